@@ -219,7 +219,7 @@ def module(name: str, *, tests: bool = False) -> Callable[[list[str]], int]:
 
 def test(arguments: list[str]) -> int:
     ready(tests=True)
-    return python("-m", "pytest", "-n", "2", "--dist", "worksteal", "-q", *arguments)
+    return python("-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments)
 
 
 def check(arguments: list[str]) -> int:
