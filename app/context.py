@@ -1,0 +1,147 @@
+"""The office: one person's work in one entity on this desktop: its database, who writes, the clock, who is told.
+
+`Office.read` and `Office.write` are the two roads of the core (architecture, rule 3): queries get a connection, actions
+get `Work`. Neighbours: app.actions.declaring (how an action is declared), storage.database, storage.journal.
+"""
+
+import datetime as dt
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, select
+
+from app.changes import Announcer, Changes
+from app.domain.change_sets import Claim
+from app.errors import NotThere
+from app.model import SYNCED, Synced
+from app.model.people import RoleGrant
+from app.ports import Clock
+from app.storage import journal
+from app.storage.database import Database
+from app.storage.journal import Author, JournalSession, Recorder
+
+P = ParamSpec("P")
+T = TypeVar("T")
+S = TypeVar("S", bound=Synced)
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who this database belongs to; told by the server at enrolment."""
+
+    entity: str
+    """INE10 code."""
+    entity_name: str
+    person: str
+    person_name: str
+    device: str
+    desk: int
+
+
+@dataclass
+class Work:
+    """What an action works with: the session, who acts, and when."""
+
+    session: JournalSession
+    recorder: Recorder
+    identity: Identity
+    roles: tuple[str, ...]
+    now: dt.datetime
+    today: dt.date
+
+    def get(self, model: type[S], row: str) -> S:
+        """A row by identity. Raises NotThere."""
+        found = self.session.get(model, row)
+        if found is None:
+            raise NotThere(model.kind.name, row)
+        return found
+
+    def add(self, thing: S) -> S:
+        """A new row; it is flushed at once, so that what follows can rely on it."""
+        self.session.add(thing)
+        self.session.flush()
+        return thing
+
+    def about(self, thing: Synced) -> None:
+        """What the action is about, for the undo's name. Defaults to the first row written."""
+        self.recorder.subject = (thing.kind.name, thing.id)
+
+    def claim(self, thing: Synced, series: str, year: int) -> None:
+        """Ask for the next official number of a series for this row."""
+        self.recorder.claims.append(Claim(thing.kind.name, thing.id, series, year))
+
+    def connection(self) -> Connection:
+        """The open transaction, for reading inside an action."""
+        return self.session.connection()
+
+
+@dataclass(frozen=True)
+class Done(Generic[T]):
+    """What a write did: the action's own result, the change set's id (None when nothing changed), what to repaint."""
+
+    result: T
+    set_id: str | None
+    changes: Changes
+
+
+class Office:
+    """One entity's local copy, ready to work. Safe to use from several threads: writes queue behind one lock."""
+
+    def __init__(self, database: Database, identity: Identity, clock: Clock, announcer: Announcer) -> None:
+        self.database = database
+        self.identity = identity
+        self.clock = clock
+        self.announcer = announcer
+        self._lock = threading.Lock()
+
+    def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a query on a read-only connection; frozen rows come back."""
+        with self.database.reading() as connection:
+            return query(connection, *args, **kwargs)
+
+    def write(self, action: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
+        """Run one action in one transaction: its rows, its change set and its undo step commit together.
+
+        Raises Refused (nothing is written) or a StorageProblem.
+        """
+        declared = action.declaration  # type: ignore[attr-defined]
+        now = self.clock.now()
+        with self._lock, self.database.writing() as connection:
+            roles = current_roles(connection, self.identity.person, self.clock.today())
+            author = Author(self.identity.entity, self.identity.device, self.identity.person, roles, now)
+            recorder = Recorder(author, declared.name, declared.undo)
+            with journal.recording(connection, recorder) as session:
+                work = Work(session, recorder, self.identity, roles, now, self.clock.today())
+                result = action(work, *args, **kwargs)
+        touched = recorder.touched
+        changes = Changes(
+            self.identity.entity,
+            frozenset(kind for kind, _ in touched),
+            frozenset(row for _, row in touched) | frozenset(filter(None, recorder.case_files.values())),
+            "undo" if recorder.undoes else "person",
+        )
+        if recorder.frozen:
+            self.announcer.announce(changes)
+        return Done(result, recorder.frozen, changes)
+
+    def close(self) -> None:
+        """Close the database; what was committed stays."""
+        self.database.close()
+
+
+def current_roles(connection: Connection, person: str, today: dt.date) -> tuple[str, ...]:
+    """The roles a person holds on a day, from the synced role rows."""
+    day = today.isoformat()
+    rows = connection.execute(
+        select(RoleGrant.role, RoleGrant.starts_on, RoleGrant.ends_on).where(RoleGrant.person == person)
+    )
+    return tuple(
+        sorted({role for role, start, end in rows if (start is None or start <= day) and (end is None or day <= end)})
+    )
+
+
+def model_of(kind: str) -> type[Any]:
+    """The table class of a kind. Raises KeyError."""
+    return SYNCED[kind]

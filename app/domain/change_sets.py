@@ -1,0 +1,157 @@
+"""The change set: what one action of one person changed, in the canonical form that travels, is hashed and is kept.
+
+Both ends use this module and nothing else to encode, seal and hash; sync.md says why each rule exists.
+A set is a header and sealed changes. Each change is hashed alone with 16 random bytes, so that one can be withheld
+from a limited reader and the set's hash still verifies, and short bodies cannot be guessed from their hashes.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+Value = Any
+"""A field's value: None, bool, int, str or a list of these. Never bytes: in an *old* place, bytes mean a digest."""
+
+DIGEST_FROM = 24
+"""Encoded bytes above which an old value travels as its 8-byte digest instead (the new value never does)."""
+
+_SET = b"lligall.set.1\0"
+_CHAIN = b"lligall.chain.1\0"
+_encoder = msgspec.msgpack.Encoder(order="deterministic")
+_encode = _encoder.encode
+
+
+class Change(msgspec.Struct, array_like=True, frozen=True):
+    """What one set does to one row: `units` is `{unit: {field: [old, new]}}` and carries all fields of each unit (R3)."""
+
+    kind: str
+    id: str
+    create: bool
+    case_file: str | None
+    units: dict[str, dict[str, tuple[Value, Value]]]
+
+
+class Claim(msgspec.Struct, array_like=True, frozen=True):
+    """A row of this set that asks for the next number of a series, e.g. `("case_file", id, "case_files", 2026)`."""
+
+    kind: str
+    id: str
+    series: str
+    year: int
+
+
+class Header(msgspec.Struct, array_like=True, frozen=True):
+    """Who did what, when and after what. `base` and `at` are evidence for people, never used to decide."""
+
+    id: str
+    entity: str
+    device: str
+    epoch: int
+    device_seq: int
+    base: int
+    person: str
+    at: str
+    action: str
+    claims: tuple[Claim, ...] = ()
+    undoes: str | None = None
+
+
+class Part(msgspec.Struct, array_like=True, frozen=True):
+    """One sealed change: 16 random bytes and the encoded `Change`; or, withheld, only the hash of both."""
+
+    salt: bytes
+    body: bytes
+    withheld: bytes = b""
+
+    def hash(self) -> bytes:
+        """SHA-256 over salt and body (32 bytes), the same whether or not the change is withheld."""
+        return self.withheld or hashlib.sha256(self.salt + self.body).digest()
+
+
+class SealedSet(msgspec.Struct, array_like=True, frozen=True):
+    """A frozen change set: the encoded `Header` and its parts, in order. Its bytes never change again (R6)."""
+
+    header: bytes
+    parts: tuple[Part, ...]
+
+
+_change_decoder = msgspec.msgpack.Decoder(Change)
+_header_decoder = msgspec.msgpack.Decoder(Header)
+_sealed_decoder = msgspec.msgpack.Decoder(SealedSet)
+
+
+def encode(value: Any) -> bytes:
+    """The canonical bytes of any structure of this module: MessagePack with keys in order."""
+    return _encode(value)
+
+
+def seal(change: Change) -> Part:
+    """Freeze one change with 16 fresh random bytes."""
+    return Part(os.urandom(16), _encode(change))
+
+
+def withhold(part: Part) -> Part:
+    """The same part for a reader who may not see it: only its hash is left."""
+    return Part(b"", b"", part.hash())
+
+
+def open_part(part: Part) -> Change | None:
+    """The change inside, or None when it was withheld. Raises msgspec.DecodeError on rubbish."""
+    return None if part.withheld else _change_decoder.decode(part.body)
+
+
+def open_header(header: bytes) -> Header:
+    """Decode a header. Raises msgspec.DecodeError on rubbish."""
+    return _header_decoder.decode(header)
+
+
+def open_set(frame: bytes) -> SealedSet:
+    """Decode a whole sealed set as kept in an outbox. Raises msgspec.DecodeError on rubbish."""
+    return _sealed_decoder.decode(frame)
+
+
+def set_hash(header: bytes, parts: Iterable[Part]) -> bytes:
+    """SHA-256 (32 bytes) that stands for the whole set; needs no withheld body."""
+    return hashlib.sha256(
+        _SET + hashlib.sha256(header).digest() + b"".join([part.hash() for part in parts])
+    ).digest()
+
+
+def chain(previous: bytes, hash_of_set: bytes) -> bytes:
+    """The next link of a device's chain; the first link of an epoch follows 32 zero bytes."""
+    return hashlib.sha256(_CHAIN + previous + hash_of_set).digest()
+
+
+CHAIN_START = bytes(32)
+
+
+def old_form(value: Value) -> Value:
+    """How an old value travels: itself, or its 8-byte digest when long (history finds it in the entry before)."""
+    raw = _encode(value)
+    return hashlib.sha256(raw).digest()[:8] if len(raw) > DIGEST_FROM else value
+
+
+def is_old(current: Value, old: Value) -> bool:
+    """Whether the current value is the one a set says it saw."""
+    return old_form(current) == old if isinstance(old, bytes) else current == old
+
+
+def unit_hash(kind: str, row: str, unit: str, values: dict[str, Value]) -> int:
+    """What a unit's value adds to its kind's incremental hash: 64 bits; 0 when every field is None.
+
+    The hash of a kind is the sum of these modulo 2**64: any order of arrival gives the same sum.
+    """
+    present = {field: value for field, value in values.items() if value is not None}
+    if not present:
+        return 0
+    return int.from_bytes(hashlib.sha256(_encode((kind, row, unit, present))).digest()[:8], "big")
+
+
+def fields_of(changes: Sequence[Change]) -> Iterable[tuple[Change, str, dict[str, tuple[Value, Value]]]]:
+    """Every touched unit of a set: (change, unit, {field: (old, new)})."""
+    for change in changes:
+        for unit, fields in change.units.items():
+            yield change, unit, fields

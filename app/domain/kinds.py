@@ -1,0 +1,135 @@
+"""All synced kinds by name, and the judgement of one change set that desktop and server share.
+
+The server need not know every kind (an older server meets a newer desktop): of an unknown one, secretary and clerk
+may write, the case file's status is still checked, everybody else is refused (sync.md).
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from app.domain import case_files, conflicts, parties, people, procedures
+from app.domain.change_sets import Change
+from app.domain.kind import Kind, Refusal
+from app.domain.roles import Permission, Role, may
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        people.ENTITY,
+        people.PERSON,
+        people.ROLE,
+        people.DEVICE,
+        procedures.PROCEDURE,
+        parties.PARTY,
+        case_files.TAG,
+        case_files.CASE_FILE,
+        case_files.STEP,
+        case_files.NOTE,
+        case_files.TASK,
+        case_files.CASE_TAG,
+        case_files.CASE_LINK,
+        case_files.CASE_READER,
+        parties.CASE_PARTY,
+        conflicts.CONFLICT,
+    )
+}
+
+Standing = Callable[[str, str], Mapping[str, Mapping[str, Any]] | None]
+"""Looks up a row's confirmed values: `(kind, id) -> {unit: {field: value}}`, or None when there is no such row."""
+
+
+def judge(changes: Sequence[Change], roles: Iterable[str], standing: Standing) -> Refusal | None:
+    """Whether a whole set is allowed: existence (R5), role, form of the values, and the case file's status.
+
+    Returns the first reason to refuse it, or None. Merging by value comes after and refuses nothing.
+    """
+    roles = tuple(roles)
+    created = {(change.kind, change.id) for change in changes if change.create}
+    statuses = _statuses_after(changes)
+    for change in changes:
+        refusal = (
+            _check_existence(change, created, standing)
+            or _check_role(change, roles)
+            or _check_values(change, standing)
+            or _check_open(change, created, statuses, standing)
+        )
+        if refusal:
+            return refusal
+    return None
+
+
+def _statuses_after(changes: Sequence[Change]) -> dict[str, str]:
+    found = {}
+    for change in changes:
+        if change.kind == "case_file" and "lifecycle" in change.units:
+            found[change.id] = change.units["lifecycle"]["status"][1]
+    return found
+
+
+def _check_existence(change: Change, created: set[tuple[str, str]], standing: Standing) -> Refusal | None:
+    exists = standing(change.kind, change.id) is not None
+    if change.create and exists:
+        return Refusal("already_exists", (change.kind,))
+    if not change.create and not exists and (change.kind, change.id) not in created:
+        return Refusal("unknown_row", (change.kind,))
+    kind = KINDS.get(change.kind)
+    if kind is None or kind.name == "task":  # a task may be free of any file
+        return None
+    named = change.id if kind.name == "case_file" else change.case_file
+    if kind.belongs != (change.case_file is not None) or change.case_file != named:
+        return Refusal("wrong_case_file", (change.kind,))
+    return None
+
+
+def _check_role(change: Change, roles: Sequence[str]) -> Refusal | None:
+    kind = KINDS.get(change.kind)
+    if kind is None:
+        allowed = Role.SECRETARY in roles or Role.CLERK in roles
+        return None if allowed else Refusal("role_may_not", (change.kind,))
+    if change.create and not may(roles, kind.creates):
+        return Refusal("role_may_not", (change.kind,))
+    for unit in change.units:
+        spec = kind.units.get(unit)
+        needs = spec.needs if spec else Permission.EDIT
+        # Opening is part of creating: a clerk may open a file though not close it.
+        if change.create and change.kind == "case_file" and unit == "lifecycle":
+            needs = Permission.EDIT
+        if not may(roles, needs):
+            return Refusal("role_may_not", (change.kind, unit))
+    return None
+
+
+def _check_values(change: Change, standing: Standing) -> Refusal | None:
+    kind = KINDS.get(change.kind)
+    if kind is None:
+        return None
+    for unit, fields in change.units.items():
+        refusal = kind.check(unit, {name: new for name, (_, new) in fields.items()})
+        if refusal:
+            return refusal
+    if change.create:
+        for unit, spec in kind.units.items():
+            if any(field.required for field in spec.fields.values()) and unit not in change.units:
+                return Refusal("bad_value", (change.kind, unit))
+    if change.kind == "case_file" and "lifecycle" in change.units:
+        before = {} if change.create else ((standing("case_file", change.id) or {}).get("lifecycle") or {})
+        after = {name: new for name, (_, new) in change.units["lifecycle"].items()}
+        if before.get("status") != after.get("status") or change.create:
+            return case_files.check_lifecycle(before, after)
+    return None
+
+
+def _check_open(
+    change: Change, created: set[tuple[str, str]], statuses: Mapping[str, str], standing: Standing
+) -> Refusal | None:
+    """A closed file is read-only, but for its reopening and for questions about versions still to be decided."""
+    file = change.id if change.kind == "case_file" else change.case_file
+    if file is None or change.kind == "conflict" or ("case_file", file) in created:
+        return None
+    row = standing("case_file", file)
+    if row is None:
+        return Refusal("unknown_row", ("case_file",))
+    status = (row.get("lifecycle") or {}).get("status")
+    if status == case_files.Status.OPEN or statuses.get(file) == case_files.Status.OPEN:
+        return None
+    return Refusal("case_file_closed", (change.kind,))

@@ -1,0 +1,151 @@
+"""Everything that can go wrong and that a person must be told about: one hierarchy, drawn here.
+
+    Problem
+    ├── Refused                    the law, the role or the form says no (app.domain.kind.Refusal)
+    ├── NotThere                   the thing asked for does not exist (any more)
+    ├── StorageProblem
+    │   ├── DatabaseMissing  DatabaseDamaged  DatabaseInUse  DatabaseTooNew  UnsafePlace  DiskFull  LibraryTooOld
+    │   └── JournalBypassed        a write tried to go past the journal: a programming error, never a person's
+    ├── KeyProblem
+    │   └── WrongKey  SecretStoreMissing  SecretMissing  WrongRecoveryKey  WrongPassphrase
+    └── SyncProblem
+        ├── Unreachable  Interrupted  NotOurServer  CertificateProblem  ClockWrong  ServerTrouble  TooBusy
+        └── NotEnrolled  CodeRefused  DeviceRevoked  HistoryAlarm  VersionTooOld
+
+A problem carries a code and plain facts, never personal data; ui.problems has the words: what happened, what is
+safe, what to do.
+"""
+
+from app.domain.kind import Refusal
+
+
+class Problem(Exception):
+    """A failure with words. `about` are facts for the words: names of fields, times, paths; never personal data."""
+
+    def __init__(self, *about: object) -> None:
+        super().__init__(*about)
+        self.about = about
+
+
+class Refused(Problem):
+    """An action that is not allowed; nothing was written."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code, *refusal.about)
+        self.refusal = refusal
+
+
+class NotThere(Problem):
+    """The row is not in the local copy: `(kind, id)`."""
+
+
+class StorageProblem(Problem):
+    """The local copy cannot be used as it is. Nothing is ever deleted to 'start again'."""
+
+
+class DatabaseMissing(StorageProblem):
+    """There is no database at the path, though the profile says there should be: `(path,)`."""
+
+
+class DatabaseDamaged(StorageProblem):
+    """A page does not pass its check: `(path, detail)`."""
+
+
+class DatabaseInUse(StorageProblem):
+    """Another running program holds this database: `(path,)`."""
+
+
+class DatabaseTooNew(StorageProblem):
+    """A newer Lligall has written it: `(found revision,)`."""
+
+
+class UnsafePlace(StorageProblem):
+    """A network share or a synchronised folder, where SQLite is not safe: `(path, sort of place)`."""
+
+
+class DiskFull(StorageProblem):
+    """No room to write: `(path,)`. The last committed state is whole."""
+
+
+class LibraryTooOld(StorageProblem):
+    """The SQLite library has a known corruption bug: `(version found, version needed)`."""
+
+
+class JournalBypassed(StorageProblem):
+    """A synced table was written outside the journal: `(table or detail,)`."""
+
+
+class KeyProblem(Problem):
+    """The database is there but its key cannot be had this way."""
+
+
+class WrongKey(KeyProblem):
+    """The key does not open this database: `(path,)`."""
+
+
+class SecretStoreMissing(KeyProblem):
+    """The system has no usable credential store: `(backend name,)`."""
+
+
+class SecretMissing(KeyProblem):
+    """The credential store no longer holds our secret (reset, other account): the recovery key opens."""
+
+
+class WrongRecoveryKey(KeyProblem):
+    """The recovery key typed is not the one printed for this database."""
+
+
+class WrongPassphrase(KeyProblem):
+    """The passphrase does not unwrap the key."""
+
+
+class SyncProblem(Problem):
+    """The exchange did not work; local work goes on."""
+
+
+class Unreachable(SyncProblem):
+    """No answer from the server: no line, no name, refused, timed out."""
+
+
+class Interrupted(SyncProblem):
+    """The line was cut in the middle of an answer."""
+
+
+class NotOurServer(SyncProblem):
+    """Something answered, but not our server: a captive portal, a proxy page, rubbish: `(content type, status)`."""
+
+
+class CertificateProblem(SyncProblem):
+    """The server's certificate is not trusted or not valid now: `(detail, is it a matter of dates)`."""
+
+
+class ClockWrong(SyncProblem):
+    """This machine's clock is too far from the server's: `(seconds of difference,)`."""
+
+
+class ServerTrouble(SyncProblem):
+    """The server answered that it cannot now: `(status,)`."""
+
+
+class TooBusy(SyncProblem):
+    """The server asks to wait: `(seconds,)`."""
+
+
+class NotEnrolled(SyncProblem):
+    """The server does not know this desktop."""
+
+
+class CodeRefused(SyncProblem):
+    """The enrolment code is wrong, used or expired: `(which,)` with which in unknown, used, expired."""
+
+
+class DeviceRevoked(SyncProblem):
+    """This desktop has been revoked: `(reason,)`."""
+
+
+class HistoryAlarm(SyncProblem):
+    """The server's history is not the one this desktop has verified: `(detail,)`. Evidence is kept, nothing applied."""
+
+
+class VersionTooOld(SyncProblem):
+    """The server no longer speaks this program's version: `(least version,)`."""

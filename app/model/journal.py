@@ -1,0 +1,136 @@
+"""The desktop's side of the journal: what waits, what came, what stands confirmed, what can be undone.
+
+None of these rows travel; they are written by app.storage.journal and by the exchange (sync.client).
+"""
+
+from sqlalchemy import Index, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.model.base import Base
+
+
+class OutboxRow(Base):
+    """A frozen change set of this desktop that its cursor has not passed yet (R6: the bytes never change)."""
+
+    __tablename__ = "outbox"
+
+    epoch: Mapped[int] = mapped_column(primary_key=True)
+    device_seq: Mapped[int] = mapped_column(primary_key=True)
+    set_id: Mapped[str] = mapped_column(String(32), unique=True)
+    frame: Mapped[bytes] = mapped_column(LargeBinary)
+    """The encoded SealedSet."""
+    hash: Mapped[bytes] = mapped_column(LargeBinary)
+    chain: Mapped[bytes] = mapped_column(LargeBinary)
+    acknowledged: Mapped[bool] = mapped_column(default=False)
+    """The server has it; it stays on the overlay until the cursor passes it (R1)."""
+
+
+class Overlay(Base):
+    """The confirmed value of a unit that own waiting sets have touched; without a row here, shown is confirmed."""
+
+    __tablename__ = "overlay"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    row: Mapped[str] = mapped_column(String(32), primary_key=True)
+    unit: Mapped[str] = mapped_column(primary_key=True)
+    confirmed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    """MessagePack of `{field: value}`; NULL when the row itself is not confirmed yet (own creation on its way)."""
+    last_device_seq: Mapped[int]
+    """The last own set that touches the unit: when the cursor passes it, the overlay ends."""
+
+
+class JournalEntry(Base):
+    """An entry of the entity's journal as it came, whole (R13)."""
+
+    __tablename__ = "journal_entry"
+
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    set_id: Mapped[str | None] = mapped_column(String(32), index=True)
+    device: Mapped[str | None] = mapped_column(String(32))
+    person: Mapped[str | None] = mapped_column(String(32))
+    at: Mapped[str | None]
+    action: Mapped[str | None]
+    status: Mapped[str]
+    frame: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class JournalTouch(Base):
+    """Which entries touched which row or case file: the history of a file without reading the whole journal."""
+
+    __tablename__ = "journal_touch"
+
+    row: Mapped[str] = mapped_column(String(32), primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+
+class UndoStep(Base):
+    """An own action that may be undone, with all its old values (the travelling set may carry digests)."""
+
+    __tablename__ = "undo_step"
+
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    set_id: Mapped[str] = mapped_column(String(32), unique=True)
+    action: Mapped[str]
+    subject_kind: Mapped[str | None]
+    subject_id: Mapped[str | None] = mapped_column(String(32))
+    at: Mapped[str]
+    changes: Mapped[bytes] = mapped_column(LargeBinary)
+    """MessagePack of the list of Change with undigested old values."""
+    undo: Mapped[str]
+    """inverse, compensating or none."""
+    undone_by: Mapped[str | None] = mapped_column(String(32))
+    undoes: Mapped[str | None] = mapped_column(String(32))
+
+
+class Refused(Base):
+    """An own change set the server did not accept: kept whole, with the reason, until the person has dealt with it."""
+
+    __tablename__ = "refused"
+
+    set_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    seq: Mapped[int]
+    at: Mapped[str]
+    action: Mapped[str]
+    code: Mapped[str]
+    about: Mapped[str]
+    frame: Mapped[bytes] = mapped_column(LargeBinary)
+    dealt_with: Mapped[bool] = mapped_column(default=False)
+
+
+class AccessRow(Base):
+    """Who read what on this desktop, in a hash chain of its own, sent with the exchange (security.md, Roles)."""
+
+    __tablename__ = "access_log"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    at: Mapped[str]
+    person: Mapped[str] = mapped_column(String(32))
+    what: Mapped[str]
+    kind: Mapped[str]
+    row: Mapped[str] = mapped_column(String(32))
+    hash: Mapped[bytes] = mapped_column(LargeBinary)
+    sent: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (Index("ix_access_log_sent", "sent", "number"),)
+
+
+class State(Base):
+    """Single values of this desktop by name: its identity, cursor, chain heads, tokens. MessagePack."""
+
+    __tablename__ = "state"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class KindTotal(Base):
+    """Count of confirmed rows and sum of confirmed unit hashes per kind, kept as entries are applied."""
+
+    __tablename__ = "kind_total"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    count: Mapped[int]
+    sum: Mapped[str]
+    """The 64-bit sum as 16 hexadecimal digits (SQLite's integers are signed)."""

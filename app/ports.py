@@ -1,0 +1,70 @@
+"""What the core needs from outside, as protocols; ui.bootstrap injects the implementations."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.errors import SyncProblem
+
+
+class Clock(Protocol):
+    """Where the time comes from; tests and simulations turn it."""
+
+    def now(self) -> dt.datetime:
+        """This moment, in UTC, aware."""
+        ...
+
+    def today(self) -> dt.date:
+        """The civil date at the seat (Europe/Madrid)."""
+        ...
+
+
+class SecretStore(Protocol):
+    """The operating system's credential store. Raises SecretStoreMissing when there is none fit for use."""
+
+    def get(self, name: str) -> str | None:
+        """The secret of that name, or None."""
+        ...
+
+    def put(self, name: str, secret: str) -> None:
+        """Keep a secret of at most 1,280 characters."""
+        ...
+
+    def delete(self, name: str) -> None:
+        """Forget a secret; no error when it is not there."""
+        ...
+
+
+@dataclass(frozen=True)
+class SyncStatus:
+    """What is true about one entity's synchronisation now; every field is measured, none is hoped for."""
+
+    phase: str
+    """"idle", "working", "waiting" (for the next attempt), "stopped" (not enrolled, revoked or alarmed)."""
+    waiting: int
+    """Own change sets the cursor has not passed."""
+    last_success: dt.datetime | None
+    last_attempt: dt.datetime | None
+    next_attempt: dt.datetime | None
+    problem: SyncProblem | None
+    offline_since: dt.datetime | None
+    done: int = 0
+    """Entries applied or sent in the exchange under way, for progress."""
+    total: int = 0
+
+
+class SyncControl(Protocol):
+    """The desktop's handle on one entity's synchronisation."""
+
+    def status(self) -> SyncStatus: ...
+
+    def subscribe(self, listener: Callable[[SyncStatus], None]) -> Callable[[], None]: ...
+
+    def wake(self) -> None:
+        """Something changed here, or the person asks: exchange soon."""
+        ...
+
+    def stop(self) -> None:
+        """End the background work; returns when it has ended."""
+        ...

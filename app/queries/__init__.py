@@ -1,0 +1,1 @@
+"""Reads: one SQL statement per screen, frozen rows out."""

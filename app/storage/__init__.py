@@ -1,0 +1,1 @@
+"""The encrypted local copy: database, journal capture, keys, search index, migrations."""

@@ -1,0 +1,333 @@
+"""Capture: every write of a synced table becomes part of one change set in the same transaction (architecture, rule 5).
+
+The session's own events see the changes; triggers in the database refuse whatever did not come through them, so that
+nothing can be written past the journal, not even by SQL. Neighbours: storage.database (connections and the guard's
+function), storage.search_index, model.journal (tables), sync.client.apply (the only other writer, `applying`).
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, event, inspect, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from app.domain import change_sets, kinds
+from app.domain.change_sets import CHAIN_START, Change, Claim, Header, SealedSet, Value
+from app.domain.ids import new_id
+from app.errors import JournalBypassed, Refused
+from app.model import SYNCED, Synced
+from app.model.journal import OutboxRow, Overlay, State, UndoStep
+from app.storage import search_index
+
+GUARD = "lligall_writing"
+"""Name of the SQL function the triggers ask; 1 only while a flush or an application is under way."""
+
+_pack = msgspec.msgpack.Encoder(order="deterministic").encode
+_unpack = msgspec.msgpack.decode
+_undo_decoder = msgspec.msgpack.Decoder(list[Change])
+
+
+@dataclass
+class Guard:
+    """Whether a connection may write synced tables now; one per connection, kept in `connection.info["guard"]`."""
+
+    open: int = 0
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who writes, from where: fixed for a session."""
+
+    entity: str
+    device: str
+    person: str
+    roles: tuple[str, ...]
+    at: dt.datetime
+
+
+@dataclass
+class Recorder:
+    """What one session has changed so far; frozen into a set at commit."""
+
+    author: Author
+    action: str
+    undo: str
+    subject: tuple[str, str] | None = None
+    undoes: str | None = None
+    created: set[tuple[str, str]] = field(default_factory=set)
+    case_files: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    units: dict[tuple[str, str], dict[str, dict[str, tuple[Value, Value]]]] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+    frozen: str | None = None
+    """The id of the set, once frozen."""
+
+    @property
+    def touched(self) -> frozenset[tuple[str, str]]:
+        """Every (kind, id) written so far."""
+        return frozenset(self.units)
+
+    def changes(self) -> list[Change]:
+        """The changes with their whole old values; units that end as they began are left out."""
+        found = []
+        for (kind, row), touched in self.units.items():
+            create = (kind, row) in self.created
+            really = {unit: fields for unit, fields in touched.items() if any(old != new for old, new in fields.values())}
+            if really or create:
+                found.append(Change(kind, row, create, self.case_files[kind, row], really))
+        return found
+
+
+def triggers(table: str) -> list[str]:
+    """The statements that make a synced table refuse whatever does not come through the journal."""
+    return [
+        f"""CREATE TRIGGER guard_{table}_{what.lower()} BEFORE {what} ON {table} WHEN {GUARD}() = 0
+            BEGIN SELECT RAISE(ABORT, 'written past the journal: {table}'); END"""
+        for what in ("INSERT", "UPDATE", "DELETE")
+    ]
+
+
+@contextmanager
+def applying(connection: Connection) -> Iterator[None]:
+    """Open the guard for the application of journal entries. Only sync.client.apply may use it (a test looks)."""
+    guard: Guard = connection.info["guard"]
+    guard.open += 1
+    try:
+        yield
+    finally:
+        guard.open -= 1
+
+
+class JournalSession(Session):
+    """A session whose flushes are recorded; made by `recording`."""
+
+
+@contextmanager
+def recording(connection: Connection, recorder: Recorder) -> Iterator[JournalSession]:
+    """A session on an open writing transaction; leaving it without error freezes the change set.
+
+    The caller owns the transaction and commits it. Raises Refused when the law, the role or a value's form forbids
+    the whole set; then the transaction must be rolled back.
+    """
+    with JournalSession(
+        bind=connection, expire_on_commit=False, autoflush=True, join_transaction_mode="conditional_savepoint"
+    ) as session:
+        session.info["recorder"] = recorder
+        yield session
+        session.flush()
+        _freeze(connection, recorder)
+
+
+@event.listens_for(JournalSession, "before_flush")
+def _capture(session: Session, _context: object, _instances: object) -> None:
+    recorder: Recorder = session.info["recorder"]
+    for thing in session.deleted:
+        if isinstance(thing, Synced):
+            raise JournalBypassed(thing.kind.name, "nothing is deleted; mark it removed")
+    for thing in session.new:
+        if isinstance(thing, Synced):
+            _record(recorder, thing, create=True)
+    for thing in session.dirty:
+        if isinstance(thing, Synced) and session.is_modified(thing):
+            _record(recorder, thing, create=False)
+    session.connection().info["guard"].open += 1
+    session.info["guarded"] = True
+
+
+@event.listens_for(JournalSession, "after_flush")
+def _close_guard(session: Session, _context: object) -> None:
+    _shut(session)
+
+
+@event.listens_for(JournalSession, "after_soft_rollback")
+def _close_guard_after_failure(session: Session, _previous: object) -> None:
+    # A flush that failed never reaches after_flush.
+    _shut(session)
+
+
+def _shut(session: Session) -> None:
+    if session.info.pop("guarded", False):
+        session.connection().info["guard"].open -= 1
+
+
+def _record(recorder: Recorder, thing: Synced, create: bool) -> None:
+    key = (thing.kind.name, thing.id)
+    state = inspect(thing)
+    case_file = thing.id if thing.kind.name == "case_file" else getattr(thing, "case_file_id", None)
+    recorder.case_files.setdefault(key, case_file)
+    if create:
+        recorder.created.add(key)
+    touched = recorder.units.setdefault(key, {})
+    for unit, spec in thing.kind.units.items():
+        fields = {}
+        changed = False
+        for name in spec.fields:
+            history = state.attrs[name].history
+            new = getattr(thing, name)
+            old = None if create else new
+            if history.added and not create:
+                if not history.deleted:
+                    raise JournalBypassed(thing.kind.name, f"{name} was set without having been read")
+                old = history.deleted[0]
+            if not _is_value(new):
+                raise JournalBypassed(thing.kind.name, f"{name} was set to an SQL expression")
+            changed = changed or old != new
+            fields[name] = (old, new)
+        if changed:
+            before = touched.get(unit)
+            touched[unit] = {name: (before[name][0], new) for name, (_, new) in fields.items()} if before else fields
+
+
+def _is_value(value: Any) -> bool:
+    return value is None or isinstance(value, str | int | list)
+
+
+def _freeze(connection: Connection, recorder: Recorder) -> None:
+    changes = recorder.changes()
+    if not changes:
+        return
+    refusal = kinds.judge(changes, recorder.author.roles, lambda kind, row: _standing(connection, recorder, kind, row))
+    if refusal:
+        raise Refused(refusal)
+    state = read_state(connection, "epoch", "device_seq", "chain", "cursor")
+    epoch, device_seq = state.get("epoch", 1), state.get("device_seq", 0) + 1
+    author = recorder.author
+    set_id = new_id()
+    header = change_sets.encode(
+        Header(
+            set_id,
+            author.entity,
+            author.device,
+            epoch,
+            device_seq,
+            state.get("cursor", 0),
+            author.person,
+            moment(author.at),
+            recorder.action,
+            tuple(recorder.claims),
+            recorder.undoes,
+        )
+    )
+    parts = tuple(change_sets.seal(_travelling(change)) for change in changes)
+    hash_of_set = change_sets.set_hash(header, parts)
+    link = change_sets.chain(state.get("chain", CHAIN_START), hash_of_set)
+    connection.execute(
+        insert(OutboxRow).values(
+            epoch=epoch,
+            device_seq=device_seq,
+            set_id=set_id,
+            frame=change_sets.encode(SealedSet(header, parts)),
+            hash=hash_of_set,
+            chain=link,
+            acknowledged=False,
+        )
+    )
+    write_state(connection, device_seq=device_seq, chain=link)
+    _lay_over(connection, changes, device_seq)
+    _remember_for_undo(connection, recorder, set_id, changes)
+    search_index.refresh(connection, recorder.touched)
+    recorder.frozen = set_id
+
+
+def _travelling(change: Change) -> Change:
+    units = {
+        unit: {name: (change_sets.old_form(old), new) for name, (old, new) in fields.items()}
+        for unit, fields in change.units.items()
+    }
+    return Change(change.kind, change.id, change.create, change.case_file, units)
+
+
+def _lay_over(connection: Connection, changes: Sequence[Change], device_seq: int) -> None:
+    rows = [
+        {
+            "kind": change.kind,
+            "row": change.id,
+            "unit": unit,
+            "confirmed": None if change.create else _pack({name: old for name, (old, _) in fields.items()}),
+            "last_device_seq": device_seq,
+        }
+        for change in changes
+        for unit, fields in change.units.items()
+    ]
+    if rows:
+        statement = insert(Overlay)
+        connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["kind", "row", "unit"], set_={"last_device_seq": statement.excluded.last_device_seq}
+            ),
+            rows,
+        )
+
+
+def _remember_for_undo(connection: Connection, recorder: Recorder, set_id: str, changes: Sequence[Change]) -> None:
+    kind, row = recorder.subject or (changes[0].kind, changes[0].id)
+    connection.execute(
+        insert(UndoStep).values(
+            set_id=set_id,
+            action=recorder.action,
+            subject_kind=kind,
+            subject_id=row,
+            at=moment(recorder.author.at),
+            changes=_pack(list(changes)),
+            undo=recorder.undo,
+            undoes=recorder.undoes,
+        )
+    )
+
+
+def undo_changes(packed: bytes) -> list[Change]:
+    """The changes of an undo step, with whole old values."""
+    return _undo_decoder.decode(packed)
+
+
+def _standing(
+    connection: Connection, recorder: Recorder, kind: str, row: str
+) -> Mapping[str, Mapping[str, Any]] | None:
+    """A row as it stood before this session: what the database shows now, with the recorded old values put back."""
+    if (kind, row) in recorder.created:
+        return None
+    found = row_units(connection, kind, row)
+    if found is None:
+        return None
+    for unit, fields in recorder.units.get((kind, row), {}).items():
+        found[unit] = {name: old for name, (old, _) in fields.items()}
+    return found
+
+
+def row_units(connection: Connection, kind: str, row: str) -> dict[str, dict[str, Any]] | None:
+    """A shown row as `{unit: {field: value}}`, or None when there is none. Unknown kinds have no table: None."""
+    model = SYNCED.get(kind)
+    if model is None:
+        return None
+    table = model.__table__  # type: ignore[attr-defined]
+    found = connection.execute(select(table).where(table.c.id == row)).mappings().first()
+    if found is None:
+        return None
+    return {unit: {name: found[name] for name in spec.fields} for unit, spec in model.kind.units.items()}
+
+
+def read_state(connection: Connection, *names: str) -> dict[str, Any]:
+    """Named values of this desktop; names never written are left out."""
+    rows = connection.execute(select(State.name, State.value).where(State.name.in_(names)))
+    return {name: _unpack(value) for name, value in rows}
+
+
+def write_state(connection: Connection, **values: Any) -> None:
+    """Write named values of this desktop."""
+    statement = insert(State)
+    connection.execute(
+        statement.on_conflict_do_update(index_elements=["name"], set_={"value": statement.excluded.value}),
+        [{"name": name, "value": _pack(value)} for name, value in values.items()],
+    )
+
+
+def moment(at: dt.datetime) -> str:
+    """A moment as it travels: UTC, milliseconds, `2026-11-23T08:05:09.123Z`."""
+    return at.astimezone(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+__all__ = ["Author", "Guard", "JournalSession", "Recorder", "applying", "recording", "triggers"]

@@ -1,0 +1,1 @@
+"""How two desktops agree: protocol, client and central server."""

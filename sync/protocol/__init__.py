@@ -1,0 +1,1 @@
+"""The wire, shared by both ends: messages, encoding, signing, version."""

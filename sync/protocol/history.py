@@ -1,0 +1,66 @@
+"""The journal's hash chain: how each entry is bound to all before it. Both ends compute it with this module."""
+
+import hashlib
+from collections.abc import Iterable
+
+from app.domain.change_sets import Part
+from sync.protocol.messages import Checkpoint, Entry
+
+START = bytes(32)
+"""The hash before the first entry."""
+
+_ENTRY = b"lligall.entry.1\0"
+
+
+def entry_hash(
+    previous: bytes, seq: int, incarnation: str, set_hash: bytes, verdict: bytes, outcome: Iterable[Part]
+) -> bytes:
+    """The hash of an entry (32 bytes). Needs no body: the set's hash and the outcome parts' hashes stand for them."""
+    word = incarnation.encode("ascii")
+    return hashlib.sha256(
+        _ENTRY
+        + previous
+        + seq.to_bytes(8, "big")
+        + len(word).to_bytes(1, "big")
+        + word
+        + set_hash
+        + hashlib.sha256(verdict).digest()
+        + b"".join([part.hash() for part in outcome])
+    ).digest()
+
+
+def follow(previous: bytes, entry: Entry) -> bytes:
+    """`entry_hash` of an Entry that follows `previous`."""
+    return entry_hash(previous, entry.seq, entry.incarnation, entry.set_hash, entry.verdict, entry.outcome)
+
+
+def checkpoint_statement(checkpoint: Checkpoint) -> bytes:
+    """The bytes the server signs for a checkpoint."""
+    return b"\0".join(
+        (
+            b"lligall.checkpoint.1",
+            checkpoint.entity.encode(),
+            checkpoint.incarnation.encode(),
+            str(checkpoint.seq).encode(),
+            checkpoint.hash,
+        )
+    )
+
+
+def chain_statement(entity: str, device: str, epoch: int, device_seq: int, chain_head: bytes) -> bytes:
+    """The bytes a desktop signs for its chain's head: one signature covers all sets up to it."""
+    return b"\0".join(
+        (
+            b"lligall.chain-head.1",
+            entity.encode(),
+            device.encode(),
+            str(epoch).encode(),
+            str(device_seq).encode(),
+            chain_head,
+        )
+    )
+
+
+def enrolment_statement(code: str, public_key: bytes) -> bytes:
+    """The bytes a new desktop signs to prove it holds the key it registers."""
+    return b"\0".join((b"lligall.enrolment.1", code.encode(), public_key))

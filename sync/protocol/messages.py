@@ -1,0 +1,163 @@
+"""What travels between a desktop and the central server. Structs travel as arrays: fields are only ever added at the end.
+
+MessagePack with zstd between our own ends; the same definitions give JSON for anyone else. Change sets themselves are
+defined once, in app.domain.change_sets. What each field is for: sync.md, the exchange.
+"""
+
+import msgspec
+
+from app.domain.change_sets import Part, SealedSet
+
+
+class Verdict(msgspec.Struct, array_like=True, frozen=True, omit_defaults=True):
+    """What the server decided about one set. `code` and `about` are a Refusal's when refused."""
+
+    status: str
+    """"accepted", "partly" (some units lost and became conflicts), "refused", "late" (R21: without effect)."""
+    at: str
+    """The server's moment of deciding."""
+    code: str = ""
+    about: tuple[str, ...] = ()
+    lost: tuple[tuple[int, str], ...] = ()
+    """Units that lost: (index of the change in the set, unit)."""
+
+
+class Entry(msgspec.Struct, array_like=True, frozen=True):
+    """One entry of an entity's journal.
+
+    A stub (`own` true) is the reader's own set without its header and parts: it has them in its outbox. Entry hashes do
+    not travel: the reader computes them one from another and compares with the page's end and the signed checkpoint.
+    """
+
+    seq: int
+    incarnation: str
+    set_hash: bytes
+    header: bytes
+    parts: tuple[Part, ...]
+    verdict: bytes
+    """Encoded Verdict."""
+    outcome: tuple[Part, ...] = ()
+    """What the server itself changed because of the set: numbers given, conflict rows. Withheld part by part too."""
+    own: bool = False
+
+
+class Checkpoint(msgspec.Struct, array_like=True, frozen=True):
+    """The server's signed word that its journal had this hash at this seq."""
+
+    entity: str
+    incarnation: str
+    seq: int
+    hash: bytes
+    signature: bytes = b""
+
+
+class Access(msgspec.Struct, array_like=True, frozen=True):
+    """One line of a desktop's access log; `hash` chains it to the line before."""
+
+    number: int
+    at: str
+    person: str
+    what: str
+    kind: str
+    row: str
+    hash: bytes
+
+
+class ExchangeRequest(msgspec.Struct, array_like=True, frozen=True):
+    """Everything a desktop says in one exchange."""
+
+    protocol: int
+    nonce: bytes
+    """16 random bytes; a repeated nonce gets its stored answer (R22)."""
+    incarnation: str
+    """The server's incarnation as last known; "" at first contact."""
+    cursor: int
+    cursor_hash: bytes
+    checkpoint: Checkpoint | None
+    """The highest one known (R9)."""
+    token: bytes
+    """As issued by the last answer; b"" at first contact (R8, judged from the next issue on)."""
+    epoch: int
+    last_device_seq: int
+    chain_head: bytes
+    chain_signature: bytes
+    """Ed25519 by the device key over `history.chain_statement(...)`: evidence that outlives the connection."""
+    scope: str
+    """The reader's scope as last told by the server; another one in the answer asks for a fresh reading."""
+    sets: tuple[SealedSet, ...] = ()
+    first_device_seq: int = 0
+    """device_seq of `sets[0]`."""
+    access: tuple[Access, ...] = ()
+    most_bytes: int = 262_144
+    """About how many bytes of entries the desktop wants in one answer (before compression)."""
+
+
+class ExchangeAnswer(msgspec.Struct, array_like=True, frozen=True):
+    """Everything the server answers."""
+
+    protocol: int
+    incarnation: str
+    token: bytes
+    now: str
+    head: int
+    checkpoint: Checkpoint
+    """Signed, for the journal's head at answering."""
+    entries: tuple[Entry, ...]
+    page_hash: bytes
+    """The entry hash at the last of `entries` (or at the cursor when there are none)."""
+    more: bool
+    received_device_seq: int
+    """The last device_seq of this epoch the server holds: what it has need not be sent again."""
+    access_number: int
+    """The last access log line the server holds of this device."""
+    scope: str
+    totals: dict[str, tuple[int, int]] | None = None
+    """With `more` false: `{kind: (rows, sum of unit hashes)}` in the reader's scope, to compare with."""
+    least_protocol: int = 1
+
+
+class EnrolRequest(msgspec.Struct, array_like=True, frozen=True):
+    """A one-time code and the new desktop's public key."""
+
+    protocol: int
+    code: str
+    public_key: bytes
+    """Ed25519, raw, 32 bytes."""
+    name: str
+    """The machine's name, for people."""
+    proof: bytes
+    """Signature of the code by the key: the key is really there."""
+
+
+class EnrolAnswer(msgspec.Struct, array_like=True, frozen=True):
+    """What a desktop must know for ever."""
+
+    entity: str
+    entity_name: str
+    person: str
+    person_name: str
+    device: str
+    desk: int
+    server_key: bytes
+    """The server's Ed25519 public key, pinned from now on."""
+    incarnation: str
+    now: str
+
+
+class Failure(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The body of every answer that is not 200; a map, so that anybody can read it.
+
+    Codes: "unknown_code", "used_code", "expired_code", "not_enrolled", "revoked", "bad_signature", "clock",
+    "bad_request", "history", "gap", "too_old", "busy", "trouble".
+    """
+
+    code: str
+    about: tuple[str, ...] = ()
+    now: str = ""
+
+
+class LiveEvent(msgspec.Struct, frozen=True):
+    """Server-sent event data: the entity is now at seq N."""
+
+    entity: str
+    seq: int
