@@ -29,7 +29,10 @@ DECLARED: dict[str, Declaration] = {}
 
 
 def action(name: str, undo: str = INVERSE, answer: str | None = None) -> Callable[[F], F]:
-    """Declare a function of `Work` as an action. `answer` names the compensating action, or says why there is no undo."""
+    """Declare a function of `Work` as an action.
+
+    `answer` names the compensating action, or says why there is no undo.
+    """
     if undo not in (INVERSE, COMPENSATING, NONE) or (undo != INVERSE and not answer):
         raise ValueError(f"{name}: an undo that is not an inverse must say its answer")
 
@@ -37,7 +40,7 @@ def action(name: str, undo: str = INVERSE, answer: str | None = None) -> Callabl
         if name in DECLARED:
             raise ValueError(f"{name} is declared twice")
         DECLARED[name] = Declaration(name, undo, answer)
-        function.declaration = DECLARED[name]  # type: ignore[attr-defined]
+        function.declaration = DECLARED[name]
         return function
 
     return declare

@@ -8,7 +8,23 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from app.domain.kind import DATE, FLAG, ID, MOMENT, REQUIRED_ID, WHOLE, Field, Form, Kind, Refusal, Unit, choice, line, text, units
+from app.domain.kind import (
+    DATE,
+    FLAG,
+    ID,
+    MOMENT,
+    REQUIRED_ID,
+    WHOLE,
+    Field,
+    Form,
+    Kind,
+    Refusal,
+    Unit,
+    choice,
+    line,
+    text,
+    units,
+)
 from app.domain.roles import Permission
 
 

@@ -25,7 +25,10 @@ _encode = _encoder.encode
 
 
 class Change(msgspec.Struct, array_like=True, frozen=True):
-    """What one set does to one row: `units` is `{unit: {field: [old, new]}}` and carries all fields of each unit (R3)."""
+    """What one set does to one row.
+
+    `units` is `{unit: {field: [old, new]}}` and carries all fields of each unit it touches (R3).
+    """
 
     kind: str
     id: str

@@ -64,7 +64,14 @@ PARTY = Kind(
             }
         ),
         "channel": Unit({"channel": choice(*Channel), "obliged": FLAG}),
-        **units(email=line(200), telephone=line(60), language=line(10), remarks=text(4_000), merged_into=ID, removed=FLAG),
+        **units(
+            email=line(200),
+            telephone=line(60),
+            language=line(10),
+            remarks=text(4_000),
+            merged_into=ID,
+            removed=FLAG,
+        ),
     },
 )
 

@@ -12,7 +12,9 @@ PROCEDURE = Kind(
     public=True,
     creates=Permission.SERVER,
     units={
-        "term": Unit({"term": WHOLE, "term_unit": choice("days", "natural_days", "months", "years")}, Permission.SERVER),
+        "term": Unit(
+            {"term": WHOLE, "term_unit": choice("days", "natural_days", "months", "years")}, Permission.SERVER
+        ),
         **units(
             Permission.SERVER,
             code=line(40, required=True),

@@ -76,7 +76,9 @@ class Recorder:
         found = []
         for (kind, row), touched in self.units.items():
             create = (kind, row) in self.created
-            really = {unit: fields for unit, fields in touched.items() if any(old != new for old, new in fields.values())}
+            really = {
+                unit: fields for unit, fields in touched.items() if any(old != new for old, new in fields.values())
+            }
             if really or create:
                 found.append(Change(kind, row, create, self.case_files[kind, row], really))
         return found

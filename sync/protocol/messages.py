@@ -1,7 +1,8 @@
-"""What travels between a desktop and the central server. Structs travel as arrays: fields are only ever added at the end.
+"""What travels between a desktop and the central server.
 
-MessagePack with zstd between our own ends; the same definitions give JSON for anyone else. Change sets themselves are
-defined once, in app.domain.change_sets. What each field is for: sync.md, the exchange.
+Structs travel as arrays: fields are only ever added at the end. MessagePack with zstd between our own ends; the same
+definitions give JSON for anyone else. Change sets themselves are defined once, in app.domain.change_sets. What each
+field is for: sync.md, the exchange.
 """
 
 import msgspec
