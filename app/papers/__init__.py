@@ -1,0 +1,1 @@
+"""What the office does with documents and with files that leave Lligall: spreadsheet writes lists for Excel."""
