@@ -1,0 +1,26 @@
+"""The rules of the house, each with its name as `dev.py check` prints it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.architecture import (
+    clean_words,
+    file_names,
+    folder_readmes,
+    import_law,
+    lock_files,
+    module_sizes,
+    text_encoding,
+    translations,
+)
+
+RULES: dict[str, Callable[[Path], list[str]]] = {
+    "import law": import_law.problems,
+    "module sizes": module_sizes.problems,
+    "file names": file_names.problems,
+    "text encoding": text_encoding.problems,
+    "translations complete": translations.problems,
+    "lock files": lock_files.problems,
+    "folder readmes": folder_readmes.problems,
+    "clean words": clean_words.problems,
+}
