@@ -1,6 +1,6 @@
 """Which files the rules look at: what a clean clone would hold, found without git so that a copy is checked too.
 
-Every rule of this folder is a function `problems(root)` that returns one line for each thing that is wrong below `root`.
+Every rule of this folder is a function `problems(root)` that returns one line for each thing wrong below `root`.
 """
 
 import os
