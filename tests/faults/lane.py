@@ -1,0 +1,35 @@
+"""What a lane is: many seeded cases, each of which must hold, and a planted bug that must make some of them fail."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Findings:
+    """What a run of a lane saw. `failures` are seeds (or descriptions) that anybody can run again."""
+
+    count: int = 0
+    failures: list[str] = field(default_factory=list)
+    facts: dict[str, int | float] = field(default_factory=dict)
+
+    def saw(self, fact: str, times: int = 1) -> None:
+        """Count something worth reporting: a lane that never met a conflict has proven nothing about conflicts."""
+        self.facts[fact] = self.facts.get(fact, 0) + times
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One lane. `run(count, seed)` plays the product; `planted(seed)` plays it with a bug put in by a patch here, never
+    by a switch in the product, and tells whether the lane noticed."""
+
+    name: str
+    tested: int
+    """How many cases every test run plays; all lanes together stay under six minutes."""
+    short: int
+    """How many `dev.py faults` plays."""
+    full: int
+    """How many `dev.py faults --full` plays."""
+    run: Callable[[int, int], Findings]
+    planted: Callable[[int], bool]
+    needs: Callable[[], str | None] = lambda: None
+    """Why the lane cannot run here, in words, or None."""
