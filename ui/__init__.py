@@ -1,0 +1,1 @@
+"""What the secretary sees. Qt lives only here; see README.md."""

@@ -1,0 +1,98 @@
+"""Commands about the program itself. Those without `run` are performed by the window (ui.frame)."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui import places
+from ui.commands.command import Command, always
+from ui.session import Desktop
+
+
+def _look(choice: str) -> Command:
+    texts = {
+        "system": QT_TRANSLATE_NOOP("Commands", "Look: as the system"),
+        "light": QT_TRANSLATE_NOOP("Commands", "Look: light"),
+        "dark": QT_TRANSLATE_NOOP("Commands", "Look: dark"),
+    }
+    icons = {"system": "computer", "light": "sun", "dark": "moon"}
+    return Command(
+        f"look.{choice}",
+        texts[choice],
+        lambda desktop: desktop.settings.set("look", choice),
+        enabled=_may_set("look"),
+        icon=icons[choice],
+        menu="look",
+        words=QT_TRANSLATE_NOOP("Commands", "theme dark mode colours"),
+    )
+
+
+def _may_set(key: str):
+    def enabled(desktop: Desktop) -> bool:
+        return not desktop.settings.is_fixed(key)
+
+    return enabled
+
+
+COMMANDS = (
+    Command(
+        "search",
+        QT_TRANSLATE_NOOP("Commands", "Search everything"),
+        None,
+        "Ctrl+K",
+        always,
+        "search",
+        words=QT_TRANSLATE_NOOP("Commands", "find palette commands"),
+    ),
+    Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), None, "Ctrl+Z", icon="undo"),
+    Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), None, "Ctrl+Shift+Z\nCtrl+Y", icon="redo"),
+    Command(
+        "settings",
+        QT_TRANSLATE_NOOP("Commands", "Settings"),
+        lambda desktop: desktop.go(places.SETTINGS),
+        "Ctrl+,",
+        always,
+        "settings",
+        "name",
+        QT_TRANSLATE_NOOP("Commands", "language look text size options preferences"),
+    ),
+    Command(
+        "help",
+        QT_TRANSLATE_NOOP("Commands", "Help for this screen"),
+        None,
+        "F1",
+        always,
+        "help",
+        "name",
+    ),
+    Command(
+        "shortcuts",
+        QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts"),
+        None,
+        "Ctrl+?\nShift+F1",
+        always,
+        "command",
+        "name",
+        QT_TRANSLATE_NOOP("Commands", "keys"),
+    ),
+    _look("system"),
+    _look("light"),
+    _look("dark"),
+    Command(
+        "entity.add",
+        QT_TRANSLATE_NOOP("Commands", "Add another municipality…"),
+        None,
+        "",
+        always,
+        "building",
+        "entities",
+        QT_TRANSLATE_NOOP("Commands", "enrol code entity"),
+    ),
+    Command(
+        "recovery_key",
+        QT_TRANSLATE_NOOP("Commands", "Make a new recovery key…"),
+        None,
+        icon="key",
+        menu="name",
+        words=QT_TRANSLATE_NOOP("Commands", "print paper vault"),
+    ),
+    Command("quit", QT_TRANSLATE_NOOP("Commands", "Close Lligall"), None, "Ctrl+Q", always, "exit", "name"),
+)

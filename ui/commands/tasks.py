@@ -1,0 +1,20 @@
+"""Commands about tasks that stand alone."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui import places
+from ui.commands.case_files import NEW, may_edit
+from ui.commands.command import Command
+
+COMMANDS = (
+    Command(
+        "task.new",
+        QT_TRANSLATE_NOOP("Commands", "New task"),
+        lambda desktop: desktop.go(places.TODAY, part=NEW),
+        "Ctrl+Alt+T",
+        may_edit,
+        "check-circle",
+        "new",
+        QT_TRANSLATE_NOOP("Commands", "to do reminder"),
+    ),
+)
