@@ -80,9 +80,12 @@ class ExchangeRequest(msgspec.Struct, array_like=True, frozen=True):
     """As issued by the last answer; b"" at first contact (R8, judged from the next issue on)."""
     epoch: int
     last_device_seq: int
+    """The last one frozen on this desktop, whether or not its set is in this request (R9)."""
     chain_head: bytes
+    """The chain's link after the last of `sets`; without sets, the link at `last_device_seq`."""
     chain_signature: bytes
-    """Ed25519 by the device key over `history.chain_statement(...)`: evidence that outlives the connection."""
+    """Ed25519 by the device key over `history.chain_statement(entity, device, epoch, device_seq of chain_head,
+    chain_head)`: evidence that outlives the connection."""
     scope: str
     """The reader's scope as last told by the server; another one in the answer asks for a fresh reading."""
     sets: tuple[SealedSet, ...] = ()
@@ -127,7 +130,7 @@ class EnrolRequest(msgspec.Struct, array_like=True, frozen=True):
     name: str
     """The machine's name, for people."""
     proof: bytes
-    """Signature of the code by the key: the key is really there."""
+    """Signature by the key over `history.enrolment_statement(code, public_key)`: the key is really there."""
 
 
 class EnrolAnswer(msgspec.Struct, array_like=True, frozen=True):
@@ -155,6 +158,12 @@ class Failure(msgspec.Struct, frozen=True, omit_defaults=True):
     code: str
     about: tuple[str, ...] = ()
     now: str = ""
+
+
+class ClockAnswer(msgspec.Struct, frozen=True):
+    """The body of `GET /v1/clock?nonce=N`, JSON; signed as an answer (signing.sign_answer) with that nonce."""
+
+    now: str
 
 
 class LiveEvent(msgspec.Struct, frozen=True):
