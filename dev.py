@@ -95,15 +95,17 @@ def install_packages(wanted: tuple[str, ...], what_for: str) -> bool:
         say(f"{what_for} needs system packages. This line installs them:\n\n    sudo {line}\n")
         return False
     say(f"installing for {what_for}: {' '.join(missing)}")
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    if not any(Path("/var/lib/apt/lists").glob("*_Packages*")):
-        subprocess.run(["apt-get", "update", "-q"], env=environment, check=False, stdout=sys.stderr)
-    for attempt in ("with the lists at hand", "with new lists"):
-        if subprocess.run([*line.split(), "-q"], env=environment, check=False, stdout=sys.stderr).returncode == 0:
+    update, install = "apt-get update", line
+    known = any(Path("/var/lib/apt/lists").glob("*_Packages*"))
+    for step in [install, update, install] if known else [update, install]:
+        said = subprocess.run(
+            step.split(), env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        if step == install and said.returncode == 0:
             return True
-        if attempt == "with the lists at hand":
-            subprocess.run(["apt-get", "update", "-q"], env=environment, check=False, stdout=sys.stderr)
-    say(f"apt-get could not install them; to see why: {line}")
+    sys.stderr.write(said.stdout)
+    say(f"apt-get could not install them; its reason is above. The line was: {line}")
     return False
 
 

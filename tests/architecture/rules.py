@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.architecture import (
     clean_words,
+    command_texts,
     file_names,
     folder_readmes,
     import_law,
@@ -20,6 +21,7 @@ RULES: dict[str, Callable[[Path], list[str]]] = {
     "file names": file_names.problems,
     "text encoding": text_encoding.problems,
     "translations complete": translations.problems,
+    "commands in Catalan": command_texts.problems,
     "lock files": lock_files.problems,
     "folder readmes": folder_readmes.problems,
     "clean words": clean_words.problems,

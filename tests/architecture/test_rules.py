@@ -7,6 +7,7 @@ import pytest
 
 from tests.architecture import (
     clean_words,
+    command_texts,
     file_names,
     folder_readmes,
     import_law,
@@ -200,3 +201,29 @@ def test_a_translation_keeps_its_places(tmp_path: Path, translation: str, wrong:
 def test_a_text_lupdate_passes_over_is_found(tmp_path: Path, line: str, count: int) -> None:
     write(tmp_path / "ui" / "planted.py", f"class A:\n    {line}\n")
     assert len(translations.unreadable_calls(tmp_path)) == count
+
+
+CATALAN = (
+    '<?xml version="1.0" encoding="utf-8"?><TS version="2.1"><context><name>Commands</name>'
+    "<message><source>Close</source><translation>Tanca</translation></message>"
+    '<message><source>Undo</source><translation type="unfinished">Desfés</translation></message></context></TS>'
+)
+
+
+@pytest.mark.parametrize(
+    ("command", "wrong"),
+    [
+        ('Command("file.close", QT_TRANSLATE_NOOP("Commands", "Close"))', ""),
+        ('Command("file.close", "Close")', "not marked"),
+        ('Command("file.close", QT_TRANSLATE_NOOP("Elsewhere", "Close"))', "not marked"),
+        ('Command(id="file.open", text=QT_TRANSLATE_NOOP("Commands", "Open"))', "“Open” has no Catalan"),
+        ('Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"))', "“Undo” has no Catalan"),
+        ('Command("file.close", QT_TRANSLATE_NOOP("Commands", "Close"), words="shut")', "its words is not marked"),
+        ('Command("nothing")', "has no text"),
+    ],
+)
+def test_a_command_without_catalan_is_found(tmp_path: Path, command: str, wrong: str) -> None:
+    write(tmp_path / "resources" / "translations" / "lligall_ca.ts", CATALAN)
+    write(tmp_path / "ui" / "commands" / "planted.py", f"COMMANDS = ({command},)\n")
+    said = command_texts.problems(tmp_path)
+    assert [wrong in line for line in said] == ([True] if wrong else [])
