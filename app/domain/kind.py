@@ -129,7 +129,7 @@ def _is_line(spec: Field, value: Any) -> bool:
 def _is_text(spec: Field, value: Any) -> bool:
     if not isinstance(value, str) or len(value) > spec.longest or (spec.required and not value.strip()):
         return False
-    return not any(letter in _FORBIDDEN for letter in value)
+    return _FORBIDDEN.isdisjoint(value)
 
 
 # Control characters but tab and line end; bidirectional overrides and isolates, which can make text read as another

@@ -62,7 +62,7 @@ def _statuses_after(changes: Sequence[Change]) -> dict[str, str]:
     found = {}
     for change in changes:
         if change.kind == "case_file" and "lifecycle" in change.units:
-            found[change.id] = change.units["lifecycle"]["status"][1]
+            found[change.id] = change.units["lifecycle"].get("status", (None, None))[1]
     return found
 
 
@@ -73,7 +73,8 @@ def _check_existence(change: Change, created: set[tuple[str, str]], standing: St
     if not change.create and not exists and (change.kind, change.id) not in created:
         return Refusal("unknown_row", (change.kind,))
     kind = KINDS.get(change.kind)
-    if kind is None or kind.name == "task":  # a task may be free of any file
+    # A task may be free of any file, and so is a conflict about a party or a tag.
+    if kind is None or kind.name in ("task", "conflict"):
         return None
     named = change.id if kind.name == "case_file" else change.case_file
     if kind.belongs != (change.case_file is not None) or change.case_file != named:
