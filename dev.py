@@ -29,6 +29,7 @@ missing (elsewhere it prints the one line that does). Later calls start at once.
 
   demo                     a central server, two enrolled desktops and sample case files; opens the window.
                            Without a display the same story is played offscreen; pictures in build/demo
+  run                      the desktop itself, from the source
   test [--full] [PYTEST…]  everything that must pass before landing; --full runs the complete fault lanes;
                            paths and options of pytest may follow
   check                    lint, types, import law, translations, settings and the other rules of the house
@@ -216,6 +217,7 @@ def module(name: str, *, tests: bool = False) -> Callable[[list[str]], int]:
         ready(tests=tests)
         return python("-m", name, *arguments)
 
+    run.starts = name  # a test asks whether it is there
     return run
 
 
@@ -314,6 +316,7 @@ def setup(arguments: list[str]) -> int:
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "demo": module("tests.kit.demo"),
+    "run": module("ui"),
     "test": test,
     "check": check,
     "bench": module("tests.speed"),
