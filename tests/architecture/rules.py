@@ -11,6 +11,7 @@ from tests.architecture import (
     import_law,
     lock_files,
     module_sizes,
+    settings_documented,
     text_encoding,
     translations,
 )
@@ -22,6 +23,7 @@ RULES: dict[str, Callable[[Path], list[str]]] = {
     "text encoding": text_encoding.problems,
     "translations complete": translations.problems,
     "commands in Catalan": command_texts.problems,
+    "settings documented": settings_documented.problems,
     "lock files": lock_files.problems,
     "folder readmes": folder_readmes.problems,
     "clean words": clean_words.problems,

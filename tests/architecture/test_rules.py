@@ -13,6 +13,7 @@ from tests.architecture import (
     import_law,
     lock_files,
     module_sizes,
+    settings_documented,
     text_encoding,
     translations,
 )
@@ -227,3 +228,25 @@ def test_a_command_without_catalan_is_found(tmp_path: Path, command: str, wrong:
     write(tmp_path / "ui" / "commands" / "planted.py", f"COMMANDS = ({command},)\n")
     said = command_texts.problems(tmp_path)
     assert [wrong in line for line in said] == ([True] if wrong else [])
+
+
+GOOD_SETTING = 'Setting("look", str, "system", "Light, dark or as Windows says.", "person")'
+
+
+@pytest.mark.parametrize(
+    ("declarations", "wrong"),
+    [
+        (GOOD_SETTING, ""),
+        (f"{GOOD_SETTING}, {GOOD_SETTING}", "declared twice"),
+        ('Setting("look", str, "system", help="", who="person")', "not a sentence"),
+        ('Setting("look", str, "system", who="person")', "has no help"),
+        ('Setting("look", int, "system", "Light, dark or as Windows says.", "person")', "another type"),
+        (GOOD_SETTING + ', Setting("size", int, 12, "How large letters are.", "person")', "nobody reads “size”"),
+        (GOOD_SETTING.replace("look", "colour"), "“look” is not declared"),
+    ],
+)
+def test_an_undocumented_setting_is_found(tmp_path: Path, declarations: str, wrong: str) -> None:
+    write(tmp_path / "app" / "settings.py", f"SETTINGS = ({declarations},)\n")
+    write(tmp_path / "ui" / "window.py", 'def look(desktop):\n    return desktop.settings.get("look")\n')
+    said = settings_documented.problems(tmp_path)
+    assert any(wrong in line for line in said) if wrong else said == [], said
