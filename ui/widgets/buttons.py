@@ -1,0 +1,121 @@
+"""Buttons: primary (one a screen), plain, flat, icon only, with a menu, like a link, and the entity switcher.
+
+The primary one is a default button: a meaning the style can read, so it needs no class of its own.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+
+from ui.look import fonts, icons, paint
+from ui.look.ink import ink_for
+from ui.look.style_panels import COMPACT
+from ui.widgets.labels import plain_tool_tip
+
+_ICON_SIZE = QSize(16, 16)
+
+
+def without_mnemonics(text: str) -> str:
+    """Text typed by people, for a button or menu: its "&" is shown and underlines nothing."""
+    return text.replace("&", "&&")
+
+
+def button(text: str, icon: str = "", parent: QWidget | None = None) -> QPushButton:
+    made = QPushButton(text, parent)
+    made.setAutoDefault(False)
+    made.setIconSize(_ICON_SIZE)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    if icon:
+        made.setIcon(icons.icon(icon))
+    return made
+
+
+def primary(text: str, icon: str = "", parent: QWidget | None = None) -> QPushButton:
+    """The next thing this person will do. Enter presses it while it has the focus, or anywhere in a dialog."""
+    made = button(text, icon, parent)
+    made.setDefault(True)
+    return made
+
+
+def flat(text: str, icon: str = "", parent: QWidget | None = None) -> QPushButton:
+    made = button(text, icon, parent)
+    made.setFlat(True)
+    return made
+
+
+def icon_button(icon: str, accessible_name: str, parent: QWidget | None = None, framed: bool = False) -> QPushButton:
+    """A button of an icon only; its name is read aloud and shown as a tool tip."""
+    made = button("", icon, parent)
+    made.setFlat(not framed)
+    made.setAccessibleName(accessible_name)
+    made.setToolTip(plain_tool_tip(accessible_name))
+    return made
+
+
+def menu_button(
+    text: str, menu: QMenu, icon: str = "", parent: QWidget | None = None, flat: bool = False
+) -> QPushButton:
+    made = button(text, icon, parent)
+    made.setFlat(flat)
+    made.setMenu(menu)
+    return made
+
+
+def compact(made: QPushButton) -> QPushButton:
+    """The same button a little lower and narrower, for headers of cards and for rows."""
+    made.setProperty(COMPACT, True)
+    made.updateGeometry()
+    return made
+
+
+class LinkButton(QPushButton):
+    """Words in the link colour that act like a button: one Tab stop, underlined under the pointer."""
+
+    def __init__(self, text: str, parent: QWidget | None = None, small: bool = True) -> None:
+        super().__init__(text, parent)
+        self.setFlat(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if small:
+            self.setFont(fonts.secondary())
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text().replace("&", "")) + 4, metrics.height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ink = ink_for(self.palette(), self.font())
+        font = self.font()
+        font.setUnderline(self.underMouse() and self.isEnabled())
+        painter.setFont(font)
+        painter.setPen(ink.link if self.isEnabled() else ink.disabled)
+        flags = paint.LEFT | int(Qt.TextFlag.TextHideMnemonic)
+        painter.drawText(self.rect().adjusted(2, 0, 0, 0), flags, self.text())
+        if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
+            paint.rounded(painter, self.rect(), 3, edge=ink.window_text, width=2)
+
+
+def link_button(text: str, parent: QWidget | None = None) -> LinkButton:
+    return LinkButton(text, parent)
+
+
+class EntityButton(QPushButton):
+    """The switcher of municipalities: colour, name and a menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoDefault(False)
+        self.setIconSize(_ICON_SIZE)
+        self.setMinimumWidth(120)
+        self.setMaximumWidth(260)
+
+    def set(self, colour: str, text: str, menu: QMenu | None = None) -> None:
+        """Show an entity's name with its colour ("#rrggbb"); `menu` lists the others."""
+        self.setIcon(icons.swatch_icon(colour))
+        self.setText(without_mnemonics(text))
+        if menu is not None:
+            self.setMenu(menu)

@@ -1,0 +1,117 @@
+"""The head of a page: the way back, title, subtitle, chips, and the buttons with the one primary among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.look import fonts
+from ui.widgets.buttons import LinkButton
+from ui.widgets.chip import Chip, ChipSpec
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import ElidedLabel, page_title
+
+_TITLE_NEEDS = 300
+
+
+class PageHeader(QWidget):
+    """Chips stand before the buttons while there is room, else on a line of their own below the subtitle."""
+
+    back = Signal()
+
+    def __init__(self, title: str = "", inline_subtitle: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._back = LinkButton("")
+        self._back.clicked.connect(self.back)
+        self._back.hide()
+        self._title = page_title(title)
+        self._title_widget: QWidget = self._title
+        self._subtitle = ElidedLabel("", font=fonts.body, muted=True)
+        self._subtitle.hide()
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(1)
+        self._texts.addWidget(self._back)
+        self._title_line = QHBoxLayout()
+        self._title_line.setSpacing(9)
+        self._title_line.addWidget(self._title)
+        if inline_subtitle:
+            self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            holder = QVBoxLayout()
+            holder.setContentsMargins(0, 8, 0, 0)
+            holder.addWidget(self._subtitle)
+            self._title_line.addLayout(holder, 1)
+            self._texts.addLayout(self._title_line)
+        else:
+            self._texts.addLayout(self._title_line)
+            self._texts.addWidget(self._subtitle)
+        self._chips = QWidget()
+        self._chips_flow = FlowLayout(11, 6, self._chips)
+        self._chips.hide()
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(10)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(11)
+        self._grid.setVerticalSpacing(6)
+        self._grid.addLayout(self._texts, 0, 0)
+        self._grid.addLayout(self._actions, 0, 2)
+        self._grid.setColumnStretch(0, 1)
+        self._below: bool | None = None
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+
+    def title(self) -> str:
+        return self._title.text()
+
+    def set_title_widget(self, widget: QWidget) -> None:
+        """Put an editable title in the title's place."""
+        self._title_line.replaceWidget(self._title_widget, widget)
+        self._title_widget.hide()
+        self._title_widget = widget
+        QWidget.setTabOrder(self._back, widget)
+
+    def set_subtitle(self, text: str) -> None:
+        self._subtitle.setText(text)
+        self._subtitle.setVisible(bool(text))
+
+    def set_back(self, text: str) -> None:
+        """The way back, such as "Case files"; empty takes it away."""
+        self._back.setText(f"‹ {text}" if text else "")
+        self._back.setAccessibleName(text)
+        self._back.setVisible(bool(text))
+
+    def set_chips(self, chips: Sequence[ChipSpec]) -> None:
+        self._chips_flow.clear()
+        for chip in chips:
+            self._chips_flow.addWidget(Chip(chip.text, chip.tone, chip.icon))
+        self._chips.setVisible(bool(chips))
+        self._below = None
+        self._place_chips()
+
+    def add_action(self, widget: QWidget) -> QWidget:
+        self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._place_chips()
+        return widget
+
+    def _place_chips(self) -> None:
+        needed = _TITLE_NEEDS + self._chips_flow.sizeHint().width() + self._actions.sizeHint().width() + 30
+        below = self.width() < needed
+        if below == self._below:
+            return
+        self._below = below
+        self._grid.removeWidget(self._chips)
+        if below:
+            self._chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            self._grid.addWidget(self._chips, 1, 0, 1, 3)
+        else:
+            self._chips.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            self._grid.addWidget(self._chips, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_chips()
