@@ -1,7 +1,8 @@
 """Every command can be read in Catalan: its text is marked for translation, and translated.
 
 Commands are data (`Command("case_file.close", QT_TRANSLATE_NOOP("Commands", "Close the file…"), …)`), so they are
-read from the source: a command nobody has shown yet is checked too.
+read from the source: a command nobody has shown yet is checked too. One whose text is computed is left to the test that
+asks the commands themselves.
 """
 
 import ast
@@ -27,6 +28,8 @@ def problems(root: Path) -> list[str]:
             for part in ("text", "words"):
                 if part not in given:
                     found += [f"{where} has no text"] if part == "text" else []
+                elif isinstance(given[part], ast.Name | ast.Attribute | ast.Subscript):
+                    continue  # computed
                 elif (text := marked(given[part])) is None:
                     found.append(f'{where}: its {part} is not marked with QT_TRANSLATE_NOOP("{CONTEXT}", …)')
                 elif text not in catalan:

@@ -1,5 +1,7 @@
 """The rules of the house hold, and each of them can fail."""
 
+import importlib
+import pkgutil
 import shutil
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from tests.architecture import (
 )
 from tests.architecture.rules import RULES
 from tests.architecture.tree import MADE, ROOT
+from ui import commands
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -228,6 +231,15 @@ def test_a_command_without_catalan_is_found(tmp_path: Path, command: str, wrong:
     write(tmp_path / "ui" / "commands" / "planted.py", f"COMMANDS = ({command},)\n")
     said = command_texts.problems(tmp_path)
     assert [wrong in line for line in said] == ([True] if wrong else [])
+
+
+def test_every_command_there_is_can_be_read_in_catalan() -> None:
+    modules = [importlib.import_module(f"ui.commands.{found.name}") for found in pkgutil.iter_modules(commands.__path__)]
+    there = [command for module in modules for command in getattr(module, "COMMANDS", ())]
+    assert len(there) > 20
+    catalan = command_texts.translated(ROOT / "resources" / "translations" / "lligall_ca.ts")
+    said = {command.id: {command.text, command.words} - {""} for command in there}
+    assert {id: texts - catalan for id, texts in said.items() if texts - catalan} == {}
 
 
 GOOD_SETTING = 'Setting("look", str, "system", "Light, dark or as Windows says.", "person")'
