@@ -234,7 +234,8 @@ def test_a_command_without_catalan_is_found(tmp_path: Path, command: str, wrong:
 
 
 def test_every_command_there_is_can_be_read_in_catalan() -> None:
-    modules = [importlib.import_module(f"ui.commands.{found.name}") for found in pkgutil.iter_modules(commands.__path__)]
+    names = [module.name for module in pkgutil.iter_modules(commands.__path__, "ui.commands.")]
+    modules = [importlib.import_module(name) for name in names]
     there = [command for module in modules for command in getattr(module, "COMMANDS", ())]
     assert len(there) > 20
     catalan = command_texts.translated(ROOT / "resources" / "translations" / "lligall_ca.ts")
