@@ -1,0 +1,101 @@
+"""How text is compared: folding for search and order, the same on what is kept and on what is typed.
+
+`ŀ`, `l·l`, `l.l` and `l-l` are `ll`, `ç` is `c`; accents, apostrophes and case do not count (IEC, Ortografia catalana).
+Numbers are found in any format by their compact forms. Neighbours: storage.search_index keeps what these functions
+return, queries.search asks with them.
+"""
+
+import re
+import unicodedata
+
+_INTERPUNCTS = "·•∙⋅・‧"
+_GEMINATE = re.compile(rf"l[{_INTERPUNCTS}]+l?(?=l)|l[{_INTERPUNCTS}]+(?=l)")
+# A point or a hyphen stands for the interpunct only between vowels (or while it is being typed): Bell-lloc and
+# S.L.L. are not geminates.
+_TYPED_GEMINATE = re.compile(r"(?<=[aeiou]l)[.\-‐‑](?=l(?:[aeiou]|$))")
+_MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+_ACRONYM = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
+_WORD = re.compile(r"[^\W_]+")
+_ELISION = re.compile(r"\b([dlmnst])['’ʼ`´](?=\w)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:(?:el|la|els|les|lo|los|las|en|na|es|sa|ses|un|una|uns|unes)\s+|[ln]['’ʼ`´]\s*)(?=\w)")
+_NUMBER = re.compile(r"\d+")
+_SPECIAL = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
+
+
+def fold(text: str | None) -> str:
+    """The text as it is searched: lower-case words of bare letters and digits with one space between them.
+
+    Folding what is folded changes nothing.
+    """
+    return " ".join(_WORD.findall(_letters(text))) if text else ""
+
+
+def _letters(text: str) -> str:
+    lowered = text.casefold()
+    if not lowered.isascii():
+        # NFKD turns ŀ into "l·", so that the geminate is found in every spelling.
+        lowered = unicodedata.normalize("NFKD", lowered).casefold()
+        lowered = _MARKS.sub("", lowered).translate(_SPECIAL)
+        lowered = _GEMINATE.sub("l", lowered)
+    if "l.l" in lowered or "l-l" in lowered or "l‐l" in lowered or "l‑l" in lowered:
+        lowered = _TYPED_GEMINATE.sub("", lowered)
+    if "." in lowered:
+        lowered = _ACRONYM.sub(lambda found: found[0].replace(".", "") + " ", lowered)
+    return lowered
+
+
+def words(query: str) -> list[str]:
+    """The folded words somebody looks for. Elided articles and pronouns (d', l', s'…) are left out if more is said."""
+    bare = fold(_ELISION.sub(" ", unicodedata.normalize("NFC", query)))
+    return (bare or fold(query)).split()
+
+
+def sort_key(text: str | None) -> str:
+    """How a title or a name sorts in Catalan lists: leading article last, numbers by value, accents only break ties."""
+    if not text:
+        return ""
+    bare = " ".join(text.casefold().split())
+    article = _ARTICLE.match(bare)
+    main = bare[article.end() :] if article else bare
+    folded = _NUMBER.sub(_by_value, fold(main) or main)
+    # The separator sorts before the space, so that a title comes before the longer one that begins with it.
+    return f"{folded}\x01{_NUMBER.sub(_by_value, bare)}"
+
+
+def _by_value(found: re.Match[str]) -> str:
+    return found[0].lstrip("0").rjust(9, "0")
+
+
+def digits(text: str | None) -> str:
+    """Only the decimal digits, as ASCII."""
+    return "".join(str(unicodedata.decimal(letter)) for letter in text or "" if letter.isdecimal())
+
+
+def compact(text: str | None) -> str:
+    """Letters and digits run together: "12.345.678-Z" is "12345678z", "973 60 00 00" is "973600000"."""
+    return fold(text).replace(" ", "")
+
+
+def number_forms(*numbers: str | None) -> str:
+    """What is kept so that a number is found however it is written: each compact, and numbered parts both ways round.
+
+    "2026/41" gives "202641 412026"; whoever types 2026/0041, 41-2026 or 0041/2026 finds it (see `number_queries`).
+    """
+    found: dict[str, None] = {}
+    for number in numbers:
+        found[compact(number)] = None
+        parts = _value_parts(number)
+        if len(parts) > 1:
+            found["".join(parts)] = None
+            found["".join(reversed(parts))] = None
+    return " ".join(form for form in found if form)
+
+
+def number_queries(query: str) -> list[str]:
+    """The compact forms to look for, most exact first; only those with three characters or more and a digit."""
+    forms = dict.fromkeys([compact(query), "".join(_value_parts(query))])
+    return [form for form in forms if len(form) >= 3 and any(letter.isdigit() for letter in form)]
+
+
+def _value_parts(number: str | None) -> list[str]:
+    return [part.lstrip("0") or "0" for part in _NUMBER.findall(fold(number))]

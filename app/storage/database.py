@@ -1,0 +1,225 @@
+"""The encrypted database: how it is opened, its one writer and its readers.
+
+Every connection gets the key, the pragmas and our SQL functions, and knows through its guard whether it may write
+synced tables (storage.journal). Neighbours: storage.{locking,places,troubles,schema,migrations}, vault (where keys
+come from). Nothing here ever deletes or replaces a database.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.pool import QueuePool, StaticPool
+from sqlcipher3 import dbapi2
+
+from app.domain import numbering, text
+from app.errors import DatabaseDamaged, DatabaseMissing, LibraryTooOld, StorageProblem, UnsafePlace
+from app.storage import migrations, places, schema, troubles
+from app.storage.journal import GUARD, Guard
+from app.storage.locking import Lock
+
+_library: Any = dbapi2  # it has no type stubs
+
+LEAST_SQLITE = (3, 51, 3)
+"""Older ones can corrupt a database when the write-ahead log starts again (security.md)."""
+KEY_SIZE = 32
+SALT_SIZE = 16
+"""SQLCipher keeps its salt in the first bytes of the file; the vault holds a copy of it."""
+
+_READERS = 4
+_WAIT = 10.0
+"""Seconds to wait for a lock that another connection, or a backup program, holds for a moment."""
+
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",  # with NORMAL a power cut lost acknowledged commits (security.md)
+    "foreign_keys = OFF",  # rows may arrive before the rows they name
+    "temp_store = MEMORY",  # nothing in plain text on the disk
+    "secure_delete = FAST",
+    "cell_size_check = ON",
+    # Our guard is a function called by triggers, which an untrusted schema forbids. The schema is ours: it is
+    # encrypted, authenticated page by page, and compared with what it must be at opening (storage.schema).
+    "trusted_schema = ON",
+    "recursive_triggers = ON",  # REPLACE asks the triggers too
+    "journal_size_limit = 67108864",
+    "cache_size = -16000",
+)
+
+Progress = Callable[[float], bool]
+"""Called with the part done, from 0 to 1; false stops."""
+
+
+class Database:
+    """An open database. Made by `open_database` and `create_database`; safe to use from several threads."""
+
+    def __init__(self, path: Path, key: bytes, salt: bytes | None, lock: Lock) -> None:
+        self.path = path
+        self._lock = lock
+        self._writing = threading.RLock()
+        self._busy = False
+        connect = _connector(path, key, salt)
+        self._writer = _engine(path, connect, poolclass=StaticPool)
+        self._reader = _engine(path, connect, poolclass=QueuePool, pool_size=_READERS, max_overflow=_READERS)
+        event.listen(self._reader, "connect", _only_read)
+        event.listen(self._writer, "begin", _begin_immediate)
+        event.listen(self._reader, "begin", _begin)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A read-only connection on one consistent state of the database."""
+        with self._reader.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """The only connection that writes, in a transaction: committed at the end, rolled back on any error.
+
+        Others wait their turn. Raises StorageProblem; after one, the last committed state is whole.
+        """
+        with self._writing:
+            if self._busy:
+                raise StorageProblem(self.path, "a transaction inside a transaction")
+            self._busy = True
+            try:
+                with self._writer.connect() as connection, connection.begin():
+                    connection.info["guard"].open = 0
+                    yield connection
+            finally:
+                self._busy = False
+
+    def check(self, progress: Progress | None = None) -> None:
+        """Read every page and check its seal, its order and its indexes; seconds for each 100 MB.
+
+        Returns early, without a word, when `progress` answers false. Raises DatabaseDamaged.
+        """
+        with self.reading() as connection:
+            tables = connection.exec_driver_sql(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
+            ).scalars()
+            names = list(tables)
+            for number, name in enumerate(names):
+                if progress and not progress(number / len(names)):
+                    return
+                self._expect_ok(connection, f"PRAGMA quick_check('{name}')")
+            # Freed pages and the schema's own; what the walk through the tables does not reach.
+            found = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
+            if found:
+                raise DatabaseDamaged(self.path, str(found[0]))
+            if progress:
+                progress(1.0)
+
+    def _expect_ok(self, connection: Connection, pragma: str) -> None:
+        found = connection.exec_driver_sql(pragma).scalars().all()
+        if found != ["ok"]:
+            raise DatabaseDamaged(self.path, str(found[0]))
+
+    def close(self) -> None:
+        """Close every connection and let other programs in. What was committed stays."""
+        with self._writing:
+            self._reader.dispose()
+            self._writer.dispose()
+            self._lock.release()
+
+
+def create_database(path: Path, key: bytes, salt: bytes | None = None) -> Database:
+    """A new database at a path where there is none. Raises StorageProblem, or FileExistsError."""
+    _check_surroundings(path)
+    if path.exists():
+        raise FileExistsError(path)
+    return _open(path, key, salt)
+
+
+def open_database(path: Path, key: bytes, salt: bytes | None = None) -> Database:
+    """Open the database, bringing its tables up to date.
+
+    `salt`, from the vault, opens it even with its first bytes lost. Raises StorageProblem, or WrongKey.
+    """
+    _check_surroundings(path)
+    if not path.exists():
+        raise DatabaseMissing(path)
+    return _open(path, key, salt)
+
+
+def _check_surroundings(path: Path) -> None:
+    if _library.sqlite_version_info < LEAST_SQLITE:
+        raise LibraryTooOld(_library.sqlite_version, ".".join(map(str, LEAST_SQLITE)))
+    reason = places.danger(path)
+    if reason:
+        raise UnsafePlace(path, reason)
+
+
+def _open(path: Path, key: bytes, salt: bytes | None) -> Database:
+    if len(key) != KEY_SIZE or (salt is not None and len(salt) != SALT_SIZE):
+        raise ValueError("a raw key has 32 bytes and a salt 16")
+    try:
+        lock = Lock(path.with_name(path.name + ".lock"))
+    except OSError as error:
+        raise troubles.of_system(error, path) from error
+    try:
+        database = Database(path, key, salt, lock)
+        with database.writing() as connection:
+            migrations.migrate(connection)
+            schema.verify(connection, path)
+    except BaseException:
+        lock.release()
+        raise
+    return database
+
+
+def _connector(path: Path, key: bytes, salt: bytes | None) -> Callable[[], Any]:
+    def connect() -> Any:
+        made = None
+        try:
+            made = _library.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+            made.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex() if salt else ''}'\"")
+            made.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # the first use of the key
+            for pragma in _PRAGMAS:
+                made.execute(f"PRAGMA {pragma}").fetchall()
+        except _library.Error as error:
+            if made is not None:
+                made.close()
+            problem = troubles.of_sqlite(error, path)
+            if problem is None:
+                raise
+            raise problem from error
+        return made
+
+    return connect
+
+
+def _engine(path: Path, connect: Callable[[], Any], **pool: Any) -> Engine:
+    engine = create_engine("sqlite+pysqlite://", module=_library, creator=connect, **pool)
+    event.listen(engine, "connect", _equip)
+
+    @event.listens_for(engine, "handle_error")
+    def _(context: ExceptionContext) -> None:
+        problem = troubles.of_sqlite(context.original_exception, path)
+        if problem is not None:
+            raise problem from context.original_exception
+
+    return engine
+
+
+def _equip(made: Any, record: Any) -> None:
+    guard = record.info["guard"] = Guard()
+    made.create_function(GUARD, 0, lambda: 1 if guard.open else 0)
+    made.create_function("lligall_fold", 1, text.fold, deterministic=True)
+    made.create_function("lligall_sort_key", 1, text.sort_key, deterministic=True)
+    made.create_function("lligall_number_key", 2, numbering.number_key, deterministic=True)
+    made.create_function("lligall_number_forms", -1, text.number_forms, deterministic=True)
+
+
+def _only_read(made: Any, _record: Any) -> None:
+    made.execute("PRAGMA query_only = ON")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
