@@ -99,7 +99,7 @@ SAVED = {
 
 
 def noun(action: str) -> str:
-    """"canvi de títol"; an action of a newer desktop by its own name."""
+    """ "canvi de títol"; an action of a newer desktop by its own name."""
     return QCoreApplication.translate("Actions", NOUNS[action]) if action in NOUNS else action
 
 

@@ -1,6 +1,7 @@
 """Words for the closed lists of the domain: stages, statuses, roles and the like.
 
-Each list is a translation context of its own, because one English word may be several Catalan ones. An unknown value (a newer desktop wrote it) is shown as it is rather than hidden.
+Each list is a translation context of its own, because one English word may be several Catalan ones. An unknown value
+(a newer desktop wrote it) is shown as it is rather than hidden.
 """
 
 from collections.abc import Mapping
@@ -182,5 +183,5 @@ def language(value: str | None) -> str:
 
 
 def roles(values: tuple[str, ...]) -> str:
-    """"secretària, arxivera": the roles of a person, parted by commas."""
+    """ "secretària, arxivera": the roles of a person, parted by commas."""
     return ", ".join(choice("role", value) for value in values)

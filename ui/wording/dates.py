@@ -29,7 +29,7 @@ class Dates(QObject):
         return said.replace("%1", time)
 
     def near(self, days: int) -> str:
-        """"today", "yesterday", "tomorrow", or "" for any other distance in days."""
+        """ "today", "yesterday", "tomorrow", or "" for any other distance in days."""
         return {0: self.tr("today"), -1: self.tr("yesterday"), 1: self.tr("tomorrow")}.get(days, "")
 
     def just_now(self) -> str:
@@ -49,6 +49,21 @@ class Dates(QObject):
 
     def in_seconds(self, n: int) -> str:
         return self.tr("in %n seconds", "", n)
+
+    def seconds(self, n: int) -> str:
+        return self.tr("%n seconds", "", n)
+
+    def minutes(self, n: int) -> str:
+        return self.tr("%n minutes", "", n)
+
+    def hours(self, n: int) -> str:
+        return self.tr("%n hours", "", n)
+
+    def days(self, n: int) -> str:
+        return self.tr("%n days", "", n)
+
+    def years(self, n: int) -> str:
+        return self.tr("%n years", "", n)
 
     def due_today(self) -> str:
         return self.tr("due today")
@@ -72,43 +87,43 @@ def as_local(moment: Moment) -> dt.datetime:
 
 
 def day(value: Day | None) -> str:
-    """"23/11/2026"; "" for None."""
+    """ "23/11/2026"; "" for None."""
     return "" if value is None else f"{as_date(value):%d/%m/%Y}"
 
 
 def short_day(value: Day | None) -> str:
-    """"23/11"; "" for None."""
+    """ "23/11"; "" for None."""
     return "" if value is None else f"{as_date(value):%d/%m}"
 
 
 def weekday(value: Day) -> str:
-    """"dilluns"."""
+    """ "dilluns"."""
     return QLocale().dayName(as_date(value).isoweekday())
 
 
 def weekday_day(value: Day | None) -> str:
-    """"dilluns, 23/11/2026": a date always with its weekday, so that a slip is seen."""
+    """ "dilluns, 23/11/2026": a date always with its weekday, so that a slip is seen."""
     return "" if value is None else f"{weekday(value)}, {day(value)}"
 
 
 def long_day(value: Day) -> str:
-    """"dilluns, 23 de novembre de 2026"."""
+    """ "dilluns, 23 de novembre de 2026"."""
     return QLocale().toString(_qdate(value), _dates.long_pattern())
 
 
 def day_month(value: Day) -> str:
-    """"23 de novembre"."""
+    """ "23 de novembre"."""
     return QLocale().toString(_qdate(value), _dates.day_month_pattern())
 
 
 def time_of_day(moment: Moment) -> str:
-    """"9:02"."""
+    """ "9:02"."""
     local = as_local(moment)
     return f"{local.hour}:{local.minute:02d}"
 
 
 def moment(value: Moment | None, today: dt.date | None = None) -> str:
-    """"avui 9:02", "ahir 18:40", "dijous 14:05" within the last week, else "19/11/2026 18:40"; "" for None."""
+    """ "avui 9:02", "ahir 18:40", "dijous 14:05" within the last week, else "19/11/2026 18:40"; "" for None."""
     if value is None:
         return ""
     local = as_local(value)
@@ -118,7 +133,7 @@ def moment(value: Moment | None, today: dt.date | None = None) -> str:
 
 
 def at_moment(value: Moment, today: dt.date | None = None) -> str:
-    """"dijous a les 14:05", for the middle of a sentence."""
+    """ "dijous a les 14:05", for the middle of a sentence."""
     local = as_local(value)
     distance = (local.date() - (today or dt.datetime.now().astimezone().date())).days
     said = _dates.near(distance) or (weekday(local.date()) if -7 < distance < 0 else day(local.date()))
@@ -126,7 +141,7 @@ def at_moment(value: Moment, today: dt.date | None = None) -> str:
 
 
 def ago(value: Moment, now: dt.datetime | None = None) -> str:
-    """"ara mateix", "fa 2 minuts", "fa 3 hores", then the moment itself."""
+    """ "ara mateix", "fa 2 minuts", "fa 3 hores", then the moment itself."""
     local = as_local(value)
     now = (now or dt.datetime.now(dt.UTC)).astimezone()
     minutes = int((now - local).total_seconds() // 60)
@@ -140,7 +155,7 @@ def ago(value: Moment, now: dt.datetime | None = None) -> str:
 
 
 def until(value: Moment, now: dt.datetime | None = None) -> str:
-    """"d'aquí a 40 segons", "d'aquí a 5 minuts", then the moment itself."""
+    """ "d'aquí a 40 segons", "d'aquí a 5 minuts", then the moment itself."""
     local = as_local(value)
     now = (now or dt.datetime.now(dt.UTC)).astimezone()
     seconds = max(1, round((local - now).total_seconds()))
@@ -169,3 +184,11 @@ def due(value: Day, today: dt.date) -> str:
 def _qdate(value: Day) -> QDate:
     date = as_date(value)
     return QDate(date.year, date.month, date.day)
+
+
+def lasting(seconds: float) -> str:
+    """ "40 segons", "5 minuts", "3 hores", "12 dies", "2 anys": a length of time in its largest fitting unit."""
+    for size, say in ((365 * 86400, _dates.years), (86400, _dates.days), (3600, _dates.hours), (60, _dates.minutes)):
+        if seconds >= size:
+            return say(int(seconds // size))
+    return _dates.seconds(max(1, int(seconds)))

@@ -165,12 +165,12 @@ _UNITS = {
 
 
 def kind(name: str) -> str:
-    """"expedient", "tasca"; an unknown kind as it is."""
+    """ "expedient", "tasca"; an unknown kind as it is."""
     return QCoreApplication.translate("Kinds", _KINDS[name]) if name in _KINDS else name
 
 
 def field(kind_name: str, name: str) -> str:
-    """"Títol", "Venciment"; an unknown field as it is. The same field is called alike in every kind."""
+    """ "Títol", "Venciment"; an unknown field as it is. The same field is called alike in every kind."""
     return QCoreApplication.translate("Fields", _FIELDS[name]) if name in _FIELDS else name
 
 

@@ -1,0 +1,232 @@
+"""What is said for every Problem class of app.errors: what happened, what is safe, what to do (a test looks at all).
+
+`%1`, `%2` are the problem's facts. The door is ui.problems; refusals have their own words in wording.refusals.
+"""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from app import errors
+from app.errors import Problem
+
+_SAFE_HERE = QT_TRANSLATE_NOOP("Problems", "Everything you had saved is safe on this computer.")
+_SAFE_WORK_ON = QT_TRANSLATE_NOOP(
+    "Problems", "Everything is saved on this computer and you can go on working; the changes will be sent later."
+)
+_SAFE_UNTOUCHED = QT_TRANSLATE_NOOP("Problems", "Nothing has been changed or deleted.")
+_NOTHING_WRITTEN = QT_TRANSLATE_NOOP("Problems", "Nothing was written.")
+_NOT_ENROLLED_YET = QT_TRANSLATE_NOOP("Problems", "Nothing has been kept on this computer.")
+
+WORDS: dict[type[Problem], tuple[str, str, str]] = {
+    errors.Problem: (
+        QT_TRANSLATE_NOOP("Problems", "Something did not work."),
+        _SAFE_HERE,
+        QT_TRANSLATE_NOOP("Problems", "Try again. If it happens again, copy the report for support."),
+    ),
+    errors.Refused: (QT_TRANSLATE_NOOP("Problems", "This change is not allowed."), _NOTHING_WRITTEN, ""),
+    errors.NotThere: (
+        QT_TRANSLATE_NOOP("Problems", "What you are looking for is not on this desktop."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "It may not have arrived yet: synchronise, or look for it with Ctrl+K."),
+    ),
+    errors.StorageProblem: (
+        QT_TRANSLATE_NOOP("Problems", "The local copy could not be used."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "Close Lligall and open it again. If it goes on, copy the report for support."),
+    ),
+    errors.DatabaseMissing: (
+        QT_TRANSLATE_NOOP("Problems", "The local copy is not where it should be: %1."),
+        QT_TRANSLATE_NOOP("Problems", "What had been synchronised is also at the central server."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "If the folder was moved or the disk is not connected, put it back. Otherwise enrol this desktop "
+            "again with a "
+            "new code.",
+        ),
+    ),
+    errors.DatabaseDamaged: (
+        QT_TRANSLATE_NOOP("Problems", "The local copy is damaged: part of it cannot be read."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Nothing has been deleted, and what had been synchronised is also at the central server.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Do not delete anything. Copy the report and call support: they can rescue what had not been sent.",
+        ),
+    ),
+    errors.DatabaseInUse: (
+        QT_TRANSLATE_NOOP(
+            "Problems", "Lligall is already open with this municipality, perhaps in another window or session."
+        ),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "Use the window that is open, or close it and try again."),
+    ),
+    errors.DatabaseTooNew: (
+        QT_TRANSLATE_NOOP(
+            "Problems", "A newer version of Lligall has used this local copy, and this one cannot read it."
+        ),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "Install the newer version of Lligall on this computer."),
+    ),
+    errors.UnsafePlace: (
+        QT_TRANSLATE_NOOP(
+            "Problems", "The local copy is in a shared or synchronised folder (%1), where it could be damaged."
+        ),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "Move it to a folder on this computer's own disk and open Lligall again."),
+    ),
+    errors.DiskFull: (
+        QT_TRANSLATE_NOOP("Problems", "The disk is full and the last change could not be saved."),
+        QT_TRANSLATE_NOOP("Problems", "Everything saved before it is safe."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Empty the recycle bin or delete files you do not need, and do the change again."
+        ),
+    ),
+    errors.LibraryTooOld: (
+        QT_TRANSLATE_NOOP(
+            "Problems", "A part of this installation is too old (%1; %2 is needed) and could damage the local copy."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "For that reason the local copy has not been opened; it is as it was."),
+        QT_TRANSLATE_NOOP("Problems", "Install Lligall again with the current installer."),
+    ),
+    errors.JournalBypassed: (
+        QT_TRANSLATE_NOOP("Problems", "The program tried to write without leaving a trace, and was stopped."),
+        _NOTHING_WRITTEN,
+        QT_TRANSLATE_NOOP("Problems", "This is a fault of the program. Copy the report for support."),
+    ),
+    errors.KeyProblem: (
+        QT_TRANSLATE_NOOP("Problems", "The local copy is locked and its key could not be had."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "The printed recovery key opens it."),
+    ),
+    errors.WrongKey: (
+        QT_TRANSLATE_NOOP("Problems", "The key does not open this local copy."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "The printed recovery key of this municipality and this computer opens it."),
+    ),
+    errors.SecretStoreMissing: (
+        QT_TRANSLATE_NOOP("Problems", "This computer has no safe place for keys that Lligall can use."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The printed recovery key opens the local copy. In Windows, check that the “Credential Manager” "
+            "service runs.",
+        ),
+    ),
+    errors.SecretMissing: (
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Windows no longer holds the key of this local copy (the password was reset, or it is another account).",
+        ),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "Type the printed recovery key once; then Lligall keeps the key here again."),
+    ),
+    errors.WrongRecoveryKey: (
+        QT_TRANSLATE_NOOP("Problems", "This recovery key is not the one of this local copy, or it has a mistake."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP(
+            "Problems", "Compare it with the paper, group by group. Each municipality and computer has its own sheet."
+        ),
+    ),
+    errors.WrongPassphrase: (
+        QT_TRANSLATE_NOOP("Problems", "The passphrase is not right."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP(
+            "Problems", "Try again, looking at the Caps Lock key. The printed recovery key opens it too."
+        ),
+    ),
+    errors.SyncProblem: (
+        QT_TRANSLATE_NOOP("Problems", "The synchronisation did not work."),
+        _SAFE_WORK_ON,
+        QT_TRANSLATE_NOOP("Problems", "It will try again by itself."),
+    ),
+    errors.Unreachable: (
+        QT_TRANSLATE_NOOP("Problems", "There is no connection with the central server."),
+        _SAFE_WORK_ON,
+        QT_TRANSLATE_NOOP("Problems", "It will try again by itself. If the rest of the internet works, tell support."),
+    ),
+    errors.Interrupted: (
+        QT_TRANSLATE_NOOP("Problems", "The connection was cut in the middle."),
+        _SAFE_WORK_ON,
+        QT_TRANSLATE_NOOP("Problems", "It will try again by itself, and nothing is sent twice."),
+    ),
+    errors.NotOurServer: (
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Something answered that is not the central server: usually the welcome page of a wireless network "
+            "or a proxy.",
+        ),
+        _SAFE_WORK_ON,
+        QT_TRANSLATE_NOOP(
+            "Problems", "Open the web browser, accept the conditions of the network if it asks, and try again."
+        ),
+    ),
+    errors.CertificateProblem: (
+        QT_TRANSLATE_NOOP("Problems", "The central server's certificate is not trusted on this computer."),
+        _SAFE_WORK_ON,
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Check the date of this computer first. If it is right, tell support: nothing will be sent until then.",
+        ),
+    ),
+    errors.ClockWrong: (
+        QT_TRANSLATE_NOOP("Problems", "The clock of this computer is wrong by %1."),
+        _SAFE_WORK_ON,
+        QT_TRANSLATE_NOOP("Problems", "Set the date and time of the computer, and try again."),
+    ),
+    errors.ServerTrouble: (
+        QT_TRANSLATE_NOOP("Problems", "The central server has a problem and cannot answer now."),
+        _SAFE_WORK_ON,
+        QT_TRANSLATE_NOOP("Problems", "It will try again by itself."),
+    ),
+    errors.TooBusy: (
+        QT_TRANSLATE_NOOP("Problems", "The central server is busy."),
+        _SAFE_WORK_ON,
+        QT_TRANSLATE_NOOP("Problems", "It will try again by itself in a moment."),
+    ),
+    errors.NotEnrolled: (
+        QT_TRANSLATE_NOOP("Problems", "The central server does not know this desktop."),
+        _SAFE_WORK_ON,
+        QT_TRANSLATE_NOOP("Problems", "Call support: they can give you a new code. Do not delete anything."),
+    ),
+    errors.CodeRefused: (
+        QT_TRANSLATE_NOOP("Problems", "The code is not valid."),
+        _NOT_ENROLLED_YET,
+        QT_TRANSLATE_NOOP("Problems", "Compare it with the letter, or ask the Diputació for a new code."),
+    ),
+    errors.DeviceRevoked: (
+        QT_TRANSLATE_NOOP("Problems", "This desktop has been withdrawn: %1"),
+        QT_TRANSLATE_NOOP("Problems", "What you saved stays here, but it will not be sent any more."),
+        QT_TRANSLATE_NOOP("Problems", "Call the secretary or support before doing anything else."),
+    ),
+    errors.HistoryAlarm: (
+        QT_TRANSLATE_NOOP("Problems", "The central server's history is not the one this desktop had verified."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Nothing of it has been applied, the evidence is kept, and you can go on working on this computer.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Copy the report and call support: a person has to look at it."),
+    ),
+    errors.VersionTooOld: (
+        QT_TRANSLATE_NOOP(
+            "Problems", "The central server no longer understands this version of Lligall (%1 or newer is needed)."
+        ),
+        _SAFE_WORK_ON,
+        QT_TRANSLATE_NOOP("Problems", "Install the new version; what waits will be sent then."),
+    ),
+}
+"""(what happened, what is safe, what to do), English sources in the context "Problems"."""
+
+CODES_REFUSED = {
+    "unknown": QT_TRANSLATE_NOOP(
+        "Problems", "The code is not known at this server: it may have a mistake, or be of another server."
+    ),
+    "used": QT_TRANSLATE_NOOP("Problems", "The code has already been used; each one serves once."),
+    "expired": QT_TRANSLATE_NOOP("Problems", "The code has expired; each one lasts a few days."),
+}
+"""An enrolment code that was refused, by which sort."""
+
+NOT_SAVED_YET = _NOT_ENROLLED_YET
+CERTIFICATE_DATES = QT_TRANSLATE_NOOP(
+    "Problems", "The central server's certificate is not valid on this date: the computer's date is probably wrong."
+)
