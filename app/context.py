@@ -12,6 +12,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, select
 
+from app.actions.declaring import declaration_of
 from app.changes import Announcer, Changes
 from app.domain.change_sets import Claim
 from app.errors import NotThere
@@ -106,7 +107,7 @@ class Office:
 
         Raises Refused (nothing is written) or a StorageProblem.
         """
-        declared = action.declaration  # type: ignore[attr-defined]
+        declared = declaration_of(action)
         now = self.clock.now()
         with self._lock, self.database.writing() as connection:
             roles = current_roles(connection, self.identity.person, self.clock.today())
