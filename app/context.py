@@ -12,7 +12,6 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, select
 
-from app.actions.declaring import declaration_of
 from app.changes import Announcer, Changes
 from app.domain.change_sets import Claim
 from app.errors import NotThere
@@ -105,9 +104,11 @@ class Office:
     def write(self, action: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
         """Run one action in one transaction: its rows, its change set and its undo step commit together.
 
-        Raises Refused (nothing is written) or a StorageProblem.
+        Raises Refused (nothing is written) or a StorageProblem; TypeError for a function that is no declared action.
         """
-        declared = declaration_of(action)
+        declared = getattr(action, "declaration", None)
+        if declared is None:
+            raise TypeError(f"{action!r} is not declared as an action (app.actions.declaring)")
         now = self.clock.now()
         with self._lock, self.database.writing() as connection:
             roles = current_roles(connection, self.identity.person, self.clock.today())

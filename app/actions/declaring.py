@@ -44,11 +44,3 @@ def action(name: str, undo: str = INVERSE, answer: str | None = None) -> Callabl
         return function
 
     return declare
-
-
-def declaration_of(function: Callable[..., Any]) -> Declaration:
-    """The declaration of an action. Raises TypeError for a function that is none: it may not write."""
-    declared = getattr(function, "declaration", None)
-    if not isinstance(declared, Declaration):
-        raise TypeError(f"{function!r} is not declared as an action")
-    return declared
