@@ -12,8 +12,10 @@ from typing import Any
 
 from cryptography.exceptions import InvalidSignature as WrongBytes
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from http_message_signatures import HTTPMessageSigner, HTTPMessageVerifier, InvalidSignature, MappingKeyResolver
-from http_message_signatures.algorithms import ED25519
+from http_message_signatures.algorithms import ED25519  # pyright: ignore[reportPrivateImportUsage]
+from http_message_signatures.exceptions import InvalidSignature
+from http_message_signatures.resolvers import MappingKeyResolver
+from http_message_signatures.signatures import HTTPMessageSigner, HTTPMessageVerifier
 
 SKEW = 300
 """Seconds a request's `created` may differ from the server's clock, either way (security.md)."""

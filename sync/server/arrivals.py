@@ -1,0 +1,139 @@
+"""Whether what a desktop says continues what is held of it: its view of the journal, its chain of sets, its access log.
+
+Nothing that does not fit is ever passed over in silence: it ends the request with "history" or "gap", and nothing of it
+is kept. Neighbours: journal (asks), desks (what is held), sync.protocol.history (statements and hashes).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.domain import access, change_sets
+from app.domain.change_sets import CHAIN_START
+from sync.protocol import history, signing
+from sync.protocol.messages import Access, ExchangeRequest
+from sync.server import judging
+from sync.server.desks import Desk
+from sync.server.failures import Failed
+from sync.server.judging import ReadSet
+from sync.server.store.opening import Connection
+
+MOST_SETS = 20_000
+"""Sets in one request; a desktop sends far fewer (256 KiB at first, doubling while answers are quick)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """One set not held before, with the link it adds to the chain."""
+
+    read: ReadSet
+    link: bytes
+
+
+def check_history(
+    request: ExchangeRequest,
+    incarnation: str,
+    head: int,
+    hash_at: Callable[[int], bytes],
+    entity: str,
+    server_key: bytes,
+) -> None:
+    """The desktop's view of the journal must be a beginning of ours (R9, R20). Raises Failed."""
+    first_contact = request.incarnation == "" and request.cursor == 0
+    if request.incarnation != incarnation and not first_contact:
+        raise Failed("history", "incarnation")
+    if not 0 <= request.cursor <= head or hash_at(request.cursor) != request.cursor_hash:
+        raise Failed("history", "cursor", str(head))
+    known = request.checkpoint
+    if known is None:
+        return
+    if not signing.is_signed(server_key, history.checkpoint_statement(known), known.signature):
+        raise Failed("bad_request", "checkpoint")
+    if known.entity != entity or known.incarnation != incarnation:
+        raise Failed("history", "checkpoint")
+    if known.seq > head or hash_at(known.seq) != known.hash:
+        # A checkpoint we signed above our own head: this server has lost entries.
+        raise Failed("history", "checkpoint", str(head))
+
+
+def follow_chain(connection: Connection, entity: str, desk: Desk, request: ExchangeRequest) -> list[Arrived]:
+    """The sets not held before, after their chain has been followed and its signature checked; `desk` is moved on.
+
+    Sets held already are skipped when they are the same (idempotent), and alarm when they are not.
+    """
+    if request.epoch != desk.epoch:
+        raise Failed("history", "epoch", str(desk.epoch))
+    sets, first = request.sets, request.first_device_seq
+    last = first + len(sets) - 1 if sets else request.last_device_seq
+    if len(sets) > MOST_SETS or (sets and first < 1) or not 0 <= request.last_device_seq < 2**53:
+        raise Failed("bad_request", "sets")
+    if sets and first > desk.device_seq + 1:
+        raise Failed("gap", str(desk.device_seq + 1))
+    if request.last_device_seq < max(desk.device_seq, last):
+        # The desktop has forgotten sets it sent: an old copy of its database, or a clone of it (R8, R9).
+        raise Failed("history", "device_seq", str(desk.device_seq))
+    statement = history.chain_statement(entity, desk.device, desk.epoch, last, request.chain_head)
+    if not signing.is_signed(desk.public_key, statement, request.chain_signature):
+        raise Failed("bad_signature", "chain")
+    held = max(0, min(desk.device_seq - first + 1, len(sets))) if sets else 0
+    _check_held(connection, desk, request, held)
+    arrived = []
+    link = desk.chain
+    for device_seq, sealed in enumerate(sets[held:], first + held):
+        read = judging.read_set(sealed, entity, desk.device, desk.person, desk.epoch, device_seq)
+        link = change_sets.chain(link, read.hash)
+        arrived.append(Arrived(read, link))
+    if arrived:
+        if link != request.chain_head:
+            raise Failed("history", "chain", str(last))
+        desk.device_seq, desk.chain = last, link
+    elif last <= desk.device_seq and _link_at(connection, desk, last) != request.chain_head:
+        raise Failed("history", "chain", str(last))
+    desk.signed_device_seq, desk.signed_chain, desk.chain_signature = last, request.chain_head, request.chain_signature
+    return arrived
+
+
+def _check_held(connection: Connection, desk: Desk, request: ExchangeRequest, held: int) -> None:
+    if not held:
+        return
+    first = request.first_device_seq
+    known = connection.execute(
+        "SELECT set_hash FROM journal WHERE desk = ? AND epoch = ? AND device_seq BETWEEN ? AND ? ORDER BY device_seq",
+        (desk.desk, desk.epoch, first, first + held - 1),
+    ).fetchall()
+    sent = [(change_sets.set_hash(sealed.header, sealed.parts),) for sealed in request.sets[:held]]
+    if known != sent:
+        raise Failed("history", "set", str(first))
+
+
+def _link_at(connection: Connection, desk: Desk, device_seq: int) -> bytes:
+    if device_seq == desk.device_seq:
+        return desk.chain
+    if device_seq == 0:
+        return CHAIN_START
+    found = connection.execute(
+        "SELECT chain FROM journal WHERE desk = ? AND epoch = ? AND device_seq = ?", (desk.desk, desk.epoch, device_seq)
+    ).fetchone()
+    return found[0] if found else b""
+
+
+def keep_access(connection: Connection, desk: Desk, lines: Sequence[Access]) -> None:
+    """Keep the new lines of a desktop's access log. Lines held already are passed over; a hole waits to be filled
+    (the answer says how far the log is held); a broken chain is an alarm. Raises Failed."""
+    kept = []
+    for line in lines:
+        if line.number != desk.access_number + 1:
+            continue
+        linked = access.link(
+            desk.access_hash or access.START, line.number, line.at, line.person, line.what, line.kind, line.row
+        )
+        if line.hash != linked:
+            raise Failed("history", "access", str(line.number))
+        words = (line.at, line.person, line.what, line.kind, line.row)
+        if line.person != desk.person or any(len(word) > 60 for word in words):
+            raise Failed("bad_request", "access", str(line.number))
+        kept.append((desk.desk, line.number, *words, line.hash))
+        desk.access_number, desk.access_hash = line.number, line.hash
+    if kept:
+        connection.executemany("INSERT INTO access VALUES (?, ?, ?, ?, ?, ?, ?, ?)", kept)
+
+

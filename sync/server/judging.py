@@ -1,0 +1,230 @@
+"""What the server decides about one change set: is it well made, is it allowed, what of it applies, what loses.
+
+The law is app.domain's, the same as on the desktop; this module adds what only the one who orders can know: the stored
+case file of a row (R5), decisions already taken (R21), conflicts (R2, R3) and numbers. Neighbours: rows and numbers
+(changed here), journal (appends the decision).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from app.domain import change_sets, kinds, merging
+from app.domain.change_sets import Change, Claim, Header, SealedSet, Value
+from app.domain.ids import is_id, stable_id
+from app.domain.kind import Refusal
+from app.domain.kinds import KINDS
+from app.domain.merging import Meeting
+from sync.server.failures import Failed
+from sync.server.numbers import NUMBERED, Numbers
+from sync.server.rows import Row, Rows
+
+LARGEST_PART = 1_048_576
+"""Bytes of one change; the longest text of any kind needs less than a tenth."""
+
+Author = Callable[[int], tuple[str | None, str | None]]
+"""Who wrote the entry of a seq and when, as the writer said."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSet:
+    """A set as it came, opened. Its bytes are kept as they are: they are what is hashed and passed on."""
+
+    sealed: SealedSet
+    hash: bytes
+    header: Header
+    changes: list[Change]
+
+
+@dataclass(slots=True)
+class Decision:
+    """What becomes of a set."""
+
+    status: str
+    refusal: Refusal | None = None
+    lost: list[tuple[int, str]] = field(default_factory=list)
+    outcome: list[Change] = field(default_factory=list)
+
+
+def read_set(sealed: SealedSet, entity: str, device: str, person: str, epoch: int, device_seq: int) -> ReadSet:
+    """Open a set and hold its header against its sender. Raises Failed: a set that cannot be read, or says it is
+    somebody else's, is no honest desktop's, and must not enter the journal even as refused."""
+    try:
+        header = change_sets.open_header(sealed.header)
+        changes = [change_sets.open_part(part) for part in sealed.parts]
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+        raise Failed("bad_request", "set", str(device_seq)) from error
+    if (header.entity, header.device, header.person) != (entity, device, person):
+        raise Failed("bad_request", "author", str(device_seq))
+    if (header.epoch, header.device_seq) != (epoch, device_seq):
+        raise Failed("bad_request", "sequence", str(device_seq))
+    if not (
+        is_id(header.id)
+        and (header.undoes is None or is_id(header.undoes))
+        and _is_word(header.action, 100)
+        and _is_word(header.at, 40)
+        and 0 <= header.base < 2**53
+        and len(header.claims) <= 1_000
+    ):
+        raise Failed("bad_request", "header", str(device_seq))
+    opened = [change for change in changes if change is not None]
+    if len(opened) != len(changes) or any(len(part.salt) != 16 for part in sealed.parts):
+        raise Failed("bad_request", "withheld", str(device_seq))
+    return ReadSet(sealed, change_sets.set_hash(sealed.header, sealed.parts), header, opened)
+
+
+def decide(
+    read: ReadSet, roles: Sequence[str], rows: Rows, numbers: Numbers, seq: int, year: int, by: Author
+) -> Decision:
+    """Decide about a set that will be the entry `seq`; what applies is applied to `rows` and `numbers`.
+
+    `roles` are those in force now at the server; `year` is the server's. Nothing is changed when it is refused or late.
+    """
+    changes = read.changes
+    refusal = (
+        check_form(changes, read.sealed)
+        or _check_case_files(changes, rows)
+        or kinds.judge(changes, roles, rows.standing)
+        or _check_claims(read.header.claims, changes, year)
+    )
+    if refusal:
+        return Decision("refused", refusal)
+    if any(_is_late(change, rows) for change in changes):
+        return Decision("late")
+    decision = Decision("accepted")
+    for index, change in enumerate(changes):
+        row = rows.create(change) if change.create else rows.get(change.kind, change.id)
+        assert row is not None  # judge has refused updates of unknown rows
+        for unit, fields in change.units.items():
+            meeting = merging.meet(row.units.get(unit, {}), fields)
+            if meeting is Meeting.APPLIES:
+                rows.put(row, unit, fields, seq)
+            elif meeting is Meeting.CONFLICTS:
+                decision.lost.append((index, unit))
+                decision.outcome.append(_conflict(read.header, change, unit, fields, row, by))
+    if decision.lost:
+        decision.status = "partly"
+    decision.outcome += [numbers.give(claim) for claim in read.header.claims]
+    for change in decision.outcome:
+        row = rows.create(change) if change.create else rows.get(change.kind, change.id)
+        assert row is not None  # claims were checked to be of rows this set creates
+        for unit, fields in change.units.items():
+            rows.put(row, unit, fields, seq)
+    return decision
+
+
+def _conflict(
+    header: Header, change: Change, unit: str, fields: dict[str, tuple[Value, Value]], row: Row, by: Author
+) -> Change:
+    standing = row.units.get(unit, {})
+    set_at = row.set_at(unit)
+    person, at = by(set_at) if set_at is not None else (None, None)
+    new = {name: new for name, (_, new) in fields.items()}
+    return Change(
+        "conflict",
+        stable_id("conflict", header.id, change.kind, change.id, unit),
+        True,
+        change.case_file,
+        {
+            "target": _fresh(target_kind=change.kind, target_id=change.id, target_unit=unit),
+            "standing": _fresh(
+                standing=[[name, standing.get(name)] for name in sorted({*standing, *fields})],
+                standing_person=person,
+                standing_at=at,
+            ),
+            "losing": _fresh(
+                losing=[[name, new[name]] for name in sorted(new)],
+                losing_set=header.id,
+                losing_person=header.person,
+                losing_device=header.device,
+                losing_at=header.at,
+            ),
+        },
+    )
+
+
+def _fresh(**values: Value) -> dict[str, tuple[Value, Value]]:
+    return {name: (None, value) for name, value in values.items()}
+
+
+def _is_late(change: Change, rows: Rows) -> bool:
+    """R21: a conflict is decided once. A decision that did not see it undecided decides nothing either."""
+    if change.kind != "conflict" or "decision" not in change.units:
+        return False
+    row = rows.get(change.kind, change.id)
+    standing = row.units.get("decision", {}) if row else {}
+    return standing.get("decision") is not None or (
+        merging.meet(standing, change.units["decision"]) is Meeting.CONFLICTS
+    )
+
+
+def _check_case_files(changes: Sequence[Change], rows: Rows) -> Refusal | None:
+    """A row belongs to one case file for ever: nobody moves it, or names another file to get past a closed one."""
+    for change in changes:
+        row = None if change.create else rows.get(change.kind, change.id)
+        if row is not None and row.case_file != change.case_file:
+            return Refusal("wrong_case_file", (change.kind,))
+    return None
+
+
+def _check_claims(claims: Sequence[Claim], changes: Sequence[Change], year: int) -> Refusal | None:
+    created = {(change.kind, change.id) for change in changes if change.create}
+    for claim in claims:
+        if NUMBERED.get(claim.series) != claim.kind or not 2000 <= claim.year <= year + 1:
+            return Refusal("bad_value", (claim.kind[:40], "number"))
+        if (claim.kind, claim.id) not in created:
+            return Refusal("unknown_row", (claim.kind,))
+        created.discard((claim.kind, claim.id))  # one number for each row
+    return None
+
+
+def check_form(changes: Sequence[Change], sealed: SealedSet) -> Refusal | None:
+    """Whether values, names and identities have a form that can be kept and passed on, of whatever kind they are.
+
+    What no desktop of ours makes: values that are not plain, a row twice, a unit without its required fields (R3), old
+    values in a creation.
+    """
+    seen = set()
+    for change, part in zip(changes, sealed.parts, strict=True):
+        kind = change.kind if change.kind.isidentifier() and len(change.kind) <= 40 else "?"
+        if kind == "?" or not is_id(change.id) or not (change.case_file is None or is_id(change.case_file)):
+            return Refusal("bad_value", (kind, "id"))
+        if (kind, change.id) in seen or len(part.body) > LARGEST_PART or len(change.units) > 200:
+            return Refusal("bad_value", (kind, "id"))
+        seen.add((kind, change.id))
+        known = KINDS.get(kind)
+        for unit, fields in change.units.items():
+            if not _is_name(unit) or not fields or len(fields) > 200:
+                return Refusal("bad_value", (kind, "unit"))
+            for name, (old, new) in fields.items():
+                if not _is_name(name) or not _is_plain(new) or (change.create and old is not None):
+                    return Refusal("bad_value", (kind, unit))
+            spec = known.units.get(unit) if known else None
+            if spec is not None and any(wanted.required and name not in fields for name, wanted in spec.fields.items()):
+                return Refusal("bad_value", (kind, unit))
+    return None
+
+
+_SIMPLE = (str, int, bool, type(None))
+
+
+def _is_plain(value: Any, depth: int = 0) -> bool:
+    if isinstance(value, _SIMPLE):
+        return True
+    if depth > 6:
+        return False
+    if isinstance(value, list):
+        return all(_is_plain(item, depth + 1) for item in value)
+    if isinstance(value, dict):
+        return all(isinstance(key, str) and _is_plain(item, depth + 1) for key, item in value.items())
+    return False
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text) <= 60 and text.isidentifier()
+
+
+def _is_word(text: str, longest: int) -> bool:
+    return 0 < len(text) <= longest and text.isprintable()

@@ -1,0 +1,129 @@
+"""What a reader may see, and the journal withheld accordingly, change by change (security.md, Roles).
+
+Full readers get the frames untouched. Councillors see the files named to them, archivists closed ones, with the parties
+of those files; auditors read the access log, not case files. Seq and hashes never change: a withheld part leaves its
+hash. Neighbours: journal (pages), rows (the marks asked for here).
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from app.domain import change_sets
+from app.domain.case_files import Status
+from app.domain.change_sets import Change, Part
+from app.domain.kinds import KINDS
+from app.domain.roles import Permission, may, reads_everything
+from sync.protocol.messages import Entry
+from sync.server.store.opening import Connection
+
+PEOPLE = frozenset({"entity", "person", "role", "device"})
+"""What everybody enrolled sees: where they are, who is who, what they may."""
+
+PUBLIC = frozenset(kind.name for kind in KINDS.values() if kind.public)
+
+_MODULUS = 1 << 64
+_encode = msgspec.msgpack.Encoder(order="deterministic").encode
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What one person sees at one seq of the journal."""
+
+    name: str
+    """Changes when the scope does: the desktop then reads anew (sync.md)."""
+    everything: bool = False
+    kinds: frozenset[str] = PEOPLE
+    """Kinds seen whole."""
+    files: frozenset[str] = frozenset()
+    others: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    """Single rows outside any file: the parties of those files, and conflicts about them."""
+
+    def sees(self, change: Change) -> bool:
+        """Whether a change may be read."""
+        return (
+            self.everything
+            or change.kind in self.kinds
+            or change.case_file in self.files
+            or (change.kind, change.id) in self.others
+        )
+
+
+ALL = Scope("all", everything=True)
+
+
+def scope_of(connection: Connection, person: str, roles: Sequence[str]) -> Scope:
+    """What a person with these roles sees now."""
+    if reads_everything(roles):
+        return ALL
+    named, closed = may(roles, Permission.READ_NAMED), may(roles, Permission.READ_CLOSED)
+    files: set[str] = set()
+    if named:
+        rows = connection.execute("SELECT case_file FROM standing WHERE kind = 'case_reader' AND mark = ?", (person,))
+        files.update(file for (file,) in rows)
+    if closed:
+        rows = connection.execute(
+            "SELECT id FROM standing WHERE kind = 'case_file' AND mark = ?", (Status.CLOSED.value,)
+        )
+        files.update(file for (file,) in rows)
+    parties = _column(connection, _PARTIES, files)
+    others = {("party", row) for row in parties}
+    others |= {("conflict", row) for row in _column(connection, _CONFLICTS, parties)}
+    kinds = PUBLIC if named or closed else PEOPLE
+    fingerprint = hashlib.sha256(_encode([sorted(kinds), sorted(files), sorted(others)])).hexdigest()[:32]
+    return Scope(f"part-{fingerprint}", kinds=kinds, files=frozenset(files), others=frozenset(others))
+
+
+_PARTIES = """
+    SELECT mark FROM standing
+    WHERE kind = 'case_party' AND mark IS NOT NULL AND case_file IN (SELECT value FROM json_each(?))
+"""
+_CONFLICTS = "SELECT id FROM standing WHERE kind = 'conflict' AND mark IN (SELECT value FROM json_each(?))"
+
+
+def _column(connection: Connection, query: str, values: Iterable[str]) -> set[str]:
+    return {found for (found,) in connection.execute(query, (json.dumps(sorted(values)),))}
+
+
+def withheld(entry: Entry, scope: Scope, own: bool) -> Entry:
+    """The entry as its reader gets it. Somebody's own refused set is theirs to read whole."""
+    if scope.everything or own:
+        return entry
+    parts = tuple(_show(part, scope) for part in entry.parts)
+    outcome = tuple(_show(part, scope) for part in entry.outcome)
+    return msgspec.structs.replace(entry, parts=parts, outcome=outcome)
+
+
+def _show(part: Part, scope: Scope) -> Part:
+    change = change_sets.open_part(part)
+    return part if change is not None and scope.sees(change) else change_sets.withhold(part)
+
+
+def totals_of(
+    connection: Connection, scope: Scope, whole: Callable[[], dict[str, tuple[int, int]]]
+) -> dict[str, tuple[int, int]]:
+    """`{kind: (rows, sum of unit hashes)}` over what the scope sees."""
+    if scope.everything:
+        return dict(whole())
+    found = {kind: total for kind, total in whole().items() if kind in scope.kinds}
+    seen = connection.execute(_TOTALS, (json.dumps(sorted(scope.files)), json.dumps(sorted(scope.others))))
+    for kind, count, low, high in seen:
+        if kind not in scope.kinds:
+            found[kind] = (count, (low + (high << 32)) % _MODULUS)
+    return found
+
+
+# The sums are 64 bits wide and SQLite's sum() overflows: each half is summed alone.
+_TOTALS = """
+    WITH file (id) AS (SELECT value FROM json_each(?1)),
+         other (kind, id) AS (SELECT value ->> 0, value ->> 1 FROM json_each(?2)),
+         seen (kind, sum) AS (
+             SELECT kind, sum FROM standing WHERE case_file IN (SELECT id FROM file)
+             UNION ALL
+             SELECT standing.kind, standing.sum FROM other JOIN standing USING (id, kind)
+         )
+    SELECT kind, count(*), sum(sum & 4294967295), sum((sum >> 32) & 4294967295) FROM seen GROUP BY kind
+"""

@@ -1,0 +1,184 @@
+"""What stands, as values by kind, id and unit: the server needs to know no kind's columns (sync.md).
+
+`Rows` is the working copy of one transaction: rows asked for are read in one statement, changed in memory and written
+back in one; counts and sums per kind follow every change. Neighbours: judging (changes it), journal (owns the
+transaction), readers (asks the marks).
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from app.domain.change_sets import Change, Value, unit_hash
+from app.domain.merging import applied
+from sync.server.store.opening import Connection
+
+Units = dict[str, dict[str, Value]]
+
+_encode = msgspec.msgpack.Encoder(order="deterministic").encode
+_decode = msgspec.msgpack.Decoder(tuple[dict[str, dict[str, Any]], dict[str, int]]).decode
+_MODULUS = 1 << 64
+_HALF = 1 << 63
+
+
+class Row:
+    """One row: its units' values, and for each the seq of the entry that set it."""
+
+    __slots__ = ("_seqs", "_units", "body", "case_file", "changed", "id", "is_new", "kind", "sum")
+
+    def __init__(self, kind: str, row: str, case_file: str | None, body: bytes | None = None, total: int = 0) -> None:
+        self.kind = kind
+        self.id = row
+        self.case_file = case_file
+        self.sum = total
+        self.body = body
+        self.is_new = body is None
+        self.changed = body is None
+        self._units: Units | None = {} if body is None else None
+        self._seqs: dict[str, int] = {}
+
+    @property
+    def units(self) -> Units:
+        """`{unit: {field: value}}`."""
+        if self._units is None:
+            assert self.body is not None
+            self._units, self._seqs = _decode(self.body)
+        return self._units
+
+    def set_at(self, unit: str) -> int | None:
+        """The seq of the entry that gave the unit its value."""
+        _ = self.units
+        return self._seqs.get(unit)
+
+    def put(self, unit: str, fields: Mapping[str, tuple[Value, Value]], seq: int) -> int:
+        """Lay a set's new values over a unit. Returns by how much the row's sum grew (modulo 2**64)."""
+        before = self.units.get(unit)
+        after = applied(before, fields) if before else {name: new for name, (_, new) in fields.items()}
+        grown = unit_hash(self.kind, self.id, unit, after)
+        if before:
+            grown -= unit_hash(self.kind, self.id, unit, before)
+        self.units[unit] = after
+        self._seqs[unit] = seq
+        self.sum = (self.sum + grown) % _MODULUS
+        self.changed = True
+        return grown
+
+    def packed(self) -> bytes:
+        """The body as it is kept."""
+        return _encode((self.units, self._seqs))
+
+
+def _mark(row: Row) -> str | None:
+    """What readers look a row up by: see the table's comment."""
+    if row.kind == "case_file":
+        return row.units.get("lifecycle", {}).get("status")
+    if row.kind == "case_reader" and not row.units.get("removed", {}).get("removed"):
+        return row.units.get("person", {}).get("person")
+    if row.kind == "case_party" and not row.units.get("removed", {}).get("removed"):
+        return row.units.get("party", {}).get("party")
+    if row.kind == "role":
+        return row.units.get("grant", {}).get("person")
+    if row.kind == "conflict" and row.case_file is None:
+        return row.units.get("target", {}).get("target_id")
+    return None
+
+
+class Rows:
+    """The rows of one transaction."""
+
+    def __init__(self, connection: Connection, totals: dict[str, tuple[int, int]]) -> None:
+        self._connection = connection
+        self._rows: dict[tuple[str, str], Row | None] = {}
+        self._asked: set[str] = set()
+        self.totals = totals
+        """`{kind: (rows, sum)}`, changed in place as rows change."""
+        self._touched: set[str] = set()
+
+    def fetch(self, ids: Iterable[str]) -> None:
+        """Read every row of these identities, of whatever kind, in one statement."""
+        wanted = [row for row in ids if row not in self._asked]
+        if not wanted:
+            return
+        self._asked.update(wanted)
+        found = self._connection.execute(
+            "SELECT kind, id, case_file, body, sum FROM standing WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(wanted),),
+        )
+        for kind, row, case_file, body, total in found:
+            self._rows[kind, row] = Row(kind, row, case_file, body, total % _MODULUS)
+
+    def get(self, kind: str, row: str) -> Row | None:
+        """A row as it stands in this transaction."""
+        if row not in self._asked:
+            self.fetch((row,))
+        return self._rows.get((kind, row))
+
+    def standing(self, kind: str, row: str) -> Units | None:
+        """The same as values, in the form app.domain.kinds.judge asks for."""
+        found = self.get(kind, row)
+        return None if found is None else found.units
+
+    def create(self, change: Change) -> Row:
+        """A new row without values."""
+        row = Row(change.kind, change.id, change.case_file)
+        self._asked.add(change.id)
+        self._rows[change.kind, change.id] = row
+        count, total = self.totals.get(change.kind, (0, 0))
+        self.totals[change.kind] = (count + 1, total)
+        self._touched.add(change.kind)
+        return row
+
+    def put(self, row: Row, unit: str, fields: Mapping[str, tuple[Value, Value]], seq: int) -> None:
+        """Set a unit's values, and follow with the kind's sum."""
+        grown = row.put(unit, fields, seq)
+        count, total = self.totals[row.kind]
+        self.totals[row.kind] = (count, (total + grown) % _MODULUS)
+        self._touched.add(row.kind)
+
+    def write(self) -> None:
+        """Write what changed."""
+        new, old = [], []
+        for row in self._rows.values():
+            if row is None or not row.changed:
+                continue
+            signed = row.sum - _MODULUS if row.sum >= _HALF else row.sum
+            if row.is_new:
+                new.append((row.id, row.kind, row.case_file, _mark(row), signed, row.packed()))
+            else:
+                old.append((_mark(row), signed, row.packed(), row.id, row.kind))
+            row.is_new = row.changed = False
+        if new:
+            self._connection.executemany(
+                "INSERT INTO standing (id, kind, case_file, mark, sum, body) VALUES (?, ?, ?, ?, ?, ?)", new
+            )
+        if old:
+            self._connection.executemany(
+                "UPDATE standing SET mark = ?, sum = ?, body = ? WHERE id = ? AND kind = ?", old
+            )
+        if self._touched:
+            self._connection.executemany(
+                "INSERT INTO total (kind, rows, sum) VALUES (?, ?, ?)"
+                " ON CONFLICT (kind) DO UPDATE SET rows = excluded.rows, sum = excluded.sum",
+                [(kind, self.totals[kind][0], f"{self.totals[kind][1]:016x}") for kind in self._touched],
+            )
+            self._touched.clear()
+
+
+def read_totals(connection: Connection) -> dict[str, tuple[int, int]]:
+    """`{kind: (rows, sum of unit hashes modulo 2**64)}` of the whole entity."""
+    return {
+        kind: (count, int(total, 16)) for kind, count, total in connection.execute("SELECT kind, rows, sum FROM total")
+    }
+
+
+def recount(connection: Connection) -> dict[str, tuple[int, int]]:
+    """The same, counted anew from every unit of every row: what the kept totals must equal."""
+    found: dict[str, tuple[int, int]] = {}
+    for kind, row, body in connection.execute("SELECT kind, id, body FROM standing"):
+        units, _ = _decode(body)
+        count, total = found.get(kind, (0, 0))
+        grown = sum(unit_hash(kind, row, unit, values) for unit, values in units.items())
+        found[kind] = (count + 1, (total + grown) % _MODULUS)
+    return found

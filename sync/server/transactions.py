@@ -1,0 +1,218 @@
+"""One transaction on an entity's journal: what is appended, what it changes, what it leads to.
+
+Neighbours: journal (opens and commits it), exchanging (a desktop's sets), people and enrolment (the server's own sets,
+`decree`), rows and numbers (written back by `flush`).
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from app.domain import change_sets
+from app.domain.change_sets import Change, Header, SealedSet, Value
+from app.domain.ids import new_id
+from app.domain.kind import Kind
+from sync.protocol import encoding, history
+from sync.protocol.messages import Checkpoint, Entry, Verdict
+from sync.server.clock import Clock, moment
+from sync.server.desks import Desk
+from sync.server.numbers import Numbers
+from sync.server.rows import Rows
+from sync.server.store.opening import Connection
+
+SERVER = "server"
+"""The device and the person in the headers of the server's own sets."""
+
+_encode = msgspec.msgpack.Encoder(order="deterministic").encode
+_decode_entry = msgspec.msgpack.Decoder(Entry).decode
+
+
+@dataclass
+class Facts:
+    """What is remembered between transactions, all of it in the database too."""
+
+    entity: str
+    incarnation: str
+    seq: int
+    hash: bytes
+    totals: dict[str, tuple[int, int]]
+    desks: dict[str, Desk]
+    roles: dict[str, tuple[tuple[str, str | None, str | None], ...]] = field(default_factory=dict)
+    """By person: (role, starts on, ends on)."""
+    checkpoint: Checkpoint | None = None
+
+
+class Work:
+    """One transaction on the journal."""
+
+    def __init__(self, connection: Connection, facts: Facts, key: Ed25519PrivateKey, clock: Clock) -> None:
+        self.connection = connection
+        self.facts = facts
+        self.clock = clock
+        self._key = key
+        self.now = clock.now()
+        self.at = moment(self.now)
+        self.rows = Rows(connection, facts.totals)
+        self.numbers = Numbers(connection)
+        self._appended: list[tuple[Any, ...]] = []
+        self._authors: dict[int, tuple[str | None, str | None]] = {}
+        self._began = facts.seq
+
+    def roles(self, person: str) -> tuple[str, ...]:
+        """The roles a person holds today, by the server's date. Nobody inactive holds any."""
+        known = self.facts.roles.get(person)
+        if known is None:
+            known = self.facts.roles[person] = self._read_roles(person)
+        day = self.clock.today().isoformat()
+        held = {role for role, start, end in known if (not start or start <= day) and (not end or day <= end)}
+        return tuple(sorted(held))
+
+    def _read_roles(self, person: str) -> tuple[tuple[str, str | None, str | None], ...]:
+        self.flush()
+        row = self.rows.get("person", person)
+        if row is None or row.units.get("active", {}).get("active") is False:
+            return ()
+        query = "SELECT id FROM standing WHERE kind = 'role' AND mark = ?"
+        found = [role for (role,) in self.connection.execute(query, (person,))]
+        self.rows.fetch(found)
+        granted = []
+        for role in found:
+            units = self.rows.standing("role", role) or {}
+            period = units.get("period", {})
+            granted.append((units["grant"]["role"], period.get("starts_on"), period.get("ends_on")))
+        return tuple(granted)
+
+    def author_of(self, seq: int) -> tuple[str | None, str | None]:
+        """Who wrote an entry and when, as its header says; the server itself is nobody."""
+        if seq not in self._authors:
+            (frame,) = self.connection.execute("SELECT frame FROM journal WHERE seq = ?", (seq,)).fetchone()
+            self._remember_author(seq, change_sets.open_header(_decode_entry(frame).header))
+        return self._authors[seq]
+
+    def _remember_author(self, seq: int, header: Header) -> None:
+        self._authors[seq] = (None if header.person == SERVER else header.person, header.at)
+
+    def recorded(self, set_ids: Iterable[str]) -> dict[str, int]:
+        """Where sets of these ids were recorded first (R7)."""
+        return dict(
+            self.connection.execute(
+                "SELECT set_id, seq FROM journal WHERE set_id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(set_ids)),),
+            )
+        )
+
+    def append(
+        self,
+        sealed: SealedSet,
+        header: Header,
+        set_hash: bytes,
+        verdict: bytes,
+        outcome: Sequence[Change] = (),
+        desk: int = 0,
+        link: bytes | None = None,
+        repeats: bool = False,
+    ) -> Entry:
+        """The next entry of the journal. `verdict` is encoded; `link` is the set's place in its desk's chain."""
+        facts = self.facts
+        seq = facts.seq + 1
+        parts = tuple([change_sets.seal(change) for change in outcome])
+        entry = Entry(seq, facts.incarnation, set_hash, sealed.header, sealed.parts, verdict, parts)
+        facts.hash = history.entry_hash(facts.hash, seq, facts.incarnation, set_hash, verdict, parts)
+        facts.seq = seq
+        set_id = None if repeats else header.id
+        self._appended.append(
+            (seq, facts.hash, set_id, desk, header.epoch, header.device_seq, set_hash, link, _encode(entry))
+        )
+        self._remember_author(seq, header)
+        return entry
+
+    def decree(self, action: str, changes: Sequence["Made"]) -> int:
+        """A set of the server itself (people, devices, the entity): an entry like any other. Returns its seq."""
+        seq = self.facts.seq + 1
+        made = [self._change(change) for change in changes]
+        header = Header(new_id(), self.facts.entity, SERVER, 1, seq, self.facts.seq, SERVER, self.at, action)
+        sealed = SealedSet(change_sets.encode(header), tuple(change_sets.seal(change) for change in made))
+        for change in made:
+            row = self.rows.create(change) if change.create else self.rows.get(change.kind, change.id)
+            if row is None:
+                raise LookupError(change.kind, change.id)
+            for unit, fields in change.units.items():
+                self.rows.put(row, unit, fields, seq)
+        if any(change.kind in ("role", "person") for change in made):
+            self.facts.roles.clear()
+        set_hash = change_sets.set_hash(sealed.header, sealed.parts)
+        self.append(sealed, header, set_hash, encoding.encode(Verdict("accepted", self.at)))
+        return seq
+
+    def _change(self, made: "Made") -> Change:
+        row = None if made.create else self.rows.get(made.kind, made.id)
+        units = {}
+        for unit, values in made.units.items():
+            standing = row.units.get(unit, {}) if row else {}
+            units[unit] = {
+                name: (change_sets.old_form(standing.get(name)), new) for name, new in {**standing, **values}.items()
+            }
+        return Change(made.kind, made.id, made.create, None, units)
+
+    def checkpoint(self) -> Checkpoint:
+        """The server's signed word for the journal as it stands in this transaction."""
+        facts = self.facts
+        known = facts.checkpoint
+        if known is None or known.seq != facts.seq:
+            plain = Checkpoint(facts.entity, facts.incarnation, facts.seq, facts.hash)
+            signature = self._key.sign(history.checkpoint_statement(plain))
+            known = facts.checkpoint = msgspec.structs.replace(plain, signature=signature)
+        return known
+
+    def hash_at(self, seq: int) -> bytes:
+        """The entry hash at a seq of the journal, 0 for its beginning."""
+        if seq == self.facts.seq:
+            return self.facts.hash
+        if seq == 0:
+            return history.START
+        return self.connection.execute("SELECT hash FROM journal WHERE seq = ?", (seq,)).fetchone()[0]
+
+    def flush(self) -> None:
+        """Write what has been appended and changed so far; the transaction goes on."""
+        if self._appended:
+            self.connection.executemany("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", self._appended)
+            self._appended.clear()
+        if self.facts.seq != self._began:
+            moved = self.connection.execute(
+                "UPDATE head SET seq = ?, hash = ? WHERE seq = ? RETURNING seq",
+                (self.facts.seq, self.facts.hash, self._began),
+            ).fetchone()
+            if moved is None:
+                raise RuntimeError("the journal's head moved under its own lock")
+            self._began = self.facts.seq
+        self.rows.write()
+        self.numbers.write()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the server does to a row of its own: `units` is `{unit: {field: new value}}`."""
+
+    kind: str
+    id: str
+    create: bool
+    units: Mapping[str, Mapping[str, Value]]
+
+
+def made(kind: Kind, row: str, create: bool, **values: Value) -> Made:
+    """The same from plain field values, put into the units of an app.domain Kind. None stands for nothing."""
+    units: dict[str, dict[str, Value]] = {}
+    for unit, spec in kind.units.items():
+        given = {name: values[name] for name in spec.fields if name in values}
+        if given and not (create and all(value is None for value in given.values())):
+            units[unit] = {**dict.fromkeys(spec.fields), **given} if create else given
+    return Made(kind.name, row, create, units)
+
+
+def entry_of(frame: bytes) -> Entry:
+    """An entry as kept."""
+    return _decode_entry(frame)
