@@ -9,12 +9,12 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import msgspec
 from sqlalchemy import Connection, event, inspect, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstanceState, Session
 
 from app.domain import change_sets, kinds
 from app.domain.change_sets import CHAIN_START, Change, Claim, Header, SealedSet, Value
@@ -105,7 +105,33 @@ def applying(connection: Connection) -> Iterator[None]:
 
 
 class JournalSession(Session):
-    """A session whose flushes are recorded; made by `recording`."""
+    """A session whose flushes are recorded; made by `recording`. The guard is open only while one is under way.
+
+    A part of its work can be neither kept nor taken back, because the record would then tell of another whole.
+    """
+
+    def flush(self, objects: Sequence[Any] | None = None) -> None:
+        """Write what has changed. Raises JournalBypassed when asked for some objects only."""
+        if objects is not None:
+            raise JournalBypassed("session", "a flush of some objects only")
+        guard: Guard = self.connection().info["guard"]
+        guard.open += 1
+        try:
+            super().flush()
+        finally:
+            guard.open -= 1
+
+    def begin_nested(self) -> NoReturn:
+        """Not allowed: what a savepoint takes back would stay in the record."""
+        raise JournalBypassed("session", "a savepoint")
+
+    def commit(self) -> NoReturn:
+        """Not allowed: the transaction belongs to who opened it."""
+        raise JournalBypassed("session", "a commit inside an action")
+
+    def rollback(self) -> NoReturn:
+        """Not allowed: raise, and everything is taken back."""
+        raise JournalBypassed("session", "a rollback inside an action")
 
 
 @contextmanager
@@ -136,52 +162,52 @@ def _capture(session: Session, _context: object, _instances: object) -> None:
     for thing in session.dirty:
         if isinstance(thing, Synced) and session.is_modified(thing):
             _record(recorder, thing, create=False)
-    session.connection().info["guard"].open += 1
-    session.info["guarded"] = True
-
-
-@event.listens_for(JournalSession, "after_flush")
-def _close_guard(session: Session, _context: object) -> None:
-    _shut(session)
-
-
-@event.listens_for(JournalSession, "after_soft_rollback")
-def _close_guard_after_failure(session: Session, _previous: object) -> None:
-    # A flush that failed never reaches after_flush.
-    _shut(session)
-
-
-def _shut(session: Session) -> None:
-    if session.info.pop("guarded", False):
-        session.connection().info["guard"].open -= 1
 
 
 def _record(recorder: Recorder, thing: Synced, create: bool) -> None:
     key = (thing.kind.name, thing.id)
     state = inspect(thing)
-    case_file = thing.id if thing.kind.name == "case_file" else getattr(thing, "case_file_id", None)
-    recorder.case_files.setdefault(key, case_file)
+    _refuse_untold(thing, state, create)
     if create:
         recorder.created.add(key)
+        recorder.case_files[key] = _case_file(thing)
+    recorder.case_files.setdefault(key, _case_file(thing))
     touched = recorder.units.setdefault(key, {})
     for unit, spec in thing.kind.units.items():
-        fields = {}
-        changed = False
-        for name in spec.fields:
-            history = state.attrs[name].history
-            new = getattr(thing, name)
-            old = None if create else new
-            if history.added and not create:
-                if not history.deleted:
-                    raise JournalBypassed(thing.kind.name, f"{name} was set without having been read")
-                old = history.deleted[0]
-            if not _is_value(new):
-                raise JournalBypassed(thing.kind.name, f"{name} was set to an SQL expression")
-            changed = changed or old != new
-            fields[name] = (old, new)
-        if changed:
-            before = touched.get(unit)
-            touched[unit] = {name: (before[name][0], new) for name, (_, new) in fields.items()} if before else fields
+        fields = {name: _before_and_now(thing, state, name, key in recorder.created) for name in spec.fields}
+        if unit in touched:
+            touched[unit] = {name: (touched[unit][name][0], new) for name, (_, new) in fields.items()}
+        elif any(old != new for old, new in fields.values()):
+            touched[unit] = fields
+
+
+def _before_and_now(thing: Synced, state: InstanceState[Any], name: str, created: bool) -> tuple[Value, Value]:
+    """A field's value before this flush and after it; a row made in this session had none before."""
+    history = state.attrs[name].history
+    new = getattr(thing, name)
+    if not _is_value(new):
+        raise JournalBypassed(thing.kind.name, f"{name} was set to an SQL expression")
+    if created:
+        return None, new
+    if history.added and not history.deleted:
+        raise JournalBypassed(thing.kind.name, f"{name} was set without having been read")
+    if history.deleted and not history.added:
+        raise JournalBypassed(thing.kind.name, f"{name} was deleted; None empties it")
+    return (history.deleted[0] if history.deleted else new), new
+
+
+def _refuse_untold(thing: Synced, state: InstanceState[Any], create: bool) -> None:
+    """Refuse a write of columns that no unit carries: it would reach this database and no other."""
+    for attribute in state.mapper.column_attrs:
+        name = attribute.key
+        if name in thing.kind.unit_of or (create and name in ("id", "case_file_id")):
+            continue
+        if state.attrs[name].history.has_changes():
+            raise JournalBypassed(thing.kind.name, f"{name} does not travel")
+
+
+def _case_file(thing: Synced) -> str | None:
+    return thing.id if thing.kind.name == "case_file" else getattr(thing, "case_file_id", None)
 
 
 def _is_value(value: Any) -> bool:
@@ -244,12 +270,15 @@ def _travelling(change: Change) -> Change:
 
 
 def _lay_over(connection: Connection, changes: Sequence[Change], device_seq: int) -> None:
+    unconfirmed = _unconfirmed(connection, changes)
     rows = [
         {
             "kind": change.kind,
             "row": change.id,
             "unit": unit,
-            "confirmed": None if change.create else _pack({name: old for name, (old, _) in fields.items()}),
+            "confirmed": None
+            if (change.kind, change.id) in unconfirmed
+            else _pack({name: old for name, (old, _) in fields.items()}),
             "last_device_seq": device_seq,
         }
         for change in changes
@@ -263,6 +292,19 @@ def _lay_over(connection: Connection, changes: Sequence[Change], device_seq: int
             ),
             rows,
         )
+
+
+def _unconfirmed(connection: Connection, changes: Sequence[Change]) -> set[tuple[str, str]]:
+    """Rows the server has not confirmed yet: made by this set, or by an earlier one that still waits."""
+    found = {(change.kind, change.id) for change in changes if change.create}
+    older: dict[str, list[str]] = {}
+    for change in changes:
+        if not change.create:
+            older.setdefault(change.kind, []).append(change.id)
+    for kind, rows in older.items():
+        waiting = select(Overlay.row).where(Overlay.kind == kind, Overlay.row.in_(rows), Overlay.confirmed.is_(None))
+        found |= {(kind, row) for row in connection.execute(waiting).scalars()}
+    return found
 
 
 def _remember_for_undo(connection: Connection, recorder: Recorder, set_id: str, changes: Sequence[Change]) -> None:

@@ -5,29 +5,8 @@ from pathlib import Path
 from sqlalchemy import Connection, text
 
 from app.changes import Announcer, Changes
-from app.context import Work
-from app.domain.ids import new_id
-from app.domain.procedures import GENERIC
-from app.model.case_files import CaseFile
-from tests.kit.actions import test_action
+from tests.app.storage.files import open_file
 from tests.kit.offices import make_office, reopen
-
-
-@test_action("test.open")
-def open_by_hand(work: Work, title: str) -> str:
-    thing = CaseFile(
-        id=new_id(),
-        title=title,
-        procedure=GENERIC,
-        stage="initiation",
-        status="open",
-        initiation="request",
-        opened_on=work.today.isoformat(),
-        eni_identifier="ES_L01250000_2026_EXP_000000000000000000000000000001",
-        provisional_number="P-1-1",
-    )
-    work.add(thing)
-    return thing.id
 
 
 def counts(connection: Connection) -> dict[str, int]:
@@ -40,7 +19,7 @@ def test_one_action_end_to_end(tmp_path: Path) -> None:
     announcer = Announcer()
     announcer.subscribe(heard.append)
     office = make_office(tmp_path, announcer=announcer)
-    done = office.write(open_by_hand, "Llicència d'obres")
+    done = office.write(open_file, "Llicència d'obres", provisional_number="P-1-1")
     assert heard == [done.changes]
     assert done.changes.ids == {done.result}
     expected = {"case_file": 1, "outbox": 1, "overlay": 8, "undo_step": 1, "search_entry": 1}
