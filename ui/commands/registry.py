@@ -17,6 +17,8 @@ class Commands:
     def __init__(self, commands: Iterable[Command] = ()) -> None:
         self._commands: dict[str, Command] = {}
         self.performer: Performs = dict
+        self.labels: dict[str, str] = {}
+        """Titles that depend on what is there ("Undo: change of title"), by command id; kept by ui.frame.undoing."""
         for command in commands:
             self.add(command)
 
@@ -36,6 +38,10 @@ class Commands:
     def find(self, id: str) -> Command:
         """Raises KeyError."""
         return self._commands[id]
+
+    def title(self, command: Command) -> str:
+        """What it is called now."""
+        return self.labels.get(command.id) or command.title()
 
     def of_menu(self, menu: str) -> tuple[Command, ...]:
         return tuple(command for command in self._commands.values() if command.menu == menu)

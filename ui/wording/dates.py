@@ -28,6 +28,11 @@ class Dates(QObject):
         said = self.tr("at %1", "one o'clock") if hour == 1 else self.tr("at %1")
         return said.replace("%1", time)
 
+    def clock(self, time: str, hour: int) -> str:
+        """The time of day after "since"."""
+        said = self.tr("%1", "since one o'clock") if hour == 1 else self.tr("%1", "since an hour of the day")
+        return said.replace("%1", time)
+
     def near(self, days: int) -> str:
         """ "today", "yesterday", "tomorrow", or "" for any other distance in days."""
         return {0: self.tr("today"), -1: self.tr("yesterday"), 1: self.tr("tomorrow")}.get(days, "")
@@ -192,3 +197,14 @@ def lasting(seconds: float) -> str:
         if seconds >= size:
             return say(int(seconds // size))
     return _dates.seconds(max(1, int(seconds)))
+
+
+def since(value: Moment, today: dt.date | None = None) -> str:
+    """For "des de %1": "les 9:10" today, "ahir a les 18:40", "dijous a les 14:05", "el 12/11/2026"."""
+    local = as_local(value)
+    distance = ((today or dt.datetime.now().astimezone().date()) - local.date()).days
+    if distance == 0:
+        return _dates.clock(time_of_day(local), local.hour)
+    if distance < 7:
+        return at_moment(local, today)
+    return day(local.date())

@@ -1,0 +1,118 @@
+"""How synchronisation stands, in words: only from SyncStatus, so that it never promises what was not measured.
+
+Offline is normal: grey, no alarm. Only what a person must act on (stopped, alarmed, a wrong clock) has a colour.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app import errors
+from app.ports import SyncStatus
+from ui.wording import dates
+
+translate = QCoreApplication.translate
+
+STALE_AFTER = dt.timedelta(minutes=30)
+"""A last success older than this is told as such, even when nothing is known to be wrong."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """`tone` is a name of ui.look.tones.Tone or "" ; `detail` a second sentence where there is room."""
+
+    icon: str
+    text: str
+    tone: str = ""
+    detail: str = ""
+
+
+class Connection(QObject):
+    """The translatable pieces with numbers; the functions below are what others call."""
+
+    def to_send(self, n: int) -> str:
+        return self.tr("%n changes to send", "", n)
+
+    def receiving(self, n: int) -> str:
+        return self.tr("Synchronising… %n changes", "", n)
+
+
+_words = Connection()
+
+_ACT = (errors.DeviceRevoked, errors.HistoryAlarm, errors.NotEnrolled, errors.VersionTooOld)
+_LOOK = (errors.ClockWrong, errors.CertificateProblem, errors.NotOurServer)
+
+
+def said(status: SyncStatus | None, now: dt.datetime, practice: bool = False) -> Said:
+    """The connection of one entity in a few words."""
+    if practice:
+        return Said("computer", translate("Connection", "Practice: nothing leaves this computer"))
+    if status is None:
+        return Said("cloud", translate("Connection", "Not synchronised yet since the start"))
+    problem = status.problem
+    if status.phase == "stopped" or isinstance(problem, _ACT):
+        return Said("warning", translate("Connection", "Synchronisation stopped — it needs you"), "RED")
+    if isinstance(problem, _LOOK):
+        return Said("warning", _trouble(problem), "AMBER")
+    if isinstance(problem, errors.ServerTrouble | errors.TooBusy):
+        return Said(
+            "cloud-off",
+            translate("Connection", "The server cannot answer now — you can go on working"),
+            detail=_next(status, now),
+        )
+    if problem is not None:
+        return Said(
+            "cloud-off", translate("Connection", "No connection — you can go on working"), detail=_next(status, now)
+        )
+    if status.phase == "working":
+        return Said("sync", _words.receiving(status.done) if status.done else translate("Connection", "Synchronising…"))
+    if status.last_success is None:
+        return Said("cloud", translate("Connection", "Not synchronised yet"))
+    if status.waiting:
+        return Said("cloud-up", translate("Connection", "Changes waiting to be sent"), detail=_next(status, now))
+    if now - status.last_success > STALE_AFTER:
+        return Said(
+            "cloud",
+            translate("Connection", "Nothing new is known since %1").replace("%1", dates.moment(status.last_success)),
+        )
+    return Said("cloud-check", translate("Connection", "Connected · all synchronised"))
+
+
+def facts(status: SyncStatus | None, now: dt.datetime, practice: bool = False) -> list[str]:
+    """What stands behind the connection: how many changes wait, the last success."""
+    if practice or status is None:
+        return []
+    found = []
+    if status.waiting:
+        found.append(_words.to_send(status.waiting))
+    if status.last_success is not None:
+        found.append(
+            translate("Connection", "Last synchronised: %1").replace("%1", dates.ago(status.last_success, now))
+        )
+    else:
+        found.append(translate("Connection", "Never synchronised"))
+    return found
+
+
+def since(status: SyncStatus | None) -> str:
+    """ "Sense connexió des de les 9:10; ho tornarà a provar sol", or "" while there is a connection."""
+    if status is None or status.offline_since is None:
+        return ""
+    local = dates.as_local(status.offline_since)
+    text = translate("Connection", "No connection since %1; it will try again by itself")
+    return text.replace("%1", dates.since(local))
+
+
+def _next(status: SyncStatus, now: dt.datetime) -> str:
+    if status.next_attempt is None:
+        return ""
+    return translate("Connection", "Next attempt %1").replace("%1", dates.until(status.next_attempt, now))
+
+
+def _trouble(problem: errors.SyncProblem) -> str:
+    if isinstance(problem, errors.ClockWrong):
+        return translate("Connection", "This computer's clock is wrong — nothing is sent until it is right")
+    if isinstance(problem, errors.CertificateProblem):
+        return translate("Connection", "The server's certificate is not trusted — nothing is sent")
+    return translate("Connection", "The network answers with a page of its own — open the web browser")
