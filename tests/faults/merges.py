@@ -1,8 +1,8 @@
 """Lane "merges": the merge rule alone, in a pure model of server and desktops, against schedules nobody would think of.
 
-The server of the model decides with app.domain.merging; desktops keep confirmed values and an outbox. Exchanges are cut
-before and after the server's commit, repeated, and interleaved; conflicts are decided twice. What must hold at the end is
-checked from the journal by rules written here a second time, in the plainest way.
+The server of the model decides with app.domain.merging; desktops keep confirmed values and an outbox. Exchanges are
+cut before and after the server's commit, repeated, and interleaved; conflicts are decided twice. What must hold at the
+end is checked from the journal by rules written here a second time, in the plainest way.
 """
 
 import random
@@ -19,6 +19,10 @@ Meet = Callable[[Mapping[str, Any], Mapping[str, tuple[Any, Any]]], Meeting]
 UNITS = {"title": ("title",), "lifecycle": ("status", "reason")}
 ROWS = ("a", "b")
 Key = tuple[str, str]
+
+
+def _blank() -> dict[Key, dict[str, Any]]:
+    return {(row, unit): {} for row in ROWS for unit in UNITS}
 
 
 @dataclass
@@ -46,7 +50,7 @@ class Server:
     """Orders, merges, remembers what it has seen."""
 
     meet: Meet
-    values: dict[Key, dict[str, Any]] = field(default_factory=lambda: _blank())
+    values: dict[Key, dict[str, Any]] = field(default_factory=_blank)
     journal: list[Verdict] = field(default_factory=list)
     seen: set[tuple[int, int]] = field(default_factory=set)
     conflicts: list[dict[str, Any]] = field(default_factory=list)
@@ -85,7 +89,7 @@ class Desktop:
     """Confirmed values up to a cursor, and an outbox on top."""
 
     number: int
-    values: dict[Key, dict[str, Any]] = field(default_factory=lambda: _blank())
+    values: dict[Key, dict[str, Any]] = field(default_factory=_blank)
     cursor: int = 0
     outbox: list[Set] = field(default_factory=list)
     made: int = 0
@@ -131,10 +135,6 @@ class Desktop:
             if verdict.change.number[0] == self.number:
                 self.outbox = [waiting for waiting in self.outbox if waiting.number != verdict.change.number]
             self.known = max([self.known, *[conflict + 1 for conflict in verdict.conflicts]])
-
-
-def _blank() -> dict[Key, dict[str, Any]]:
-    return {(row, unit): {} for row in ROWS for unit in UNITS}
 
 
 def simulate(seed: int, findings: Findings, meet: Meet = merging.meet) -> str | None:
