@@ -1,0 +1,125 @@
+"""What a desktop says in a request: its outbox in a batch, its cursor, the signed head of its chain (R9).
+
+The engine decides when; the sets themselves were frozen when they were written (R6, app.storage.journal).
+"""
+
+import os
+from dataclasses import dataclass
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Connection, select
+
+from app.context import Identity
+from app.domain import change_sets
+from app.domain.change_sets import SealedSet
+from app.model.journal import AccessRow, OutboxRow
+from sync.client.copy_state import Remembered, remembered
+from sync.protocol import history
+from sync.protocol.messages import Access, ExchangeRequest
+from sync.protocol.version import PROTOCOL
+
+_ACCESS_AT_ONCE = 1_000
+
+
+@dataclass(frozen=True)
+class Keys:
+    """This desktop's private key and the server's pinned public one (raw, 32 bytes)."""
+
+    device: Ed25519PrivateKey
+    server: bytes
+
+
+@dataclass(frozen=True)
+class _Sending:
+    sets: tuple[SealedSet, ...]
+    first: int
+    last: int
+    chain: bytes
+
+
+def next_request(connection: Connection, identity: Identity, keys: Keys, plain: int) -> ExchangeRequest:
+    """The next request of a synchronisation: about `plain` bytes of sets, at least one when any waits."""
+    state = remembered(connection)
+    sending = _sending(connection, state, plain)
+    return _request(connection, identity, keys, state, sending, state.scope, state.cursor, state.cursor_hash, plain)
+
+
+def reading_request(
+    connection: Connection, identity: Identity, keys: Keys, scope: str, cursor: int, cursor_hash: bytes, plain: int
+) -> ExchangeRequest:
+    """A request that only reads on from `cursor` in a scope, to read the journal again beside the copy."""
+    state = remembered(connection)
+    return _request(connection, identity, keys, state, _nothing(state), scope, cursor, cursor_hash, plain)
+
+
+def _request(
+    connection: Connection,
+    identity: Identity,
+    keys: Keys,
+    state: Remembered,
+    sending: _Sending,
+    scope: str,
+    cursor: int,
+    cursor_hash: bytes,
+    plain: int,
+) -> ExchangeRequest:
+    statement = history.chain_statement(identity.entity, identity.device, state.epoch, sending.last, sending.chain)
+    return ExchangeRequest(
+        PROTOCOL,
+        os.urandom(16),
+        state.incarnation,
+        cursor,
+        cursor_hash,
+        state.checkpoint,
+        state.token,
+        state.epoch,
+        state.device_seq,
+        sending.chain,
+        keys.device.sign(statement),
+        scope,
+        sending.sets,
+        sending.first,
+        _access(connection),
+        plain,
+    )
+
+
+def _sending(connection: Connection, state: Remembered, plain: int) -> _Sending:
+    rows = connection.execute(
+        select(OutboxRow.device_seq, OutboxRow.frame, OutboxRow.chain)
+        .where(OutboxRow.epoch == state.epoch, OutboxRow.acknowledged.is_(False))
+        .order_by(OutboxRow.device_seq)
+    )
+    frames, first, last, chain, size = [], 0, 0, b"", 0
+    for device_seq, frame, link in rows:
+        if frames and size + len(frame) > plain:
+            break
+        frames.append(frame)
+        size += len(frame)
+        first, last, chain = first or device_seq, device_seq, link
+    rows.close()
+    if not frames:
+        return _nothing(state)
+    return _Sending(tuple(change_sets.open_set(frame) for frame in frames), first, last, chain)
+
+
+def _nothing(state: Remembered) -> _Sending:
+    return _Sending((), 0, state.device_seq, state.chain)
+
+
+def _access(connection: Connection) -> tuple[Access, ...]:
+    rows = connection.execute(
+        select(
+            AccessRow.number,
+            AccessRow.at,
+            AccessRow.person,
+            AccessRow.what,
+            AccessRow.kind,
+            AccessRow.row,
+            AccessRow.hash,
+        )
+        .where(AccessRow.sent.is_(False))
+        .order_by(AccessRow.number)
+        .limit(_ACCESS_AT_ONCE)
+    )
+    return tuple(Access(*row) for row in rows)

@@ -1,0 +1,30 @@
+"""How much to send and to ask for at once: doubled while answers are quick, halved on trouble (sync.md)."""
+
+SMALLEST = 32 * 1024
+FIRST = 256 * 1024
+LARGEST = 4 * 1024 * 1024
+QUICK = 2.0
+"""Seconds, from asking to having applied, up to which the next batch may be twice as large."""
+
+
+class Batch:
+    """Sizes are compressed bytes; `plain` says how many of ours make them."""
+
+    def __init__(self) -> None:
+        self.size = FIRST
+        self._ratio = 3.0
+
+    def plain(self) -> int:
+        """About how many bytes of uncompressed sets or entries fill a batch."""
+        return int(self.size * self._ratio)
+
+    def went(self, seconds: float, plain: int, compressed: int) -> None:
+        """An answer came and was applied after `seconds`; `plain` bytes had travelled as `compressed` ones."""
+        if compressed > 4_096 and plain > compressed:
+            self._ratio = min(10.0, plain / compressed)
+        if seconds <= QUICK:
+            self.size = min(self.size * 2, LARGEST)
+
+    def trouble(self) -> None:
+        """No answer came."""
+        self.size = max(self.size // 2, SMALLEST)

@@ -1,0 +1,43 @@
+"""The server's time as this desktop knows it: its last word plus monotonic time, whatever the machine's clock says.
+
+Only signatures of requests use it; what people write carries the machine's time (evidence, never a decision).
+Neighbours: transport (hears and asks), engine (reports how far off the machine is).
+"""
+
+import datetime as dt
+import time
+from collections.abc import Callable
+
+from app.ports import Clock
+
+WARN_FROM = 300
+"""Seconds of difference from which a person should be told (security.md)."""
+
+
+class ServerClock:
+    """Safe to use from several threads: one tuple is read and replaced whole."""
+
+    def __init__(self, clock: Clock, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._monotonic = monotonic
+        self._heard: tuple[dt.datetime, float] | None = None
+
+    def now(self) -> dt.datetime:
+        """The server's time, in UTC; the machine's until the server has been heard."""
+        if self._heard is None:
+            return self._clock.now()
+        said, then = self._heard
+        return said + dt.timedelta(seconds=self._monotonic() - then)
+
+    def hear(self, moment: str) -> None:
+        """The server says what time it is. A word that is no moment is ignored."""
+        try:
+            said = dt.datetime.fromisoformat(moment)
+        except ValueError:
+            return
+        if said.tzinfo is not None:
+            self._heard = (said.astimezone(dt.UTC), self._monotonic())
+
+    def off(self) -> float:
+        """Seconds by which the machine's clock is ahead of the server's; 0 until it has been heard."""
+        return 0.0 if self._heard is None else (self._clock.now() - self.now()).total_seconds()

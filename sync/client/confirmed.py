@@ -1,0 +1,222 @@
+"""The rows a page touches, in memory: what is confirmed, what own waiting sets lay over it, and what is then shown.
+
+Shown = confirmed + outbox, always (sync.md). Rows are loaded once, entries are folded in order, differences are
+written once. Neighbours: apply (drives it), shapes (columns), totals (fed by every confirmed change).
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Select, Table, func, select
+
+from app.domain.change_sets import Change, Value
+from app.model.journal import Overlay
+from sync.client.shapes import SHAPES, Shape, as_stored
+from sync.client.totals import Totals
+
+_pack = msgspec.msgpack.Encoder(order="deterministic").encode
+_unpack = msgspec.msgpack.Decoder(dict[str, Any]).decode
+
+
+class Laid:
+    """Own waiting sets over one unit: its confirmed value (None: the row itself is not confirmed) and the last set."""
+
+    __slots__ = ("confirmed", "last")
+
+    def __init__(self, confirmed: dict[str, Value] | None, last: int) -> None:
+        self.confirmed = confirmed
+        self.last = last
+
+
+class Row:
+    """One touched row."""
+
+    __slots__ = ("arrived", "case_file", "exists", "id", "overlay", "pending", "shape", "shown", "values")
+
+    def __init__(self, shape: Shape, row: str, case_file: str | None) -> None:
+        self.shape = shape
+        self.id = row
+        self.case_file = case_file
+        self.shown: dict[str, Value] | None = None
+        """Its columns as the table has them; None when it is not there."""
+        self.overlay: dict[str, Laid] = {}
+        self.exists = False
+        """Confirmed."""
+        self.pending = False
+        """Not confirmed, but shown because an own creation waits."""
+        self.arrived = False
+        """It came to be confirmed in this page."""
+        self.values: dict[str, dict[str, Value]] = {}
+        """Confirmed values of the units that this page decides anything about."""
+
+    def confirmed(self, unit: str) -> dict[str, Value]:
+        """The unit's confirmed value now."""
+        values = self.values.get(unit)
+        if values is not None:
+            return values
+        laid = self.overlay.get(unit)
+        if laid is not None:
+            return laid.confirmed or {}
+        if self.shown is not None and self.exists and not self.arrived:
+            return {name: self.shown[name] for name in self.shape.units[unit]}
+        return {}
+
+
+class Slate:
+    """All rows touched by one page."""
+
+    def __init__(self, connection: Connection, changes: Iterable[Change], totals: Totals) -> None:
+        self._connection = connection
+        self._totals = totals
+        self._rows: dict[tuple[str, str], Row] = {}
+        by_kind: defaultdict[str, dict[str, Row]] = defaultdict(dict)
+        for change in changes:
+            shape = SHAPES.get(change.kind)
+            if shape is not None and change.id not in by_kind[change.kind]:
+                row = self._rows[change.kind, change.id] = Row(shape, change.id, change.case_file)
+                by_kind[change.kind][change.id] = row
+        laid_over = connection.execute(select(Overlay.row).limit(1)).first() is not None
+        for kind, rows in by_kind.items():
+            self._load(kind, rows, laid_over)
+
+    def _load(self, kind: str, rows: dict[str, Row], laid_over: bool) -> None:
+        shape = SHAPES[kind]
+        table = shape.table
+        columns = [table.c[name] for name in shape.fields]
+        for found in self._connection.execute(_only(select(table.c.id, *columns), table, "id", rows)):
+            rows[found[0]].shown = dict(zip(shape.fields, found[1:], strict=True))
+        if laid_over:
+            overlay: Table = Overlay.__table__  # type: ignore[assignment]
+            query: Any = select(overlay.c.row, overlay.c.unit, overlay.c.confirmed, overlay.c.last_device_seq)
+            query = query.where(overlay.c.kind == kind)
+            for row, unit, packed, last in self._connection.execute(_only(query, overlay, "row", rows)):
+                rows[row].overlay[unit] = Laid(None if packed is None else _unpack(packed), last)
+        for row in rows.values():
+            if row.shown is not None:
+                row.pending = any(laid.confirmed is None for laid in row.overlay.values())
+                row.exists = not row.pending
+
+    def take(self, change: Change, lost: Collection[str] = ()) -> None:
+        """A change in effect: its units but the `lost` become the confirmed values."""
+        row = self._rows.get((change.kind, change.id))
+        if row is None:
+            self._totals.note_unread(change.kind)
+            return
+        if not row.exists:
+            if not change.create:
+                return  # an update of a row never heard of: the totals will not agree, and that is told
+            row.exists = row.arrived = True
+            self._totals.add_row(change.kind)
+        for unit, fields in change.units.items():
+            if unit in lost:
+                continue
+            new = {name: value for name, (_, value) in fields.items()}
+            known = row.shape.known(unit, new)
+            if len(known) != len(new):
+                self._totals.note_unread(change.kind)
+                if not known:
+                    continue
+                new = known
+            before = row.confirmed(unit)
+            after = {**before, **new} if before else new
+            self._totals.change(change.kind, change.id, unit, before, after)
+            row.values[unit] = after
+
+    def settle(self, change: Change, device_seq: int, in_effect: bool) -> None:
+        """An own set has been decided: where it was the last over a unit, the confirmed value shows again."""
+        row = self._rows.get((change.kind, change.id))
+        if row is None:
+            return
+        if change.create and not in_effect:
+            row.pending = False
+        for unit in change.units:
+            laid = row.overlay.get(unit)
+            if laid is not None and laid.last <= device_seq:
+                row.values[unit] = row.confirmed(unit)
+                del row.overlay[unit]
+
+    def write(self) -> list[tuple[str, str]]:
+        """Write every difference; what was shown otherwise before comes back as (kind, id).
+
+        The guard must be open. Overlay rows that ended are the caller's to delete (they go by device_seq).
+        """
+        inserts: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        updates: defaultdict[tuple[str, tuple[str, ...]], list[tuple[Any, ...]]] = defaultdict(list)
+        deletes: defaultdict[str, list[tuple[str]]] = defaultdict(list)
+        overlays: list[tuple[bytes, str, str, str]] = []
+        shown_otherwise = []
+        for (kind, row_id), row in self._rows.items():
+            self._collect_overlays(row, overlays)
+            if not row.exists and not row.pending:
+                if row.shown is not None:
+                    deletes[kind].append((row_id,))
+                    shown_otherwise.append((kind, row_id))
+                continue
+            if row.shown is None:
+                values = self._inserted(row)
+                if values is not None:
+                    inserts[kind].append(values)
+                    shown_otherwise.append((kind, row_id))
+                continue
+            different = _different(row)
+            if different:
+                updates[kind, tuple(different)].append((*different.values(), row_id))
+                shown_otherwise.append((kind, row_id))
+        self._execute(inserts, updates, deletes, overlays)
+        return shown_otherwise
+
+    def _collect_overlays(self, row: Row, overlays: list[tuple[bytes, str, str, str]]) -> None:
+        for unit, laid in row.overlay.items():
+            values = row.values.get(unit)
+            if values is None and row.arrived and laid.confirmed is None:
+                values = {}
+            if values is not None and values != laid.confirmed:
+                overlays.append((_pack(values), row.shape.kind, row.id, unit))
+
+    def _inserted(self, row: Row) -> tuple[Any, ...] | None:
+        shape = row.shape
+        flat = {name: value for values in row.values.values() for name, value in values.items()}
+        if any(flat.get(name) is None for name in shape.required):
+            self._totals.note_unread(shape.kind)
+            return None
+        stored = [flat.get(name) for name in shape.fields]
+        if shape.lists:
+            stored = [as_stored(shape, name, value) for name, value in zip(shape.fields, stored, strict=True)]
+        return (row.id, row.case_file, *stored) if shape.case_file else (row.id, *stored)
+
+    def _execute(self, inserts: Any, updates: Any, deletes: Any, overlays: list[tuple[bytes, str, str, str]]) -> None:
+        run = self._connection.exec_driver_sql
+        for kind, rows in deletes.items():
+            run(f"DELETE FROM {SHAPES[kind].table.name} WHERE id = ?", rows)  # noqa: S608 - names are our tables'
+        for kind, rows in inserts.items():
+            shape = SHAPES[kind]
+            columns = ("id", "case_file_id", *shape.fields) if shape.case_file else ("id", *shape.fields)
+            names, places = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+            run(f"INSERT INTO {shape.table.name} ({names}) VALUES ({places})", rows)  # noqa: S608
+        for (kind, names), rows in updates.items():
+            settings = ", ".join(f'"{name}" = ?' for name in names)
+            run(f"UPDATE {SHAPES[kind].table.name} SET {settings} WHERE id = ?", rows)  # noqa: S608
+        if overlays:
+            run("UPDATE overlay SET confirmed = ? WHERE kind = ? AND row = ? AND unit = ?", overlays)
+
+
+def _different(row: Row) -> dict[str, Any]:
+    """The columns that must now show something else: units decided here and not under a waiting set."""
+    assert row.shown is not None
+    different = {}
+    for unit, values in row.values.items():
+        if unit not in row.overlay:
+            for name in row.shape.units[unit]:
+                value = values.get(name)
+                if row.shown[name] != value:
+                    different[name] = as_stored(row.shape, name, value)
+    return different
+
+
+def _only(query: Select[Any], table: Table, column: str, ids: Iterable[str]) -> Select[Any]:
+    """Only the rows with these ids, however many: they travel as one JSON value."""
+    values = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return query.where(table.c[column].in_(select(values.c.value)))

@@ -1,0 +1,392 @@
+"""One whole synchronisation: send what waits, apply what comes, until both ends are level; then compare totals.
+
+It knows nothing of threads or of when (runner), of HTTP (transport) or of rows (apply). A page is applied together
+with the cursor and the token in one transaction, so that it can be cut anywhere. Neighbours: asking, verifying, reread.
+"""
+
+import datetime as dt
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, func, select, update
+
+from app.context import Identity
+from app.errors import HistoryAlarm, ServerTrouble, SyncProblem
+from app.model.journal import AccessRow, OutboxRow
+from app.ports import Clock, SyncStatus
+from app.storage.database import Database
+from app.storage.journal import moment, write_state
+from sync.client import totals, verifying
+from sync.client.apply import Applied, apply_page
+from sync.client.asking import Keys, next_request, reading_request
+from sync.client.batch import Batch
+from sync.client.copy_state import remembered
+from sync.client.failures import Gap, may_be_taken
+from sync.client.reread import Spool, replace_copy
+from sync.client.shapes import FORM
+from sync.client.transport import Transport
+from sync.protocol import encoding, history
+from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
+
+_BEGINNINGS = 3
+"""How often, in one synchronisation, a reading from the beginning may begin anew because the scope changed again."""
+
+
+class Stopped(Exception):
+    """The engine was told to stop; what was applied is whole, the rest comes another time."""
+
+
+@dataclass
+class Report:
+    """What one synchronisation did, measured."""
+
+    sent: int = 0
+    """Own sets sent, also those sent again after a lost answer."""
+    applied: int = 0
+    """Entries applied."""
+    passed: int = 0
+    """Own sets that left the outbox."""
+    refused: int = 0
+    lost: int = 0
+    head: int = 0
+    reread: tuple[str, ...] = ()
+    """Why the journal was read from its beginning: "scope", "totals" or "form"."""
+    requests: int = 0
+    bytes_sent: int = 0
+    bytes_received: int = 0
+    clock_off: float = 0.0
+    """Seconds by which this machine's clock is ahead of the server's."""
+
+    def add(self, applied: Applied) -> None:
+        """Count a page."""
+        self.applied += applied.entries
+        self.passed += applied.passed
+        self.refused += applied.refused
+        self.lost += applied.lost
+
+
+Progress = Callable[[int, int], None]
+"""`(done, total)` sets and entries of the synchronisation under way."""
+
+
+def _nobody(_applied: Applied) -> None:
+    pass
+
+
+def _nothing(_done: int, _total: int) -> None:
+    pass
+
+
+class Engine:
+    """The exchange of one office. One thread at a time calls `exchange`; `stop` may be called from any."""
+
+    def __init__(self, database: Database, transport: Transport, identity: Identity, keys: Keys, clock: Clock) -> None:
+        self._database = database
+        self._transport = transport
+        self._identity = identity
+        self._keys = keys
+        self._clock = clock
+        self._batch = Batch()
+        self._pending: ExchangeRequest | None = None
+        """Asked, and no answer came: it is asked again as it was, nonce and all (R22)."""
+        self._gate = threading.Lock()
+        self._stopped = False
+
+    def exchange(self, announce: Callable[[Applied], None] = _nobody, progress: Progress = _nothing) -> Report:
+        """Synchronise until level. Raises SyncProblem, StorageProblem or Stopped; what was applied before stays.
+
+        `announce` is called after each committed page, outside any transaction.
+        """
+        report = Report()
+        traffic = self._transport.traffic
+        before = replace(traffic)
+        try:
+            self._reread_when_due(announce, report)
+            answer = self._until_level(announce, progress, report)
+            if self._differing(answer):
+                self._reread("totals", announce, report)
+                answer = self._until_level(announce, progress, report)
+                different = self._differing(answer)
+                if different:
+                    raise self._alarmed(HistoryAlarm("totals", *different), answer)
+        finally:
+            report.requests = traffic.requests - before.requests
+            report.bytes_sent = traffic.sent - before.sent
+            report.bytes_received = traffic.received - before.received
+            report.clock_off = self._transport.clock_off()
+        return report
+
+    def waiting(self) -> int:
+        """Own sets the cursor has not passed."""
+        with self._reading() as connection:
+            return connection.execute(select(func.count()).select_from(OutboxRow)).scalar_one()
+
+    def cursor(self) -> int:
+        """The last entry applied here."""
+        with self._reading() as connection:
+            return remembered(connection).cursor
+
+    def first_status(self) -> SyncStatus:
+        """What is known before the first attempt: what the last run of the program left, alarms too."""
+        with self._reading() as connection:
+            state = remembered(connection)
+        alarm = HistoryAlarm(*state.alarm["about"]) if state.alarm else None
+        return SyncStatus(
+            "stopped" if alarm else "idle",
+            self.waiting(),
+            _moment(state.last_success),
+            None,
+            None,
+            alarm,
+            _moment(state.offline_since),
+        )
+
+    def remember_offline(self, since: dt.datetime) -> None:
+        """Keep since when the server could not be reached, until it is."""
+        with self._writing() as connection:
+            write_state(connection, offline_since=moment(since))
+
+    def stop(self) -> None:
+        """Never touch the database again; returns when that is so. A request under way ends in Stopped."""
+        with self._gate:
+            self._stopped = True
+
+    def _until_level(self, announce: Callable[[Applied], None], progress: Progress, report: Report) -> ExchangeAnswer:
+        mended = False
+        beginnings = 0
+        while True:
+            request = self._pending or self._next_request()
+            started = time.monotonic()
+            try:
+                answer = self._ask(request)
+            except Gap as gap:
+                if mended:
+                    raise ServerTrouble(409, "gap") from gap
+                mended = True
+                self._rewind(int(str(gap.about[0])))
+                continue
+            report.sent += len(request.sets)
+            report.head = answer.head
+            if _scope_changed(request, answer):
+                beginnings += 1
+                if beginnings > _BEGINNINGS:
+                    raise ServerTrouble(200, "scope")
+                self._note(answer, reread="scope")
+                self._reread("scope", announce, report)
+                continue
+            applied = self._take(answer)
+            self._batch.went(time.monotonic() - started, *self._transport.traffic.last)
+            report.add(applied)
+            if applied.entries:
+                announce(applied)
+            waiting, more = self._waiting_to_send(), answer.more
+            progress(report.applied, report.applied + max(answer.head - self.cursor(), waiting))
+            if not more and not waiting:
+                return answer
+
+    def _next_request(self) -> ExchangeRequest:
+        with self._reading() as connection:
+            return next_request(connection, self._identity, self._keys, self._batch.plain())
+
+    def _ask(self, request: ExchangeRequest) -> ExchangeAnswer:
+        if self._stopped:
+            raise Stopped
+        self._pending = request
+        try:
+            answer = self._transport.exchange(request)
+        except SyncProblem as problem:
+            if not may_be_taken(problem):
+                self._pending = None
+            self._batch.trouble()
+            if isinstance(problem, HistoryAlarm):
+                self._keep_alarm(problem, b"")
+            raise
+        last_sent = request.first_device_seq + len(request.sets) - 1
+        still = answer.more and not answer.entries and not _scope_changed(request, answer)
+        if (request.sets and answer.received_device_seq < last_sent) or still:
+            # Asking on would never end.
+            self._pending = None
+            raise ServerTrouble(200, "standstill")
+        return answer
+
+    def _take(self, answer: ExchangeAnswer) -> Applied:
+        """Verify an answer and apply it: rows, cursor and token in one transaction."""
+        try:
+            with self._reading() as connection:
+                state = remembered(connection)
+                own = _own_frames(connection, answer)
+            if answer.received_device_seq > state.device_seq:
+                # The server holds sets that this database never wrote; what then follows is R8.
+                raise HistoryAlarm("old_copy", state.device_seq, answer.received_device_seq)
+            page = verifying.verify(state.known(self._identity.entity, self._keys.server), answer, own)
+            with self._writing() as connection:
+                applied = apply_page(connection, page, self._identity.device)
+                _hear(connection, answer, state.epoch)
+                write_state(connection, scope=answer.scope, form=state.form or FORM)
+                if not answer.more:
+                    write_state(connection, last_success=moment(self._clock.now()), alarm=None, offline_since=None)
+        except HistoryAlarm as problem:
+            raise self._alarmed(problem, answer) from problem
+        finally:
+            self._pending = None
+        return applied
+
+    def _note(self, answer: ExchangeAnswer, **more: object) -> None:
+        """Keep what an answer says about us, though nothing of its entries."""
+        with self._writing() as connection:
+            _hear(connection, answer, remembered(connection).epoch)
+            write_state(connection, **more)
+        self._pending = None
+
+    def _differing(self, answer: ExchangeAnswer) -> tuple[str, ...]:
+        if answer.totals is None:
+            return ()
+        with self._reading() as connection:
+            return totals.differing(connection, answer.totals)
+
+    def _reread_when_due(self, announce: Callable[[Applied], None], report: Report) -> None:
+        with self._reading() as connection:
+            state = remembered(connection)
+        if state.reread:
+            self._reread(state.reread, announce, report)
+        elif state.form not in (None, FORM) and state.cursor:
+            self._reread("form", announce, report)
+
+    def _reread(self, reason: str, announce: Callable[[Applied], None], report: Report) -> None:
+        """Fetch the whole journal, then put its state in the copy's place under the outbox, in one transaction."""
+        with self._writing() as connection:
+            write_state(connection, reread=reason)
+        report.reread += (reason,)
+        self._pending = None
+        spool = Spool()
+        answer = self._fetch_all(spool)
+        try:
+            with self._writing() as connection:
+                state = remembered(connection)
+                known = replace(
+                    state.known(self._identity.entity, self._keys.server), cursor=0, cursor_hash=history.START
+                )
+                pages = spool.pages(known, lambda each: _own_frames(connection, each))
+                applied = replace_copy(connection, pages, self._identity.device)
+                write_state(connection, scope=answer.scope, form=FORM, reread=None)
+        except HistoryAlarm as problem:
+            raise self._alarmed(problem, answer) from problem
+        report.add(applied)
+        announce(applied)
+
+    def _fetch_all(self, spool: Spool) -> ExchangeAnswer:
+        beginnings = 0
+        cursor, cursor_hash, scope = 0, history.START, ""
+        while True:
+            with self._reading() as connection:
+                request = reading_request(
+                    connection, self._identity, self._keys, scope, cursor, cursor_hash, self._batch.plain()
+                )
+            answer = self._ask(request)
+            self._note(answer)
+            if _scope_changed(request, answer):
+                beginnings += 1
+                if beginnings > _BEGINNINGS:
+                    raise ServerTrouble(200, "scope")
+                spool.clear()
+                cursor, cursor_hash, scope = 0, history.START, answer.scope
+                continue
+            scope = answer.scope
+            spool.add(answer)
+            if answer.entries:
+                cursor, cursor_hash = answer.entries[-1].seq, answer.page_hash
+            if not answer.more:
+                return answer
+
+    def _rewind(self, expected: int) -> None:
+        """Send again from what the server says it lacks. Raises HistoryAlarm when that is no longer ours to send."""
+        with self._writing() as connection:
+            state = remembered(connection)
+            first = connection.execute(
+                select(func.min(OutboxRow.device_seq)).where(OutboxRow.epoch == state.epoch)
+            ).scalar()
+            if first is None or not first <= expected <= state.device_seq:
+                problem = HistoryAlarm("gap", expected, first or 0)
+            else:
+                problem = None
+                connection.execute(
+                    update(OutboxRow)
+                    .where(OutboxRow.epoch == state.epoch, OutboxRow.device_seq >= expected)
+                    .values(acknowledged=False)
+                )
+        if problem is not None:
+            self._keep_alarm(problem, b"")
+            raise problem
+
+    def _alarmed(self, problem: HistoryAlarm, answer: ExchangeAnswer) -> HistoryAlarm:
+        self._keep_alarm(problem, encoding.compress(encoding.encode(answer))[0])
+        return problem
+
+    def _keep_alarm(self, problem: HistoryAlarm, evidence: bytes) -> None:
+        """Stop for a person. Evidence stays in the encrypted database: it is personal data, so never a plain file."""
+        about = [word if isinstance(word, str | int) else str(word) for word in problem.about]
+        alarm = {"at": moment(self._clock.now()), "about": about}
+        with self._writing() as connection:
+            write_state(connection, alarm=alarm, evidence={**alarm, "answer": evidence})
+
+    def _waiting_to_send(self) -> int:
+        with self._reading() as connection:
+            return connection.execute(
+                select(func.count()).select_from(OutboxRow).where(OutboxRow.acknowledged.is_(False))
+            ).scalar_one()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._gate:
+            if self._stopped:
+                raise Stopped
+            with self._database.reading() as connection:
+                yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._gate:
+            if self._stopped:
+                raise Stopped
+            with self._database.writing() as connection:
+                yield connection
+
+
+def _moment(word: str | None) -> dt.datetime | None:
+    return dt.datetime.fromisoformat(word) if word else None
+
+
+def _scope_changed(request: ExchangeRequest, answer: ExchangeAnswer) -> bool:
+    """Whether the reader now sees more or less than what was read so far."""
+    return request.cursor > 0 and answer.scope != request.scope
+
+
+def _hear(connection: Connection, answer: ExchangeAnswer, epoch: int) -> None:
+    """What an answer says about us: what the server holds of ours, and the token for the next request."""
+    connection.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.epoch == epoch,
+            OutboxRow.device_seq <= answer.received_device_seq,
+            OutboxRow.acknowledged.is_(False),
+        )
+        .values(acknowledged=True)
+    )
+    connection.execute(
+        update(AccessRow).where(AccessRow.sent.is_(False), AccessRow.number <= answer.access_number).values(sent=True)
+    )
+    write_state(connection, token=answer.token)
+
+
+def _own_frames(connection: Connection, answer: ExchangeAnswer) -> Mapping[bytes, bytes]:
+    """The frames of the outbox that the answer's own entries may lack, by set hash: as many of the oldest."""
+    lacking = sum(1 for entry in answer.entries if entry.own or not entry.header)
+    if not lacking:
+        return {}
+    rows = connection.execute(
+        select(OutboxRow.hash, OutboxRow.frame).order_by(OutboxRow.epoch, OutboxRow.device_seq).limit(lacking)
+    )
+    return {row.hash: row.frame for row in rows}

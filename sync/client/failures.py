@@ -1,0 +1,58 @@
+"""What the server's own no means here: each code of a Failure becomes one problem of app.errors.
+
+Neighbours: transport (reads Failures off the line and mends a wrong clock), engine (mends a gap by itself).
+"""
+
+from app.errors import (
+    CertificateProblem,
+    ClockWrong,
+    CodeRefused,
+    DeviceRevoked,
+    HistoryAlarm,
+    Interrupted,
+    NotEnrolled,
+    NotOurServer,
+    ServerTrouble,
+    SyncProblem,
+    TooBusy,
+    Unreachable,
+    VersionTooOld,
+)
+from sync.protocol.messages import Failure
+
+
+class Gap(SyncProblem):
+    """The server lacks change sets before those sent: `(device_seq it expects,)`. The engine sends from there."""
+
+
+_CODES = {"unknown_code": "unknown", "used_code": "used", "expired_code": "expired"}
+
+
+def problem_of(status: int, failure: Failure, wait: int | None = None) -> SyncProblem:
+    """The problem for a failure of the server. `wait` is Retry-After in seconds."""
+    code, about = failure.code, failure.about
+    if code in _CODES:
+        return CodeRefused(_CODES[code])
+    match code:
+        case "not_enrolled" | "bad_signature":
+            return NotEnrolled(code)
+        case "revoked":
+            return DeviceRevoked(about[0] if about else "")
+        case "history":
+            return HistoryAlarm("server", *about)
+        case "gap":
+            return Gap(int(about[0]) if about and about[0].isdigit() else 1)
+        case "too_old":
+            return VersionTooOld(about[0] if about else "")
+        case "busy":
+            return TooBusy(wait or 30)
+        case _:
+            return ServerTrouble(status, code)
+
+
+def may_be_taken(problem: SyncProblem) -> bool:
+    """Whether a request that ended so may all the same have been taken by the server: then it is asked again as it
+    was, nonce and all (R22)."""
+    if isinstance(problem, ServerTrouble):
+        return not problem.about or not isinstance(problem.about[0], int) or problem.about[0] >= 500
+    return isinstance(problem, Unreachable | Interrupted | NotOurServer | CertificateProblem | TooBusy | ClockWrong)

@@ -1,0 +1,144 @@
+"""Reading the journal again from its beginning, under the outbox: when the reader's scope changed, when the totals
+did not agree, when a newer program knows more fields.
+
+The shown copy stays as it is until the whole journal is here and verified; then one transaction puts the new confirmed
+state in its place and lays the waiting sets over it again. Neighbours: engine (fetches), apply, storage.search_index.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+import msgspec
+from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from app.domain import change_sets
+from app.domain.change_sets import Change
+from app.model.journal import JournalEntry, JournalTouch, OutboxRow, Overlay
+from app.storage import search_index
+from app.storage.journal import applying
+from sync.client import totals
+from sync.client.apply import Applied, apply_page
+from sync.client.shapes import SHAPES, Shape
+from sync.client.verifying import Known, Page, verify
+from sync.protocol import encoding
+from sync.protocol.messages import ExchangeAnswer
+
+_pack = msgspec.msgpack.Encoder(order="deterministic").encode
+
+
+class Spool:
+    """Answers waiting in memory, compressed, until the last is here. They are personal data: never a file."""
+
+    def __init__(self) -> None:
+        self._answers: list[tuple[bytes, str | None]] = []
+
+    def add(self, answer: ExchangeAnswer) -> None:
+        """Keep one more."""
+        self._answers.append(encoding.compress(encoding.encode(answer)))
+
+    def clear(self) -> None:
+        """Begin again."""
+        self._answers.clear()
+
+    def pages(self, known: Known, own_frames: Callable[[ExchangeAnswer], Mapping[bytes, bytes]]) -> Iterator[Page]:
+        """The answers in order, each verified to follow the one before. Raises HistoryAlarm."""
+        for raw, how in self._answers:
+            answer = encoding.decode(encoding.decompress(raw, how), ExchangeAnswer)
+            page = verify(known, answer, own_frames(answer))
+            known = replace(
+                known,
+                incarnation=page.incarnation,
+                cursor=page.cursor,
+                cursor_hash=page.cursor_hash,
+                checkpoint=page.checkpoint,
+            )
+            yield page
+
+
+def replace_copy(connection: Connection, pages: Iterable[Page], device: str) -> Applied:
+    """Put the state after `pages`, which begin at the journal's first entry, in the place of the copy.
+
+    The caller owns the transaction. Raises HistoryAlarm; then it must be rolled back.
+    """
+    before = _all_rows(connection)
+    with applying(connection):
+        for shape in SHAPES.values():
+            connection.execute(delete(shape.table))
+    for table in (Overlay, JournalEntry, JournalTouch):
+        connection.execute(delete(table))
+    totals.forget(connection)
+    done = [apply_page(connection, page, device, searchable=False) for page in pages]
+    with applying(connection):
+        lay_outbox_over(connection)
+    search_index.rebuild(connection, None)
+    return Applied(
+        sum(one.entries for one in done),
+        frozenset(SHAPES),
+        frozenset(before | _all_rows(connection)),
+        sum(one.passed for one in done),
+        sum(one.refused for one in done),
+        sum(one.lost for one in done),
+    )
+
+
+def lay_outbox_over(connection: Connection) -> None:
+    """Show every waiting set over the confirmed state again, in order. The guard must be open."""
+    rows = connection.execute(
+        select(OutboxRow.device_seq, OutboxRow.frame).order_by(OutboxRow.epoch, OutboxRow.device_seq)
+    ).all()
+    unconfirmed: set[tuple[str, str]] = set()
+    for device_seq, frame in rows:
+        for part in change_sets.open_set(frame).parts:
+            change = change_sets.open_part(part)
+            shape = SHAPES.get(change.kind) if change is not None else None
+            if change is not None and shape is not None:
+                _lay(connection, shape, change, device_seq, unconfirmed)
+
+
+def _lay(
+    connection: Connection, shape: Shape, change: Change, device_seq: int, unconfirmed: set[tuple[str, str]]
+) -> None:
+    table = shape.table
+    shown = connection.execute(select(table).where(table.c.id == change.id)).mappings().first()
+    if shown is None and not change.create:
+        return  # its creation was refused, or it is no longer ours to see; this set will be refused too
+    if shown is None:
+        unconfirmed.add((change.kind, change.id))
+    waits = (change.kind, change.id) in unconfirmed
+    new = {name: value for fields in change.units.values() for name, (_, value) in fields.items() if name in table.c}
+    overlay = upsert(Overlay)
+    laid = [
+        {
+            "kind": change.kind,
+            "row": change.id,
+            "unit": unit,
+            "confirmed": None
+            if waits or shown is None
+            else _pack({name: shown[name] for name in shape.units.get(unit, ())}),
+            "last_device_seq": device_seq,
+        }
+        for unit in change.units
+    ]
+    if laid:
+        connection.execute(
+            overlay.on_conflict_do_update(
+                index_elements=["kind", "row", "unit"], set_={"last_device_seq": overlay.excluded.last_device_seq}
+            ),
+            laid,
+        )
+    if shown is not None:
+        if new:
+            connection.execute(update(table).where(table.c.id == change.id).values(new))
+        return
+    if shape.case_file:
+        new["case_file_id"] = change.case_file
+    connection.execute(insert(table).values({"id": change.id, **new}))
+
+
+def _all_rows(connection: Connection) -> set[str]:
+    found: set[str] = set()
+    for shape in SHAPES.values():
+        table: Table = shape.table
+        found.update(connection.execute(select(table.c.id)).scalars())
+    return found

@@ -1,0 +1,85 @@
+"""Count of confirmed rows and sum of confirmed unit hashes per kind, kept entry by entry, compared with the server's.
+
+Kinds this program cannot read wholly (a newer desktop's kinds and fields) are noted and left out of the comparison
+until a newer program reads the journal again. Neighbours: confirmed (feeds), engine (compares), model.journal.
+"""
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from app.domain.change_sets import Value, unit_hash
+from app.model.journal import KindTotal
+from app.storage.journal import read_state, write_state
+from sync.client.shapes import SHAPES
+
+_MODULUS = 2**64
+_UNREAD = "unread_kinds"
+
+
+class Totals:
+    """The totals of all kinds while a page is applied."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._counts: dict[str, int] = {}
+        self._sums: dict[str, int] = {}
+        for kind, count, sum_ in connection.execute(select(KindTotal.kind, KindTotal.count, KindTotal.sum)):
+            self._counts[kind] = count
+            self._sums[kind] = int(sum_, 16)
+        self._unread = set(read_state(connection, _UNREAD).get(_UNREAD, ()))
+        self._unread_before = frozenset(self._unread)
+
+    def add_row(self, kind: str) -> None:
+        """A row came to be."""
+        self._counts[kind] = self._counts.get(kind, 0) + 1
+
+    def change(self, kind: str, row: str, unit: str, before: dict[str, Value], after: dict[str, Value]) -> None:
+        """A unit's confirmed value changed."""
+        step = unit_hash(kind, row, unit, after)
+        if before:
+            step -= unit_hash(kind, row, unit, before)
+        self._sums[kind] = (self._sums.get(kind, 0) + step) % _MODULUS
+
+    def note_unread(self, kind: str) -> None:
+        """Something of this kind could not be read here."""
+        self._unread.add(kind)
+
+    def write(self, connection: Connection) -> None:
+        """Keep them, in the page's transaction."""
+        rows = [
+            {"kind": kind, "count": self._counts.get(kind, 0), "sum": f"{self._sums.get(kind, 0):016x}"}
+            for kind in self._counts.keys() | self._sums.keys()
+        ]
+        if rows:
+            statement = insert(KindTotal)
+            connection.execute(
+                statement.on_conflict_do_update(
+                    index_elements=["kind"],
+                    set_={"count": statement.excluded.count, "sum": statement.excluded.sum},
+                ),
+                rows,
+            )
+        if self._unread != self._unread_before:
+            write_state(connection, **{_UNREAD: sorted(self._unread)})
+
+
+def differing(connection: Connection, theirs: Mapping[str, tuple[int, int]]) -> tuple[str, ...]:
+    """The kinds whose totals are not the server's; empty means that both hold the same."""
+    unread = set(read_state(connection, _UNREAD).get(_UNREAD, ()))
+    ours = {
+        kind: (count, int(sum_, 16))
+        for kind, count, sum_ in connection.execute(select(KindTotal.kind, KindTotal.count, KindTotal.sum))
+    }
+    nothing = (0, 0)
+    return tuple(
+        kind
+        for kind in sorted(SHAPES)
+        if kind not in unread and ours.get(kind, nothing) != tuple(theirs.get(kind, nothing))
+    )
+
+
+def forget(connection: Connection) -> None:
+    """Begin again at nothing, before the journal is read anew."""
+    connection.execute(delete(KindTotal))
+    write_state(connection, **{_UNREAD: []})

@@ -1,0 +1,376 @@
+"""The road to the central server: one kept HTTPS connection, signed requests, zstd both ways, every failure named.
+
+`Transport` is what the engine needs of it, so that simulations can put another road in its place. Certificates are the
+operating system's (truststore); there is no way to ignore them. Neighbours: failures, clock, sync.protocol.signing.
+"""
+
+import secrets
+import ssl
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+from urllib.parse import urlsplit
+
+import msgspec
+import requests
+import truststore
+import urllib3
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from requests.adapters import HTTPAdapter
+
+from app.errors import (
+    CertificateProblem,
+    ClockWrong,
+    Interrupted,
+    NotOurServer,
+    ServerTrouble,
+    SyncProblem,
+    TooBusy,
+    Unreachable,
+)
+from sync.client.clock import ServerClock
+from sync.client.failures import problem_of
+from sync.protocol import encoding, signing
+from sync.protocol.messages import ClockAnswer, EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, Failure
+
+CONNECT, READ = 10, 60
+"""Seconds to wait for a connection, and for the next bytes of an answer."""
+LONGEST_WAIT = 3_600
+"""Seconds of Retry-After beyond which nobody is believed."""
+
+T = TypeVar("T")
+
+
+@dataclass
+class Traffic:
+    """What has gone over the line, bodies as they travelled."""
+
+    requests: int = 0
+    sent: int = 0
+    received: int = 0
+    last: tuple[int, int] = (0, 0)
+    """Of the last exchange, both ways together: (bytes before compression, bytes on the line)."""
+
+
+class Transport(Protocol):
+    """How an exchange reaches the server."""
+
+    traffic: Traffic
+
+    def exchange(self, request: ExchangeRequest) -> ExchangeAnswer:
+        """Ask once. Raises SyncProblem."""
+        ...
+
+    def clock_off(self) -> float:
+        """Seconds by which this machine's clock is ahead of the server's, as far as known."""
+        ...
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Who asks: the device's identity and key, and the server's pinned public key."""
+
+    device: str
+    key: Ed25519PrivateKey
+    server_key: bytes
+
+
+class _SystemTrust(HTTPAdapter):
+    """Trusts what the operating system trusts, so that inspected networks work, and nothing else."""
+
+    def init_poolmanager(self, *arguments: Any, **options: Any) -> None:
+        super().init_poolmanager(*arguments, ssl_context=_trusting(), **options)
+
+    def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
+        return super().proxy_manager_for(proxy, ssl_context=_trusting(), **options)
+
+    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+        super().cert_verify(conn, url, verify, cert)
+        if verify is True:  # requests would add a bundle of its own
+            conn.ca_certs = conn.ca_cert_dir = None
+
+
+def _trusting() -> ssl.SSLContext:
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+class HttpTransport:
+    """The real road. `signer` is None only before enrolment. One thread at a time, but for `listening` and `close`."""
+
+    def __init__(self, url: str, entity: str, signer: Signer | None, clock: ServerClock) -> None:
+        self.traffic = Traffic()
+        self._url = checked_address(url)
+        self._entity = entity
+        self._signer = signer
+        self._clock = clock
+        self._session = _session()
+        self._live_session = _session()
+
+    def clock_off(self) -> float:
+        return self._clock.off()
+
+    def exchange(self, request: ExchangeRequest) -> ExchangeAnswer:
+        """Ask once; a request judged by a wrong clock is asked once more, with the clock set right by the server."""
+        answer = self._corrected(f"/v1/entities/{self._entity}/exchange", encoding.encode(request), ExchangeAnswer)
+        self._clock.hear(answer.now)
+        return answer
+
+    def enrol(self, request: EnrolRequest) -> EnrolAnswer:
+        """Bring a one-time code. Raises CodeRefused among others."""
+        answer = self._post("/v1/enrol", encoding.encode(request), EnrolAnswer)
+        self._clock.hear(answer.now)
+        return answer
+
+    @contextmanager
+    def listening(self) -> Iterator[requests.Response]:
+        """The open stream of live events. Raises SyncProblem when it cannot be opened."""
+        url = self._url + "/v1/live"
+        headers = {"Accept": "text/event-stream", "Cache-Control": "no-store", "Accept-Encoding": "identity"}
+        with _named_failures():
+            response = self._live_session.get(
+                url,
+                headers=self._signed("GET", url, b"", headers),
+                timeout=(CONNECT, READ),
+                stream=True,
+                allow_redirects=False,
+            )
+        with response:
+            if response.status_code != 200 or not _media_type(response).startswith("text/event-stream"):
+                raise _failed(response, _body(response))
+            yield response
+
+    def close(self) -> None:
+        """Let the connections go."""
+        self._session.close()
+        self._live_session.close()
+
+    def _corrected(self, path: str, plain: bytes, form: type[T]) -> T:
+        try:
+            return self._post(path, plain, form)
+        except ClockWrong:
+            self._correct_clock()
+        return self._post(path, plain, form)
+
+    def _correct_clock(self) -> None:
+        """Ask the server what time it is; only its signed answer to this very question counts."""
+        if self._signer is None:
+            raise ClockWrong(0)
+        nonce = secrets.token_urlsafe(16)
+        with _named_failures():
+            response = self._session.get(
+                f"{self._url}/v1/clock",
+                params={"nonce": nonce},
+                headers={"Accept-Encoding": "identity"},
+                timeout=(CONNECT, READ),
+                stream=True,
+                allow_redirects=False,
+            )
+        with response:
+            body = _body(response)
+            if response.status_code != 200:
+                raise _failed(response, body)
+        self.traffic.requests += 1
+        self.traffic.received += len(body)
+        try:
+            signing.verify_answer(
+                self._signer.server_key, response.status_code, list(response.headers.items()), body, nonce
+            )
+            answer = msgspec.json.decode(body, type=ClockAnswer)
+        except (signing.BadSignature, msgspec.DecodeError) as error:
+            raise NotOurServer(_media_type(response), response.status_code) from error
+        self._clock.hear(answer.now)
+
+    def _post(self, path: str, plain: bytes, form: type[T]) -> T:
+        sent, coding = encoding.compress(plain)
+        url = self._url + path
+        headers = {
+            "Content-Type": encoding.MEDIA_TYPE,
+            "Accept": encoding.MEDIA_TYPE,
+            "Accept-Encoding": "zstd",
+            **({"Content-Encoding": coding} if coding else {}),
+        }
+        response = self._sent(url, sent, headers)
+        with response:
+            body = _body(response)
+        self.traffic.requests += 1
+        self.traffic.sent += len(sent)
+        self.traffic.received += len(body)
+        if response.status_code != 200:
+            raise _failed(response, body)
+        if _media_type(response) != encoding.MEDIA_TYPE:
+            raise NotOurServer(_media_type(response), response.status_code)
+        try:
+            opened = encoding.decompress(body, response.headers.get("Content-Encoding"))
+            answer = encoding.decode(opened, form)
+        except (ValueError, msgspec.DecodeError) as error:
+            raise NotOurServer(_media_type(response), response.status_code) from error
+        self.traffic.last = (len(plain) + len(opened), len(sent) + len(body))
+        return answer
+
+    def _sent(self, url: str, body: bytes, headers: dict[str, str]) -> requests.Response:
+        """Post. A kept connection that the server had closed meanwhile is opened anew, once: nonces make it safe."""
+        for last_try in (False, True):
+            try:
+                with _named_failures():
+                    return self._session.post(
+                        url,
+                        data=body,
+                        headers=self._signed("POST", url, body, headers),
+                        timeout=(CONNECT, READ),
+                        stream=True,
+                        allow_redirects=False,
+                    )
+            except Interrupted:
+                if last_try:
+                    raise
+        raise AssertionError("unreachable")
+
+    def _signed(self, method: str, url: str, body: bytes, headers: dict[str, str]) -> Mapping[str, str]:
+        if self._signer is None:
+            return headers
+        return signing.sign_request(
+            self._signer.key, self._signer.device, method, url, body, self._clock.now(), headers
+        )
+
+
+def checked_address(url: str) -> str:
+    """The server's address without a final slash; `https://` is added where no scheme is written.
+
+    Raises NotOurServer for anything but https; plain http only reaches this same machine (tests, the demo).
+    """
+    address = url.strip().rstrip("/")
+    if "://" not in address:
+        address = "https://" + address
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError:
+        raise NotOurServer("address", 0) from None
+    local = host in ("127.0.0.1", "::1", "localhost")
+    if not host or parts.scheme not in ("https", "http") or (parts.scheme == "http" and not local):
+        raise NotOurServer("address", 0)
+    return address
+
+
+def _session() -> requests.Session:
+    session = requests.Session()
+    # One connection is kept. Proxies of the environment and of Windows are used; credentials in a .netrc are not.
+    session.auth = lambda prepared: prepared
+    session.mount("https://", _SystemTrust(pool_connections=1, pool_maxsize=2))
+    session.headers["User-Agent"] = "Lligall"
+    return session
+
+
+@contextmanager
+def _named_failures() -> Iterator[None]:
+    """Give each failure of the line its name."""
+    try:
+        yield
+    except requests.exceptions.SSLError as error:
+        raise _certificate(error) from error
+    except (requests.exceptions.ConnectTimeout, requests.exceptions.ReadTimeout) as error:
+        raise Unreachable("timeout") from error
+    except requests.exceptions.ProxyError as error:
+        raise Unreachable("proxy") from error
+    except (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError) as error:
+        raise Interrupted from error
+    except requests.exceptions.ConnectionError as error:
+        raise (Interrupted() if _was_cut(error) else Unreachable("connection")) from error
+    except requests.exceptions.RequestException as error:
+        raise Unreachable(type(error).__name__) from error
+    except urllib3.exceptions.SSLError as error:
+        raise _certificate(error) from error
+    except urllib3.exceptions.TimeoutError as error:
+        raise Interrupted from error  # the body had begun
+    except urllib3.exceptions.HTTPError as error:
+        raise Interrupted from error
+
+
+def _was_cut(error: BaseException) -> bool:
+    """Whether a connection existed and then ended, instead of never having been made."""
+    return any(
+        isinstance(each, urllib3.exceptions.ProtocolError | ConnectionResetError | BrokenPipeError)
+        for each in _causes(error)
+    )
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """The error and everything it was made from, however it is wrapped."""
+    seen: set[int] = set()
+    waiting: list[Any] = [error]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, BaseException) and id(each) not in seen:
+            seen.add(id(each))
+            yield each
+            waiting += [each.__cause__, each.__context__, getattr(each, "reason", None), *each.args]
+
+
+_EXPIRED, _NOT_YET = 10, 9
+"""OpenSSL's X509_V_ERR_CERT_HAS_EXPIRED and X509_V_ERR_CERT_NOT_YET_VALID."""
+
+
+def _certificate(error: BaseException) -> SyncProblem:
+    for each in _causes(error):
+        if isinstance(each, ssl.SSLCertVerificationError):
+            text = each.verify_message or str(each)
+            dates = each.verify_code in (_EXPIRED, _NOT_YET) or "expired" in text or "not yet valid" in text
+            return CertificateProblem(text, dates)
+        if isinstance(each, ssl.SSLEOFError):
+            return Interrupted()
+    return CertificateProblem(type(error).__name__, False)
+
+
+def _body(response: requests.Response) -> bytes:
+    """The answer's bytes as they travelled, no more than an answer may have."""
+    with _named_failures():
+        body = response.raw.read(encoding.LARGEST + 1, decode_content=False)
+        expected = response.headers.get("Content-Length", "")
+        if expected.isdigit() and len(body) < min(int(expected), encoding.LARGEST):
+            raise Interrupted
+    if len(body) > encoding.LARGEST:
+        raise NotOurServer(_media_type(response), response.status_code)
+    return body
+
+
+def _media_type(response: requests.Response) -> str:
+    return response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+
+
+def _failed(response: requests.Response, body: bytes) -> SyncProblem:
+    """What an answer other than 200 means: our server's own word, or somebody else's page."""
+    status = response.status_code
+    wait = _retry_after(response)
+    failure = _failure(response, body)
+    if failure is not None:
+        if failure.code == "clock":
+            return ClockWrong(int(failure.about[0]) if failure.about and _is_whole(failure.about[0]) else 0)
+        return problem_of(status, failure, wait)
+    if status == 429 or (status == 503 and wait is not None):
+        return TooBusy(wait or 30)
+    if status == 407:
+        return Unreachable("proxy")
+    return ServerTrouble(status) if status >= 500 else NotOurServer(_media_type(response), status)
+
+
+def _failure(response: requests.Response, body: bytes) -> Failure | None:
+    try:
+        plain = encoding.decompress(body, response.headers.get("Content-Encoding"))
+        if _media_type(response) == encoding.MEDIA_TYPE:
+            return encoding.decode(plain, Failure)
+        if _media_type(response) in ("application/json", "application/problem+json"):
+            return msgspec.json.decode(plain, type=Failure)
+    except (ValueError, msgspec.DecodeError):  # not our server's word: judged by its status alone
+        return None
+    return None
+
+
+def _is_whole(word: str) -> bool:
+    return word.removeprefix("-").isdigit()
+
+
+def _retry_after(response: requests.Response) -> int | None:
+    word = response.headers.get("Retry-After", "")
+    return min(int(word), LONGEST_WAIT) if word.isdigit() else None
