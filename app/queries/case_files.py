@@ -1,0 +1,173 @@
+"""The list of case files: ids in order, then pages of rows by id. One file whole is in queries.case_file."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from app.queries.case_file import CaseFilePage, blockers, one
+from app.queries.matching import numbers_match, words_match
+from app.queries.rows import PARTY_NAME, SHOWN_NUMBER, THESE, as_json
+from app.queries.tags import TagMark
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFilter:
+    """Which files, in which order. None means any; `responsible` "" means nobody's; `overdue` is a day: due before it."""
+
+    text: str = ""
+    status: str | None = "open"
+    stage: str | None = None
+    responsible: str | None = None
+    tag: str | None = None
+    procedure: str | None = None
+    overdue: str | None = None
+    sort: str = "number"
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFileRow:
+    """A line of the list."""
+
+    id: str
+    number: str
+    official: bool
+    title: str
+    procedure: str
+    procedure_name: str
+    stage: str
+    status: str
+    opened_on: str
+    due_on: str | None
+    responsible: str | None
+    responsible_name: str
+    priority: str | None
+    party: str
+    """The first interested party's name."""
+    parties: int
+    tags: tuple[TagMark, ...]
+    open_tasks: int
+    conflicts: int
+    waiting: bool
+    """Something written here has not been confirmed by the server yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCounts:
+    """How many files there are; `overdue`, `due_this_week` (seven days from today) and `mine` count open ones."""
+
+    open: int
+    overdue: int
+    due_this_week: int
+    closed: int
+    voided: int
+    mine: int
+
+
+_SORTS = {
+    "number": "f.number_key {0}, f.id {0}",
+    "title": "f.title_key {0}, f.id {0}",
+    "due": "f.due_on {0} NULLS LAST, f.id {0}",
+    "opened": "f.opened_on {0}, f.id {0}",
+}
+
+# Two halves, so that each goes through its own index; the parties' names and numbers count for their files.
+_FOUND_BY = """
+    SELECT e.case_file_id FROM {table} AS m JOIN search_entry AS e ON e.entry = m.rowid
+    WHERE m.{table} MATCH :{match} AND e.kind = 'case_file'
+    UNION SELECT cp.case_file_id FROM {table} AS m JOIN search_entry AS e ON e.entry = m.rowid
+    JOIN case_party AS cp ON cp.party = e.id WHERE m.{table} MATCH :{match} AND e.kind = 'party' AND cp.removed IS NOT TRUE"""
+
+
+def ids(connection: Connection, wanted: CaseFilter) -> list[str]:
+    """The ids of the files that pass the filter, in its order."""
+    conditions, values = _conditions(wanted)
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    order = _SORTS[wanted.sort].format("DESC" if wanted.descending else "ASC")
+    # One text in place of two hundred thousand rows: an id cannot hold a comma.
+    statement = f"SELECT group_concat(id) FROM (SELECT f.id FROM case_file AS f {where} ORDER BY {order})"  # noqa: S608
+    found = connection.execute(text(statement), values).scalar()
+    return found.split(",") if found else []
+
+
+def _conditions(wanted: CaseFilter) -> tuple[list[str], dict[str, str]]:
+    conditions: list[str] = []
+    values: dict[str, str] = {}
+    for column, value in (
+        ("status", wanted.status),
+        ("stage", wanted.stage),
+        ("responsible", wanted.responsible or None),
+        ("procedure", wanted.procedure),
+    ):
+        if value is not None:
+            conditions.append(f"f.{column} = :{column}")
+            values[column] = value
+    if wanted.responsible == "":
+        conditions.append("f.responsible IS NULL")
+    if wanted.overdue is not None:
+        conditions.append("f.due_on < :overdue")
+        values["overdue"] = wanted.overdue
+    if wanted.tag is not None:
+        conditions.append("f.id IN (SELECT case_file_id FROM case_tag WHERE tag = :tag AND removed IS NOT TRUE)")
+        values["tag"] = wanted.tag
+    if wanted.text.strip():
+        conditions.append(_text_condition(wanted.text, values))
+    return conditions, values
+
+
+def _text_condition(typed: str, values: dict[str, str]) -> str:
+    halves = []
+    words, numbers = words_match(typed), numbers_match(typed)
+    if words is not None:
+        values["words"] = words
+        halves.append(_FOUND_BY.format(table="search_words", match="words"))
+    if numbers is not None:
+        values["numbers"] = numbers
+        halves.append(_FOUND_BY.format(table="search_numbers", match="numbers"))
+    return f"f.id IN ({' UNION '.join(halves)})" if halves else "FALSE"
+
+
+_PAGE = text(
+    f"""SELECT f.id, {SHOWN_NUMBER.format("f")}, f.number IS NOT NULL, f.title, f.procedure, coalesce(pr.name, ''), f.stage,
+      f.status, f.opened_on, f.due_on, f.responsible, coalesce(p.name, ''), f.priority,
+      coalesce((SELECT {PARTY_NAME.format("pt")} FROM case_party AS cp JOIN party AS pt ON pt.id = cp.party
+        WHERE cp.case_file_id = f.id AND cp.removed IS NOT TRUE ORDER BY cp.role <> 'interested', cp.id LIMIT 1), ''),
+      (SELECT count(DISTINCT cp.party) FROM case_party AS cp WHERE cp.case_file_id = f.id AND cp.removed IS NOT TRUE),
+      (SELECT json_group_array(json_array(tag.id, tag.name, tag.colour)) FROM tag WHERE tag.removed IS NOT TRUE AND
+        tag.id IN (SELECT ct.tag FROM case_tag AS ct WHERE ct.case_file_id = f.id AND ct.removed IS NOT TRUE)),
+      (SELECT count(*) FROM task AS t WHERE t.case_file_id = f.id AND t.done IS NOT TRUE AND t.removed IS NOT TRUE),
+      (SELECT count(*) FROM conflict AS c WHERE c.case_file_id = f.id AND c.decision IS NULL),
+      EXISTS (SELECT 1 FROM overlay AS o WHERE o.kind = 'case_file' AND o.row = f.id)
+    FROM case_file AS f LEFT JOIN procedure AS pr ON pr.id = f.procedure LEFT JOIN person AS p ON p.id = f.responsible
+    WHERE f.id IN {THESE}"""  # noqa: S608 (our own names)
+)
+
+
+def page(connection: Connection, ids: Sequence[str]) -> list[CaseFileRow]:
+    """The rows of some files, in the order of their ids; files no longer here are left out."""
+    found = {}
+    for row in connection.execute(_PAGE, {"ids": as_json(ids)}):
+        marks = sorted((TagMark(*mark) for mark in json.loads(row[15])), key=lambda mark: mark.name)
+        found[row[0]] = CaseFileRow(
+            *row[:2], bool(row[2]), *row[3:15], tuple(marks), row[16], row[17], bool(row[18])
+        )
+    return [found[each] for each in ids if each in found]
+
+
+def counts(connection: Connection, person: str, today: str) -> CaseCounts:
+    """Counts for the filters of the list."""
+    statement = text(
+        """SELECT
+          (SELECT count(*) FROM case_file WHERE status = 'open'),
+          (SELECT count(*) FROM case_file WHERE status = 'open' AND due_on < :today),
+          (SELECT count(*) FROM case_file WHERE status = 'open' AND due_on BETWEEN :today AND date(:today, '+6 days')),
+          (SELECT count(*) FROM case_file WHERE status = 'closed'),
+          (SELECT count(*) FROM case_file WHERE status = 'voided'),
+          (SELECT count(*) FROM case_file WHERE status = 'open' AND responsible = :person)"""
+    )
+    return CaseCounts(*connection.execute(statement, {"person": person, "today": today}).one())
+
+
+__all__ = ["CaseCounts", "CaseFilePage", "CaseFileRow", "CaseFilter", "blockers", "counts", "ids", "one", "page"]
