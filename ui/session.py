@@ -85,7 +85,8 @@ class Desktop(QObject):
     """A key and the HTML of a banner over the room; an empty text takes it away."""
     troubled = Signal(object)
     """An exception for ui.problems to put into words."""
-    help_asked = Signal(str)
+    setting_changed = Signal(str)
+    """A setting's key; ui.bootstrap applies look, language and text size."""
 
     def __init__(
         self, background: Background, clock: Clock, settings: Settings, memory: Memory, commands: Commands
@@ -159,6 +160,12 @@ class Desktop(QObject):
         if not entity and self._current is not None:
             entity = self._current.entity
         self.navigator.go(Place(room, entity, id, part))
+
+    def set_setting(self, key: str, value: object) -> None:
+        """Keep a setting and have it applied at once. Raises ValueError for a value it cannot have."""
+        if self.settings.get(key) != value:
+            self.settings.set(key, value)
+            self.setting_changed.emit(key)
 
     def say(self, text: str) -> None:
         self.said.emit(text)

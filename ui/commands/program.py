@@ -17,7 +17,7 @@ def _look(choice: str) -> Command:
     return Command(
         f"look.{choice}",
         texts[choice],
-        lambda desktop: desktop.settings.set("look", choice),
+        lambda desktop: desktop.set_setting("look", choice),
         enabled=_may_set("look"),
         icon=icons[choice],
         menu="look",

@@ -19,6 +19,8 @@ class Commands:
         self.performer: Performs = dict
         self.labels: dict[str, str] = {}
         """Titles that depend on what is there ("Undo: change of title"), by command id; kept by ui.frame.undoing."""
+        self.program: dict[str, Callable[[], object]] = {}
+        """What the program itself performs (add a municipality, a new recovery key); set by ui.bootstrap."""
         for command in commands:
             self.add(command)
 

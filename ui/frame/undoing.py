@@ -1,4 +1,4 @@
-"""Undo with names: Ctrl+Z says what it undoes; a compensating act is offered by its name; what cannot be undone says why.
+"""Undo with names: Ctrl+Z says what it undoes; a compensating act is offered by its name; what cannot be says why.
 
 Neighbours: app.actions.undo (what it does), wording.actions (names), frame.reason_dialog (asks the reason).
 """
