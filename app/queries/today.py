@@ -13,6 +13,8 @@ from app.queries.sync import RefusedRow
 from app.queries.tasks import MOST_PRESSING, TaskRow
 
 CHANGES_SHOWN = 50
+MOST_SHOWN = 200
+"""Rows of each list; who has more late files than this needs the list of case files, and `counts` tells how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,20 @@ class WaitingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TodayCounts:
+    """How many there are in all; tasks and due files together."""
+
+    overdue: int
+    today: int
+    week: int
+    conflicts: int
+    refused: int
+    waiting_over: int
+
+
+@dataclass(frozen=True, slots=True)
 class TodayPage:
-    """Everything of the room. Tasks are the person's own and nobody's; the week is the six days after today."""
+    """Everything of the room, each list with its first 200. Tasks are the person's own and nobody's; the week is the six days after today."""
 
     overdue: tuple[TaskRow, ...]
     today: tuple[TaskRow, ...]
@@ -58,49 +72,36 @@ class TodayPage:
     changed_more: int
     last_seen_seq: int
     head_seq: int
-
-
-@dataclass(frozen=True, slots=True)
-class TodayCounts:
-    """The same in numbers; tasks and due files together."""
-
-    overdue: int
-    today: int
-    week: int
-    conflicts: int
-    refused: int
-    waiting_over: int
+    counts: TodayCounts
 
 
 _MINE = "t.done IS NOT TRUE AND t.removed IS NOT TRUE AND (t.responsible = :person OR t.responsible IS NULL) AND coalesce(f.status, 'open') = 'open'"
 _DUE_FILES = text(
     f"""SELECT f.id, {SHOWN_NUMBER.format("f")}, f.title, f.due_on, f.responsible, coalesce(p.name, ''), f.stage
     FROM case_file AS f LEFT JOIN person AS p ON p.id = f.responsible
-    WHERE f.status = 'open' AND f.due_on <= :week_end ORDER BY f.due_on, f.id"""  # noqa: S608 (our own names)
+    WHERE f.status = 'open' AND f.due_on BETWEEN :first AND :last ORDER BY f.due_on, f.id LIMIT {MOST_SHOWN}"""  # noqa: S608
 )
 _WAITING_OVER = text(
     f"""SELECT s.id, s.title, s.waits_until, f.id, {SHOWN_NUMBER.format("f")}, f.title
     FROM step AS s JOIN case_file AS f ON f.id = s.case_file_id
     WHERE s.waits_until < :today AND s.waiting IS TRUE AND s.state NOT IN ('done', 'skipped') AND s.removed IS NOT TRUE
-      AND f.status = 'open' ORDER BY s.waits_until, s.id"""  # noqa: S608
+      AND f.status = 'open' ORDER BY s.waits_until, s.id LIMIT {MOST_SHOWN}"""  # noqa: S608
 )
 
 
 def today(connection: Connection, person: str, today: str) -> TodayPage:
     """The room as it is on a day (ISO text) for a person."""
     week_end = _week_end(today)
-    statement = f"{tasks.SELECT} WHERE {_MINE} ORDER BY {MOST_PRESSING}"
-    mine = tasks.rows(connection.execute(text(statement), {"person": person}))
-    files = [DueFileRow(*row) for row in connection.execute(_DUE_FILES, {"week_end": week_end})]
+    yesterday = (dt.date.fromisoformat(today) - dt.timedelta(days=1)).isoformat()
     seen = since.last_seen(connection)
     changed = since.since(connection, seen, person, CHANGES_SHOWN)
     return TodayPage(
-        overdue=tuple(task for task in mine if task.due_on and task.due_on < today),
-        today=tuple(task for task in mine if task.due_on == today),
-        week=tuple(task for task in mine if task.due_on and today < task.due_on <= week_end),
-        undated=tuple(task for task in mine if not task.due_on),
-        files_overdue=tuple(file for file in files if file.due_on < today),
-        files_week=tuple(file for file in files if file.due_on >= today),
+        overdue=_tasks(connection, person, "t.due_on < :day", today),
+        today=_tasks(connection, person, "t.due_on = :day", today),
+        week=_tasks(connection, person, "t.due_on > :day AND t.due_on <= :week_end", today),
+        undated=_tasks(connection, person, "t.due_on IS NULL", today),
+        files_overdue=_files(connection, "", yesterday),
+        files_week=_files(connection, today, week_end),
         waiting_over=tuple(WaitingRow(*row) for row in connection.execute(_WAITING_OVER, {"today": today})),
         conflicts=tuple(conflicts.open_conflicts(connection)),
         refused=tuple(sync.refused(connection)),
@@ -108,7 +109,19 @@ def today(connection: Connection, person: str, today: str) -> TodayPage:
         changed_more=since.count(connection, seen, person) - len(changed),
         last_seen_seq=seen,
         head_seq=connection.execute(text("SELECT coalesce(max(seq), 0) FROM journal_entry")).scalar_one(),
+        counts=counts(connection, person, today),
     )
+
+
+def _tasks(connection: Connection, person: str, when: str, today: str) -> tuple[TaskRow, ...]:
+    statement = f"{tasks.SELECT} WHERE {_MINE} AND {when} ORDER BY {MOST_PRESSING} LIMIT {MOST_SHOWN}"
+    values = {"person": person, "day": today, "week_end": _week_end(today)}
+    used = {name: value for name, value in values.items() if f":{name}" in statement}
+    return tuple(tasks.rows(connection.execute(text(statement), used)))
+
+
+def _files(connection: Connection, first: str, last: str) -> tuple[DueFileRow, ...]:
+    return tuple(DueFileRow(*row) for row in connection.execute(_DUE_FILES, {"first": first, "last": last}))
 
 
 def counts(connection: Connection, person: str, today: str) -> TodayCounts:

@@ -3,7 +3,7 @@
 A page of ten thousand entries costs the same few statements as one edit: one INSERT … SELECT per table and kind.
 Tables (made by the baseline): `search_entry(entry, kind, id, case_file_id)` names the thing of each full-text row;
 `search_words(heading, body)` holds folded words, `search_numbers(numbers)` compact forms by trigram; both by rowid =
-`entry`. Texts are folded by app.domain.text. Neighbours: storage.journal and sync.client.apply call `refresh`.
+`entry`. Entries of one kind stand together, oldest first, so that "the newest parties" is a range read backwards. Texts are folded by app.domain.text. Neighbours: storage.journal and sync.client.apply call `refresh`.
 """
 
 import json
@@ -36,7 +36,10 @@ _SOURCES = {
         body="""concat_ws(' ', t.number, t.provisional_number, t.former_number, t.classification, t.eni_identifier,
             t.paper_location, t.remarks,
             (SELECT group_concat(tag.name, ' ') FROM case_tag JOIN tag ON tag.id = case_tag.tag
-             WHERE case_tag.case_file_id = t.id AND case_tag.removed IS NOT TRUE AND tag.removed IS NOT TRUE))""",
+             WHERE case_tag.case_file_id = t.id AND case_tag.removed IS NOT TRUE AND tag.removed IS NOT TRUE),
+            (SELECT group_concat(concat_ws(' ', p.given_name, p.first_surname, p.second_surname, p.business_name), ' ')
+             FROM case_party JOIN party AS m ON m.id = case_party.party JOIN party AS p ON p.id IN (m.id, m.merged_into)
+             WHERE case_party.case_file_id = t.id AND case_party.removed IS NOT TRUE))""",
         numbers="t.number, t.provisional_number, t.former_number",
         keys="title_key = lligall_sort_key(title), number_key = lligall_number_key(number, provisional_number)",
         hidden="FALSE",
@@ -57,6 +60,16 @@ _SOURCES = {
 INDEXED = frozenset(_SOURCES)
 """Kinds that can be found by searching."""
 
+_ROOM = 2**40
+"""Entries kept for each kind."""
+
+
+def entries_of(kind: str) -> tuple[int, int]:
+    """The first and the last entry a kind may have. Parties stand highest, then case files, then the rest."""
+    place = ("step", "task", "note", "case_file", "party").index(kind)
+    return place * _ROOM + 1, (place + 1) * _ROOM
+
+
 Progress = Callable[[float], None]
 """Called with the part done, from 0 to 1."""
 
@@ -66,14 +79,14 @@ _BATCH = 5_000
 def refresh(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
     """Bring the derived columns and the index of these things, `(kind, id)`, up to date; kinds not indexed are ignored.
 
-    A tag put, taken or renamed brings up to date the files that carry it.
+    A tag put, taken or renamed brings up to date the files that carry it; a party and its part in files, likewise.
     """
     by_kind: defaultdict[str, set[str]] = defaultdict(set)
     for kind, row in touched:
         by_kind[kind].add(row)
-    by_kind["case_file"] |= _files_of(connection, "tag", by_kind["tag"]) | _files_of(
-        connection, "id", by_kind["case_tag"]
-    )
+    for kind, carried in _CARRIED:
+        if by_kind[kind]:
+            by_kind["case_file"].update(connection.execute(carried, {"ids": json.dumps(sorted(by_kind[kind]))}).scalars())
     for kind in _SOURCES:
         if by_kind[kind]:
             _refresh(connection, kind, sorted(by_kind[kind]))
@@ -99,11 +112,16 @@ def _every_row(connection: Connection, kind: str) -> list[str]:
     return list(connection.exec_driver_sql(f"SELECT id FROM {kind} ORDER BY id").scalars())  # noqa: S608 (our own names)
 
 
-def _files_of(connection: Connection, column: str, rows: set[str]) -> set[str]:
-    if not rows:
-        return set()
-    statement = f"SELECT DISTINCT case_file_id FROM case_tag WHERE {column} IN {_THESE}"  # noqa: S608 (our own names)
-    return set(connection.execute(text(statement), {"ids": json.dumps(sorted(rows))}).scalars())
+_CARRIED = [
+    (kind, text(f"SELECT DISTINCT case_file_id FROM {table} WHERE {column} IN {rows}"))  # noqa: S608 (our own names)
+    for kind, table, column, rows in (
+        ("tag", "case_tag", "tag", _THESE),
+        ("case_tag", "case_tag", "id", _THESE),
+        ("case_party", "case_party", "id", _THESE),
+        ("party", "case_party", "party", f"(SELECT value FROM json_each(:ids) UNION SELECT id FROM party WHERE merged_into IN {_THESE})"),
+    )
+]
+"""How a change of one thing reaches the case files whose text carries it."""
 
 
 def _refresh(connection: Connection, kind: str, rows: list[str]) -> None:
@@ -140,10 +158,13 @@ class _Statements:
 
 def _statements(kind: str, source: _Source) -> _Statements:
     # All names are our own, from _SOURCES; the ids come bound.
+    first, last = entries_of(kind)
     entries = f"{kind} AS t JOIN search_entry AS e ON e.id = t.id AND e.kind = '{kind}' WHERE t.id IN {_THESE}"
     fill = [
-        f"""INSERT INTO search_entry (kind, id, case_file_id)
-            SELECT '{kind}', t.id, {source.case_file} FROM {kind} AS t WHERE t.id IN {_THESE} AND NOT {source.hidden}
+        f"""INSERT INTO search_entry (entry, kind, id, case_file_id)
+            SELECT (SELECT coalesce(max(entry), {first - 1}) FROM search_entry WHERE entry BETWEEN {first} AND {last})
+              + row_number() OVER (ORDER BY t.id), '{kind}', t.id, {source.case_file}
+            FROM {kind} AS t WHERE t.id IN {_THESE} AND NOT {source.hidden}
             ON CONFLICT (id, kind) DO UPDATE SET case_file_id = excluded.case_file_id""",  # noqa: S608
         f"""INSERT OR REPLACE INTO search_words (rowid, heading, body)
             SELECT e.entry, lligall_fold({source.heading}), lligall_fold({source.body}) FROM {entries}""",  # noqa: S608
