@@ -1,6 +1,5 @@
 """Capture is exact: whatever an action does, in however many flushes, the change set says what changed and no more."""
 
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from app.model.journal import OutboxRow, Overlay, UndoStep
 from app.storage import journal
 from tests.app.storage.files import add_note, case_file, edit_file, open_file
 from tests.kit.actions import test_action
-from tests.kit.offices import KEY, make_office, reopen
+from tests.kit.offices import make_office, reopen
 
 SHORT = st.text(st.characters(codec="utf-8", categories=["L", "N"]), min_size=1, max_size=30)
 LONG = st.text(st.sampled_from("abcdéç ·l"), max_size=200)

@@ -1,0 +1,161 @@
+"""The desktop as an installation: the offices that live in its profile, how one is made and how one is opened.
+
+Each folder tells whose it is (storage.vault, `about`), so that there is no list that could be wrong. Nothing here
+deletes an office. Neighbours: app.paths, storage.vault, storage.database; sync.client.enrolment makes offices.
+"""
+
+import dataclasses
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from app import paths
+from app.changes import Announcer
+from app.context import Identity, Office
+from app.domain.text import sort_key
+from app.errors import DatabaseDamaged, Problem, SecretStoreMissing, WrongKey
+from app.ports import Clock, SecretStore
+from app.storage import journal, vault
+from app.storage.database import Database, create_database, open_database
+from app.storage.whole_files import put_in_place
+
+_log = logging.getLogger(__name__)
+_UNFINISHED = ".unfinished"
+
+
+@dataclass(frozen=True)
+class Enrolment:
+    """An office on this desktop, as it can be known before it is open."""
+
+    folder: Path
+    entity: str
+    """INE10 code."""
+    entity_name: str
+    person: str
+    person_name: str
+    has_passphrase: bool
+
+
+@dataclass(frozen=True)
+class Server:
+    """What a desktop must know of its server for ever; told at enrolment."""
+
+    url: str
+    key: bytes
+    """Its Ed25519 public key (32 bytes)."""
+    incarnation: str
+
+
+class Desk:
+    """The offices of one profile folder."""
+
+    def __init__(self, root: Path | None = None) -> None:
+        self.root = root or paths.profile()
+
+    def list(self) -> list[Enrolment]:
+        """The offices of this desktop, by name; a folder whose key file cannot be read is logged and left out."""
+        found = []
+        for folder in sorted(paths.offices_folder(self.root).glob("*")):
+            if folder.is_dir() and not folder.name.endswith(_UNFINISHED):
+                try:
+                    known = vault.facts(folder)
+                    found.append(Enrolment(folder, **known.about, has_passphrase=known.has_passphrase))
+                except (Problem, TypeError) as problem:  # TypeError: a key file that is not an office's
+                    _log.warning("an office's key file cannot be read", extra={"status": type(problem).__name__})
+        return sorted(found, key=lambda one: (sort_key(one.entity_name), sort_key(one.person_name)))
+
+    def open(
+        self,
+        enrolment: Enrolment,
+        secrets: SecretStore,
+        clock: Clock,
+        announcer: Announcer | None = None,
+        recovery_key: str | None = None,
+        passphrase: str | None = None,
+    ) -> Office:
+        """Open an office by the credential store, or by its recovery key.
+
+        With the recovery key, the store gets a new secret (and `passphrase`, where given, becomes the new one), so
+        that the next start needs no key. Raises StorageProblem or KeyProblem; what is on the disk stays as it is.
+        """
+        folder = enrolment.folder
+        if recovery_key is None:
+            key = vault.open(folder, secrets, passphrase)
+        else:
+            key = vault.open_with_recovery(folder, recovery_key)
+        database = _open(folder, key)
+        try:
+            if recovery_key is not None:
+                _keep_again(folder, database, secrets, key, passphrase)
+            with database.reading() as connection:
+                identity = Identity(**journal.read_state(connection, "identity")["identity"])
+        except BaseException:
+            database.close()
+            raise
+        return Office(database, identity, clock, announcer or Announcer())
+
+    def create(
+        self,
+        identity: Identity,
+        device_key: bytes,
+        server: Server | None,
+        secrets: SecretStore,
+        clock: Clock,
+        announcer: Announcer | None = None,
+        passphrase: str | None = None,
+    ) -> tuple[Office, str]:
+        """A new office, empty but for who it belongs to, and the recovery key to print. `server` None: a practice one.
+
+        It appears in `list` only when it is whole. Raises StorageProblem or SecretStoreMissing.
+        """
+        folder = self._free_folder(identity)
+        about = {
+            "entity": identity.entity,
+            "entity_name": identity.entity_name,
+            "person": identity.person,
+            "person_name": identity.person_name,
+        }
+        unfinished = folder.with_name(folder.name + _UNFINISHED)
+        unfinished.mkdir(parents=True)
+        known, key, printed = vault.create(unfinished, secrets, folder.name, passphrase, about)
+        database = create_database(unfinished / paths.DATABASE, key, known.salt)
+        try:
+            with database.writing() as connection:
+                state = {"identity": dataclasses.asdict(identity), "epoch": 1, "device_seq": 0, "cursor": 0}
+                if server is not None:
+                    state |= {"server_url": server.url, "server_key": server.key, "incarnation": server.incarnation}
+                journal.write_state(connection, **state)
+                vault.put_device_key(connection, secrets, known.device_secret(), device_key)
+        finally:
+            database.close()
+        put_in_place(unfinished, folder)
+        return Office(_open(folder, key), identity, clock, announcer or Announcer()), printed
+
+    def _free_folder(self, identity: Identity) -> Path:
+        """A folder that is not there: an office of the same person from before is left alone."""
+        first = paths.entity_folder(self.root, identity.entity, identity.person)
+        number, folder = 1, first
+        while folder.exists() or folder.with_name(folder.name + _UNFINISHED).exists():
+            number += 1
+            folder = first.with_name(f"{first.name}-{number}")
+        return folder
+
+
+def _open(folder: Path, key: bytes) -> Database:
+    path = folder / paths.DATABASE
+    try:
+        return open_database(path, key, vault.facts(folder).salt)
+    except WrongKey as error:
+        # The vault has proven the key; so it is the database that cannot be read.
+        raise DatabaseDamaged(path, "its first page cannot be read with its key") from error
+
+
+def _keep_again(folder: Path, database: Database, secrets: SecretStore, key: bytes, passphrase: str | None) -> None:
+    try:
+        vault.rewrap(folder, secrets, key, passphrase)
+        with database.writing() as connection:
+            private = journal.read_state(connection, "device_key").get("device_key")
+            if private is not None:
+                vault.put_device_key(connection, secrets, vault.facts(folder).device_secret(), private)
+    except SecretStoreMissing:  # the office opens all the same; the recovery key will be asked for again
+        _log.warning("no credential store to keep the key in", extra={"status": "SecretStoreMissing"})
