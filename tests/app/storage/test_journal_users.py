@@ -8,6 +8,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 APPLYING = {
     "app/storage/journal.py",
+    "app/storage/practice_rows.py",  # what a server would have made, in an office that never had one (refuses others)
     "sync/client/apply.py",  # entries as they come
     "sync/client/reread.py",  # the whole journal again, after a change of what may be read
 }
