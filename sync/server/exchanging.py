@@ -78,9 +78,8 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
     fresh = judge_all(work, desk, arrived)
     work.flush()
     scope = readers.scope_of(work.connection, desk.person, work.roles(desk.person))
-    anew = request.cursor > 0 and request.scope != scope.name
-    page = _Page((), request.cursor, request.cursor_hash) if anew else _page(work, desk, request, scope, fresh)
-    more = anew or page.seq < facts.seq
+    page = _page(work, desk, request, scope, fresh)
+    more = page.seq < facts.seq
     token = secrets.token_bytes(16)
     answer = _WireAnswer(
         PROTOCOL,
@@ -204,7 +203,7 @@ def _keep(work: Work, desk: Desk, request: ExchangeRequest, token: bytes, wire: 
     desks.write(work.connection, desk)
     now = work.now.timestamp()
     run = work.connection.execute
-    run("DELETE FROM answer WHERE desk = ? AND at < ?", (desk.desk, now - NONCES_KEPT))
+    run("DELETE FROM answer WHERE desk = ? AND wire IS NULL AND at < ?", (desk.desk, now - NONCES_KEPT))
     run("INSERT INTO answer (desk, nonce, at, wire) VALUES (?, ?, ?, ?)", (desk.desk, request.nonce, now, wire.body))
     run(
         "UPDATE answer SET wire = NULL WHERE desk = ? AND wire IS NOT NULL"

@@ -44,9 +44,21 @@ def found(journal: EntityJournal, ine10: str, values: Mapping[str, Any]) -> None
         )
 
 
+def change_entity(journal: EntityJournal, ine10: str, values: Mapping[str, Any]) -> bool:
+    """Bring the entity's row up to date; False when it said so already."""
+    row = people.entity_id(ine10)
+    with journal.transaction() as work:
+        units = work.rows.standing("entity", row) or {}
+        now = {name: value for fields in units.values() for name, value in fields.items()}
+        different = {name: value for name, value in values.items() if now.get(name) != value}
+        if different:
+            work.decree("entity.change", [made(people.ENTITY, row, False, **different)])
+    return bool(different)
+
+
 def add_person(journal: EntityJournal, name: str, roles: Sequence[str], email: str | None = None) -> str:
     """A person with their roles from today on, in one entry. Returns the person's id. Raises PeopleProblem."""
-    unknown = [role for role in roles if role not in Role]
+    unknown = [role for role in roles if role not in set(Role)]
     if unknown:
         raise PeopleProblem(f"no such role: {', '.join(unknown)}; there are {', '.join(Role)}")
     for field, value in (("name", name), ("email", email)):
@@ -73,7 +85,7 @@ def grant(
 ) -> str:
     """One more role, for a period (ISO dates; a technician's is the invitation). Returns the role row's id."""
     _known(journal, person)
-    if role not in Role:
+    if role not in set(Role):
         raise PeopleProblem(f"no such role: {role}; there are {', '.join(Role)}")
     row = new_id()
     with journal.transaction() as work:
@@ -109,6 +121,11 @@ def persons(journal: EntityJournal) -> list[PersonRow]:
             units = work.rows.standing("person", row) or {}
             listed.append(PersonRow(row, units.get("name", {}).get("name", ""), work.roles(row)))
     return listed
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is an ISO date, as role periods want it."""
+    return people.ROLE.field("starts_on").accepts(text)
 
 
 def _known(journal: EntityJournal, person: str) -> None:

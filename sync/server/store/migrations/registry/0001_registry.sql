@@ -6,12 +6,14 @@ CREATE TABLE server (
     private_key BLOB NOT NULL
 );
 
+-- facts is JSON of the entity's fields. file and wrapped_key are empty until somebody is to work there: then the
+-- entity's own database is made.
 CREATE TABLE entity (
     ine10 TEXT PRIMARY KEY,
-    name TEXT NOT NULL,
-    file TEXT NOT NULL UNIQUE,
-    wrapped_key BLOB NOT NULL,
-    made_at TEXT NOT NULL
+    facts TEXT NOT NULL,
+    file TEXT UNIQUE,
+    wrapped_key BLOB,
+    added_at TEXT NOT NULL
 );
 
 CREATE TABLE code (

@@ -1,0 +1,209 @@
+"""The command line: `python -m sync.server COMMAND`, in English as operators' tools are; exit status 0 means done.
+
+Neighbours: operations (what the commands do), reports (what they print).
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.domain.roles import Role
+from sync.server import enrolment, people
+from sync.server.admin import operations, reports
+from sync.server.admin.entity_file import BadFile
+from sync.server.admin.operations import Mistake
+from sync.server.application import build
+from sync.server.clock import SystemClock
+from sync.server.events import Events, to_standard_error
+from sync.server.people import PeopleProblem
+from sync.server.registry import NoSuchEntity, Registry
+from sync.server.running import serve
+from sync.server.store import keys
+from sync.server.store.opening import StoreProblem
+
+FOLDER = "LLIGALL_SERVER_FOLDER"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except BadFile as error:
+        for row in error.rows:
+            print(f"{options.file}:{row.line}: {row.what}", file=sys.stderr)
+        print(f"{len(error.rows)} mistakes; nothing was imported", file=sys.stderr)
+    except (Mistake, PeopleProblem, StoreProblem) as error:
+        print(f"error: {error}", file=sys.stderr)
+    except NoSuchEntity as error:
+        print(f"error: there is no entity {error.args[0]}; entities list shows them", file=sys.stderr)
+    except BrokenPipeError:
+        return 141  # whoever read the list had enough of it
+    except OSError as error:
+        print(f"error: {error.strerror or error} {error.filename or ''}".rstrip(), file=sys.stderr)
+    except KeyboardInterrupt:
+        return 130
+    return 1
+
+
+def _registry(options: argparse.Namespace) -> Registry:
+    return Registry(options.folder, master=keys.master_key(options.folder, options.key_file))
+
+
+def _serve(options: argparse.Namespace) -> int:
+    clock = SystemClock()
+    events = Events(clock, options.events) if options.events else to_standard_error(clock)
+    key = keys.master_key(options.folder, options.key_file)
+    app = build(options.folder, clock, key, options.public_url, events)
+    host = f"[{options.host}]" if ":" in options.host else options.host
+    events.write("serving", url=f"http://{host}:{options.port}")
+    serve(app, options.host, options.port, options.proxies)
+    events.write("stopped")
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    registry = _registry(options)
+    added, changed = operations.import_entities(registry, options.file)
+    print(f"{added} entities added, {changed} changed; there are {len(registry.entities())}")
+    return 0
+
+
+def _entities(options: argparse.Namespace) -> int:
+    reports.entities(_registry(options))
+    return 0
+
+
+def _add_person(options: argparse.Namespace) -> int:
+    print(operations.add_person(_registry(options), options.entity, options.name, options.role, options.email))
+    return 0
+
+
+def _people(options: argparse.Namespace) -> int:
+    reports.persons(_registry(options), options.entity)
+    return 0
+
+
+def _grant(options: argparse.Namespace) -> int:
+    registry = _registry(options)
+    person = operations.find_person(registry, options.entity, options.person)
+    people.grant(registry.journal(options.entity), person.id, options.role, options.starts, options.ends)
+    return 0
+
+
+def _withdraw(options: argparse.Namespace) -> int:
+    registry = _registry(options)
+    person = operations.find_person(registry, options.entity, options.person)
+    if not people.withdraw(registry.journal(options.entity), person.id, options.role):
+        raise Mistake(f"{person.name} does not hold that role")
+    return 0
+
+
+def _codes(options: argparse.Namespace) -> int:
+    registry = _registry(options)
+    if options.csv:
+        reports.codes(registry, options.entity, options.hours)
+        return 0
+    if not options.entity or not options.person:
+        raise Mistake("say for whom: codes new ENTITY PERSON; or --csv for everybody without a desktop")
+    person = operations.find_person(registry, options.entity, options.person)
+    print(operations.new_code(registry, options.entity, person.id, options.hours))
+    return 0
+
+
+def _devices(options: argparse.Namespace) -> int:
+    reports.devices(_registry(options), options.entity)
+    return 0
+
+
+def _revoke(options: argparse.Namespace) -> int:
+    registry = _registry(options)
+    operations.revoke(registry, operations.find_device(registry, options.entity, options.device), options.reason)
+    return 0
+
+
+def _status(options: argparse.Namespace) -> int:
+    reports.status(_registry(options), options.entity)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m sync.server", description="The central server of Lligall.")
+    folder = Path(os.environ.get(FOLDER, "lligall-server"))
+    parser.add_argument("--folder", type=Path, default=folder, help=f"the databases (or {FOLDER}); default {folder}")
+    parser.add_argument(
+        "--key-file", type=Path, help=f"the master key's file (or {keys.VARIABLE} with the key); else in the folder"
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser("serve", help="answer the desktops")
+    command.add_argument("--host", default="127.0.0.1", help="address to listen on; TLS is a proxy's work")
+    command.add_argument("--port", type=int, default=8440)
+    command.add_argument("--public-url", help="the address desktops know this server by, e.g. https://lligall.example.cat")
+    command.add_argument("--proxies", help="addresses of proxies whose X-Forwarded-For is believed, with commas")
+    command.add_argument("--events", type=Path, help="file of the events, one JSON object a line; else standard error")
+    command.set_defaults(run=_serve)
+
+    group = commands.add_parser("entities", help="municipalities and other entities").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    command = group.add_parser("import", help="add or update entities from a CSV, whole or not at all")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.set_defaults(run=_import)
+    group.add_parser("list", help="all of them").set_defaults(run=_entities)
+
+    group = commands.add_parser("people", help="who works where, as what").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    command = group.add_parser("add", help="prints the new person's id")
+    command.add_argument("entity", metavar="ENTITY", help="INE10 code")
+    command.add_argument("name", metavar="NAME")
+    command.add_argument("--role", action="append", required=True, choices=list(Role), help="may be given again")
+    command.add_argument("--email")
+    command.set_defaults(run=_add_person)
+    command = group.add_parser("list")
+    command.add_argument("entity", metavar="ENTITY")
+    command.set_defaults(run=_people)
+    for name, run, text in (("grant", _grant, "one more role"), ("withdraw", _withdraw, "a role ends today")):
+        command = group.add_parser(name, help=text)
+        command.add_argument("entity", metavar="ENTITY")
+        command.add_argument("person", metavar="PERSON", help="id, or the name")
+        command.add_argument("role", choices=list(Role))
+        if run is _grant:
+            command.add_argument("--starts", type=_date, help="ISO date; today")
+            command.add_argument("--ends", type=_date, help="ISO date of the last day, for a technician's invitation")
+        command.set_defaults(run=run)
+
+    group = commands.add_parser("codes", help="one-time codes for new desktops").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    command = group.add_parser("new", help="prints the code; older ones of the person stop working")
+    command.add_argument("entity", metavar="ENTITY", nargs="?")
+    command.add_argument("person", metavar="PERSON", nargs="?", help="id, or the name")
+    command.add_argument("--hours", type=int, default=enrolment.HOURS)
+    command.add_argument("--csv", action="store_true", help="one for everybody without a desktop, as CSV for letters")
+    command.set_defaults(run=_codes)
+
+    group = commands.add_parser("devices", help="enrolled desktops").add_subparsers(required=True, metavar="COMMAND")
+    command = group.add_parser("list")
+    command.add_argument("entity", metavar="ENTITY", nargs="?")
+    command.set_defaults(run=_devices)
+
+    command = commands.add_parser("revoke", help="let a desktop in no more")
+    command.add_argument("entity", metavar="ENTITY")
+    command.add_argument("device", metavar="DEVICE", help="id, or its number in the entity")
+    command.add_argument("--reason", required=True)
+    command.set_defaults(run=_revoke)
+
+    command = commands.add_parser("status", help="how the entities and their desktops are")
+    command.add_argument("entity", metavar="ENTITY", nargs="?")
+    command.set_defaults(run=_status)
+    return parser
+
+
+def _date(text: str) -> str:
+    if not people.is_date(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2026-11-23")
+    return text

@@ -1,0 +1,54 @@
+"""The server put together: registry, live streams, routes. `build` is what uvicorn, tests and the demo run."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.routing import Route
+
+from sync.server import asgi
+from sync.server.asgi import Gate
+from sync.server.clock import Clock, SystemClock
+from sync.server.events import Events
+from sync.server.live import Hub
+from sync.server.registry import Registry
+
+
+def build(
+    folder: Path,
+    clock: Clock | None = None,
+    key: bytes | None = None,
+    public_url: str | None = None,
+    events: Events | None = None,
+) -> Starlette:
+    """The application over a server folder. `key` is the master key; `public_url` the address desktops know it by, when
+    a proxy ends TLS before it. `app.state` has `registry`, `hub` and `gate`; the end of its lifespan closes them.
+    Raises StoreProblem.
+    """
+    clock = clock or SystemClock()
+    hub = Hub()
+    registry = Registry(folder, clock, key, hub.announce)
+    gate = Gate(registry, hub, events or Events(clock), clock, public_url)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        yield
+        hub.end_all()
+        gate.close()
+        registry.close()
+
+    app = Starlette(
+        routes=[
+            Route("/v1/entities/{entity}/exchange", gate.exchange, methods=["POST"]),
+            Route("/v1/enrol", gate.enrol, methods=["POST"]),
+            Route("/v1/live", gate.live, methods=["GET"]),
+            Route("/v1/clock", gate.clock_answer, methods=["GET"]),
+            Route("/v1/openapi.json", gate.openapi, methods=["GET"]),
+        ],
+        exception_handlers={HTTPException: asgi.not_found},
+        lifespan=lifespan,
+    )
+    app.state.registry, app.state.hub, app.state.gate = registry, hub, gate
+    return app

@@ -1,0 +1,260 @@
+"""The routes: HTTP in, HTTP out, and nothing decided here.
+
+Starlette, not Litestar: there are five routes, all bodies are msgspec's own and are verified as bytes before they are
+decoded, so that a framework's typed handlers would only be in the way; and with msgspec it answered 1.7 times as many
+requests (libraries). Blocking work runs in a pool of threads; each entity lets one in at a time. Whatever comes, the
+answer is a message of ours: no traceback and no text of an exception ever leaves.
+Neighbours: application (builds it), questions (who asks), live, enrolment, journal.
+"""
+
+import asyncio
+import contextlib
+import datetime as dt
+import functools
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+import msgspec
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from sync.protocol import encoding, signing
+from sync.protocol.messages import ClockAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, LiveEvent
+from sync.server import enrolment, openapi, questions
+from sync.server.attempts import Attempts
+from sync.server.clock import Clock, moment
+from sync.server.desks import Desk
+from sync.server.events import Events
+from sync.server.failures import Failed
+from sync.server.journal import EntityJournal
+from sync.server.live import Hub, Listener
+from sync.server.questions import JSON, Question
+from sync.server.registry import Registry
+
+KEEP_ALIVE = 20.0
+"""Seconds of silence after which a live stream says that it is still there."""
+
+_EXCHANGE_MOST = 32 * 1024 * 1024
+_ENROL_MOST = 16 * 1024
+"""Bytes of a body as it travels."""
+
+T = TypeVar("T")
+
+
+class Gate:
+    """All endpoints of one server."""
+
+    def __init__(self, registry: Registry, hub: Hub, events: Events, clock: Clock, public_url: str | None) -> None:
+        self.registry = registry
+        self.hub = hub
+        self.events = events
+        self.clock = clock
+        self.attempts = Attempts(clock)
+        self.keep_alive = KEEP_ALIVE
+        self._public_url = public_url
+        self._threads = ThreadPoolExecutor(16, "lligall-server")
+
+    def close(self) -> None:
+        """Let running work end; no more is taken."""
+        self._threads.shutdown()
+
+    async def exchange(self, request: Request) -> Response:
+        """`POST /v1/entities/{entity}/exchange`"""
+        entity = request.path_params["entity"]
+        return await self._answered(request, _EXCHANGE_MOST, lambda question: self._exchange(entity, question))
+
+    async def enrol(self, request: Request) -> Response:
+        """`POST /v1/enrol`"""
+        address = request.client.host if request.client else ""
+        return await self._answered(request, _ENROL_MOST, lambda question: self._enrol(address, question))
+
+    async def clock_answer(self, request: Request) -> Response:
+        """`GET /v1/clock?nonce=N`: the time, signed for this very asker: a wrong clock is corrected once."""
+        return await self._answered(request, 0, self._clock)
+
+    async def openapi(self, request: Request) -> Response:
+        """`GET /v1/openapi.json`"""
+        return Response(openapi.document(), media_type=JSON)
+
+    async def live(self, request: Request) -> Response:
+        """`GET /v1/live`: server-sent events that only say "entity X is now at seq N"."""
+        found: list[tuple[EntityJournal, str, str]] = []
+
+        def admit(question: Question) -> Response:
+            journal, desk = self._admitted(question, None)
+            found.append((journal, journal.facts().entity, desk.device))
+            return Response(status_code=200)
+
+        refused = await self._answered(request, 0, admit)
+        if not found:
+            return refused
+        journal, entity, device = found[0]
+        return _Stream(self, journal, self.hub.open(entity, device))
+
+    async def run(self, function: Callable[[], T]) -> T:
+        """Run blocking work in a thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, function)
+
+    async def _answered(self, request: Request, most: int, answer: Callable[[Question], Response]) -> Response:
+        question: Question | None = None
+        try:
+            question = await questions.read(request, most, self._public_url)
+            response = await self.run(functools.partial(answer, question))
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody is there to read it
+        except Failed as failed:
+            response = self._failure(question, request, failed)
+            self.events.write(
+                "refused",
+                code=failed.code,
+                status=failed.status,
+                entity=request.path_params.get("entity"),
+                device=question.device if question else None,
+                about=":".join(failed.about) or None,
+            )
+        except Exception as error:  # noqa: BLE001 - the last door: whatever it is, no detail of it leaves the house
+            response = self._failure(question, request, _named(error))
+            self.events.trouble(error, entity=request.path_params.get("entity"), status=response.status_code)
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    def _failure(self, question: Question | None, request: Request, failed: Failed) -> Response:
+        form = question.answers_in if question else questions.wanted_form(request)
+        body = failed.body(moment(self.clock.now()))
+        raw = msgspec.json.encode(body) if form == JSON else encoding.encode(body)
+        headers = {"Retry-After": str(failed.wait)} if failed.wait else {}
+        return Response(raw, failed.status, headers, media_type=form)
+
+    def _admitted(self, question: Question, entity: str | None) -> tuple[EntityJournal, Desk]:
+        """Whose request this is, once its signature has been verified. A device is known in its own entity only."""
+        device = question.device
+        entity = entity or (self.registry.entity_of_device(device) if device else None)
+        journal = self.registry.founded(entity) if entity else None
+        desk = journal.facts().desks.get(device) if journal and device else None
+        if journal is None or desk is None:
+            raise Failed("bad_signature" if not device else "not_enrolled")
+        try:
+            question.verify(desk.public_key, self.clock.now())
+        except signing.BadSignature as error:
+            raise Failed("bad_signature") from error
+        except signing.ClockOff as off:
+            raise Failed("clock", str(off.seconds)) from off
+        if desk.revoked_at is not None:
+            raise Failed("revoked", desk.revoked_at)
+        return journal, desk
+
+    def _exchange(self, entity: str, question: Question) -> Response:
+        journal, desk = self._admitted(question, entity)
+        asked = question.decoded(ExchangeRequest)
+        began = time.perf_counter()
+        wire = journal.exchange_wire(desk.device, asked)
+        self.events.write(
+            "exchange",
+            entity=entity,
+            device=desk.device,
+            sets=len(asked.sets),
+            cursor=asked.cursor,
+            bytes_in=len(question.body),
+            bytes_out=len(wire.body),
+            milliseconds=(time.perf_counter() - began) * 1000,
+        )
+        if question.answers_in == JSON:
+            plain = encoding.decode(encoding.decompress(wire.body, wire.encoding), ExchangeAnswer)
+            return Response(msgspec.json.encode(plain), media_type=JSON)
+        headers = {"Content-Encoding": wire.encoding} if wire.encoding else {}
+        return Response(wire.body, headers=headers, media_type=encoding.MEDIA_TYPE)
+
+    def _enrol(self, address: str, question: Question) -> Response:
+        answer = enrolment.enrol(self.registry, self.attempts, question.decoded(EnrolRequest), address)
+        self.events.write("enrolled", entity=answer.entity, device=answer.device)
+        raw = msgspec.json.encode(answer) if question.answers_in == JSON else encoding.encode(answer)
+        return Response(raw, media_type=question.answers_in)
+
+    def _clock(self, question: Question) -> Response:
+        nonce = question.query.get("nonce", "")
+        if not 8 <= len(nonce) <= 100 or not nonce.isascii() or not nonce.isprintable():
+            raise Failed("bad_request", "nonce")
+        now = self.clock.now()
+        body = msgspec.json.encode(ClockAnswer(moment(now)))
+        return Response(
+            body, headers=signing.sign_answer(self.registry.key, 200, body, now, nonce, {}), media_type=JSON
+        )
+
+
+class _Stream(Response):
+    """A live stream. It ends when the desktop goes away, is revoked, opens another one, or the server stops."""
+
+    def __init__(self, gate: Gate, journal: EntityJournal, listener: Listener) -> None:
+        self._gate = gate
+        self._journal = journal
+        self._listener = listener
+        super().__init__(
+            media_type="text/event-stream", headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        )
+        del self.headers["content-length"]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        writing = asyncio.ensure_future(self._write(send))
+        leaving = asyncio.ensure_future(_gone(receive))
+        try:
+            await asyncio.wait({writing, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self._gate.hub.close(self._listener)
+            for task in (writing, leaving):
+                task.cancel()
+                with contextlib.suppress(asyncio.CancelledError, OSError):  # OSError: it went away as we wrote
+                    await task
+
+    async def _write(self, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+        told = await self._look()
+        if told is not None:
+            await self._say(send, told)
+            async for seq in self._listener.news(self._gate.keep_alive):
+                now = seq if seq is not None and seq > told else await self._look()
+                if now is None or (seq is not None and await self._look() is None):
+                    break
+                if now > told:
+                    told = now
+                    await self._say(send, told)
+                else:
+                    await send({"type": "http.response.body", "body": b": still here\n\n", "more_body": True})
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def _look(self) -> int | None:
+        """Where the journal is, also when another process has written it; None when the desktop is revoked."""
+        facts = await self._gate.run(self._journal.facts)
+        desk = facts.desks.get(self._listener.device)
+        return facts.seq if desk is not None and desk.revoked_at is None else None
+
+    async def _say(self, send: Send, seq: int) -> None:
+        data = msgspec.json.encode(LiveEvent(self._listener.entity, seq))
+        await send({"type": "http.response.body", "body": b"data: " + data + b"\n\n", "more_body": True})
+
+
+async def _gone(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+def _named(error: Exception) -> Failed:
+    """The failure that an unexpected error is to whoever asked."""
+    if isinstance(error, encoding.TooLarge):
+        return Failed("too_large")
+    if isinstance(error, msgspec.MsgspecError | RecursionError | UnicodeError):
+        return Failed("bad_request")
+    if "locked" in str(error) and "database" in str(error):
+        return Failed("busy", wait=2)
+    return Failed("trouble")
+
+
+async def not_found(request: Request, error: Exception) -> Response:
+    """What Starlette itself refuses: an unknown path, another method."""
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    code = {404: "not_found", 405: "bad_request"}.get(status, "trouble")
+    body = Failed(code).body(moment(dt.datetime.now(dt.UTC)))
+    return Response(msgspec.json.encode(body), status, media_type=JSON)

@@ -1,0 +1,81 @@
+"""The interface described for anybody else: OpenAPI 3.1, made from the same messages that travel."""
+
+import functools
+from typing import Any
+
+import msgspec
+
+from sync.protocol import encoding
+from sync.protocol.messages import (
+    ClockAnswer,
+    EnrolAnswer,
+    EnrolRequest,
+    ExchangeAnswer,
+    ExchangeRequest,
+    Failure,
+    LiveEvent,
+)
+
+_MESSAGES = (ExchangeRequest, ExchangeAnswer, EnrolRequest, EnrolAnswer, ClockAnswer, LiveEvent, Failure)
+_SIGNED = (
+    "Signed by the device's Ed25519 key after RFC 9421, label `lligall`, tag `lligall-1`, over @method, @target-uri,"
+    " @authority and content-digest, with created, keyid (the device) and nonce."
+)
+
+
+@functools.cache
+def document() -> bytes:
+    """The OpenAPI document as JSON. Structs travel as arrays, in JSON too; bytes as base64."""
+    refs, components = msgspec.json.schema_components(_MESSAGES, ref_template="#/components/schemas/{name}")
+    of = dict(zip(_MESSAGES, refs, strict=True))
+
+    def content(form: type, *media: str) -> dict[str, Any]:
+        return {"content": {name: {"schema": of[form]} for name in media or ("application/json", encoding.MEDIA_TYPE)}}
+
+    def operation(summary: str, answer: dict[str, Any], **more: Any) -> dict[str, Any]:
+        failed = {"description": "A failure; its code says which.", **content(Failure)}
+        return {"summary": summary, "responses": {"200": {"description": "Done.", **answer}, "default": failed}, **more}
+
+    def in_path(name: str, place: str) -> dict[str, Any]:
+        return {"name": name, "in": place, "required": True, "schema": {"type": "string"}}
+
+    paths = {
+        "/v1/entities/{entity}/exchange": {
+            "post": operation(
+                "Everything a desktop says, and everything it is answered.",
+                content(ExchangeAnswer),
+                description=_SIGNED,
+                parameters=[in_path("entity", "path")],
+                requestBody={"required": True, **content(ExchangeRequest)},
+            )
+        },
+        "/v1/enrol": {
+            "post": operation(
+                "Register a new desktop by a one-time code.",
+                content(EnrolAnswer),
+                requestBody={"required": True, **content(EnrolRequest)},
+            )
+        },
+        "/v1/live": {
+            "get": operation(
+                "Server-sent events: the entity is now at seq N.",
+                content(LiveEvent, "text/event-stream"),
+                description=_SIGNED,
+            )
+        },
+        "/v1/clock": {
+            "get": operation(
+                "The server's time, signed by its key for this nonce.",
+                content(ClockAnswer, "application/json"),
+                parameters=[in_path("nonce", "query")],
+            )
+        },
+    }
+    return msgspec.json.encode(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "Lligall central server", "version": "1"},
+            "paths": paths,
+            "components": {"schemas": components},
+        }
+    )

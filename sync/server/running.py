@@ -1,0 +1,95 @@
+"""The server as a running thing: uvicorn with live streams that end when it stops, in this thread or in one of its own.
+
+`Running` serves on a free port of this machine, for tests and the demo; `serve` is the command's.
+"""
+
+import socket
+import threading
+from pathlib import Path
+from types import TracebackType
+
+import uvicorn
+from starlette.applications import Starlette
+
+from sync.server.application import build
+from sync.server.clock import Clock
+from sync.server.events import Events
+from sync.server.registry import Registry
+
+_PATIENCE = 20.0
+"""Seconds to wait for a start or a stop."""
+
+
+class _Server(uvicorn.Server):
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # Streams never end by themselves, and uvicorn waits for every one.
+        app = self.config.app
+        assert isinstance(app, Starlette)
+        app.state.hub.end_all()
+        await super().shutdown(sockets)
+
+
+def server(app: Starlette, trusted_proxies: str | None = None) -> uvicorn.Server:
+    """A uvicorn server for an application. Its own log is silent: events are the log."""
+    return _Server(
+        uvicorn.Config(
+            app,
+            http="h11",
+            ws="none",
+            lifespan="on",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            proxy_headers=trusted_proxies is not None,
+            forwarded_allow_ips=trusted_proxies,
+            timeout_keep_alive=120,
+            timeout_graceful_shutdown=30,
+        )
+    )
+
+
+def serve(app: Starlette, host: str, port: int, trusted_proxies: str | None = None) -> None:
+    """Serve until told to stop (Ctrl+C, SIGTERM). Raises OSError when the address cannot be had."""
+    listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    server(app, trusted_proxies).run([listening])
+
+
+class Running:
+    """A server on 127.0.0.1 in a thread of this process."""
+
+    def __init__(
+        self,
+        folder: Path,
+        clock: Clock | None = None,
+        key: bytes | None = None,
+        events: Events | None = None,
+        port: int = 0,
+        keep_alive: float | None = None,
+    ) -> None:
+        """`port` 0 takes a free one. Raises StoreProblem, OSError."""
+        self._socket = socket.create_server(("127.0.0.1", port))
+        self.port: int = self._socket.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.app = build(folder, clock, key, events=events)
+        self.registry: Registry = self.app.state.registry
+        if keep_alive is not None:
+            self.app.state.gate.keep_alive = keep_alive
+        self._server = server(self.app)
+        self._thread = threading.Thread(target=self._server.run, args=([self._socket],), name="lligall-running-server")
+        self._thread.start()
+        # The socket listens already: a desktop that comes before the loop runs only waits.
+
+    def stop(self) -> None:
+        """End every stream and connection, close the databases; returns when that is done. Twice is no harm."""
+        self._server.should_exit = True
+        self._thread.join(_PATIENCE)
+        if self._thread.is_alive():
+            raise TimeoutError("the server does not stop")
+
+    def __enter__(self) -> "Running":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
