@@ -25,6 +25,13 @@ def plain_tool_tip(text: str) -> str:
     return f"<qt>{escape(text)}</qt>" if text else ""
 
 
+def _take_role(label: QLabel, muted: bool) -> None:
+    """Muted text in high contrast takes the full text colour (Qt gives placeholder text at half strength there)."""
+    role = _Role.PlaceholderText if muted and current_scheme() is not Scheme.CONTRAST else _Role.WindowText
+    if label.foregroundRole() != role:  # Setting it tells of a changed palette, which brings us here again.
+        label.setForegroundRole(role)
+
+
 class TextLabel(QLabel):
     """A label of plain text in one of the interface's fonts; secondary text takes the muted colour."""
 
@@ -46,11 +53,7 @@ class TextLabel(QLabel):
         self.setText(text)
 
     def _take_colour(self) -> None:
-        # In high contrast Qt gives placeholder text at half strength: the full text colour instead.
-        muted = self._muted and current_scheme() is not Scheme.CONTRAST
-        role = _Role.PlaceholderText if muted else _Role.WindowText
-        if self.foregroundRole() != role:
-            self.setForegroundRole(role)
+        _take_role(self, self._muted)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -151,8 +154,7 @@ class RichLabel(QLabel):
         return self._html
 
     def _take_colour(self) -> None:
-        muted = self._muted and current_scheme() is not Scheme.CONTRAST
-        self.setForegroundRole(_Role.PlaceholderText if muted else _Role.WindowText)
+        _take_role(self, self._muted)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

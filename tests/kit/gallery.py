@@ -1,0 +1,500 @@
+"""`python -m tests.kit.gallery DIR [--scale 1.5] [--size 1024x700]`: pictures of the look from invented data.
+
+A window with frame and sample pages, painted offscreen in light, dark and simulated high contrast, to be looked at
+beside the design's pictures. It uses the widgets only: no data, no rooms.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from tests.kit.contrast import black_palette
+from ui.look import sizes
+from ui.look.scheme import Scheme
+from ui.look.theme import Theme, install
+from ui.look.tones import ENTITY_COLOURS, Tone
+from ui.tables import Cell, Column, ListPane, PagedTable
+from ui.widgets import (
+    Banner,
+    Card,
+    ChipSpec,
+    ChoiceGrid,
+    ChoiceRow,
+    EmptyState,
+    EntityButton,
+    FactsGrid,
+    FactsRow,
+    Form,
+    Heading,
+    IconLine,
+    InlineChoice,
+    InlineDate,
+    InlineLongText,
+    InlineText,
+    InlineTitle,
+    LinkButton,
+    Page,
+    PageHeader,
+    ProgressOverlay,
+    Rail,
+    RichLabel,
+    Room,
+    Row,
+    RowList,
+    ScrollColumn,
+    SearchField,
+    SideBySide,
+    StatusLine,
+    Step,
+    StepList,
+    StepState,
+    TitledLine,
+    Toast,
+    TopBar,
+    button,
+    flat,
+    icon_button,
+    menu_button,
+    primary,
+    secondary,
+)
+
+GREEN, BROWN, INDIGO = ENTITY_COLOURS[:3]
+ROOMS = [
+    Room("today", "Avui", "calendar"),
+    Room("cases", "Expedients", "folder"),
+    Room("register", "Registre", "inbox"),
+    Room("documents", "Documents", "document"),
+    Room("signatures", "Signatures", "pen"),
+    Room("people", "Persones", "person"),
+    Room("deadlines", "Terminis", "clock"),
+    Room("decrees", "Decrets i sessions", "decree"),
+    Room("figures", "Seguiment", "chart"),
+    Room("catalogue", "Catàleg", "catalogue"),
+]
+
+
+class Frame(QWidget):
+    """Top bar, rail, pages and status line, as the window places them."""
+
+    def __init__(self, page: QWidget, room: str) -> None:
+        super().__init__()
+        self.top = TopBar()
+        self.top.add_brand("Lligall")
+        entity = EntityButton()
+        entity.set(GREEN, "Gósol  ·  3 municipis", QMenu(entity))
+        search = SearchField("Cerca persones, NIF, números, carrers, textos…", "Ctrl+K")
+        search.setFixedWidth(330)
+        self.top.left.addWidget(entity)
+        self.top.left.addWidget(search)
+        self.top.left.addStretch(1)
+        self.top.right.addWidget(primary("Nou", "plus"))
+        self.top.right.addWidget(menu_button("Maria Solé · secretària", QMenu(self)))
+        self.rail = Rail()
+        self.rail.set_rooms(ROOMS)
+        self.rail.set_count("today", 7, Tone.RED, "7 coses per fer")
+        self.rail.set_count("register", 3, Tone.GREY, "3 pendents")
+        self.rail.set_count("signatures", 2, Tone.RED, "2 per signar")
+        self.rail.choose(room)
+        pages = QStackedWidget()
+        pages.addWidget(page)
+        self.status = StatusLine()
+        self.status.set_connection("cloud-off", "Sense connexió — es pot continuar treballant")
+        self.status.set_facts(["3 canvis per enviar", "Última sincronització: avui 9:08"])
+        self.status.say("Desat")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(pages, 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+
+
+def today_page() -> QWidget:
+    page = Page()
+    header = PageHeader("Avui", inline_subtitle=True)
+    header.set_subtitle("dilluns, 23 de novembre de 2026")
+    header.add_action(menu_button("Tots els meus municipis", QMenu(header), flat=True))
+    page.body.addWidget(header)
+    rows = RowList("Avui")
+    red = [ChipSpec("venç avui · silenci positiu", Tone.RED, "warning")]
+    rows.set_items(
+        [
+            Heading("Endarrerit i per avui"),
+            Row(1, "Llicència d'obres menors — Cal Pere", "2026/41 · Gósol · falta l'informe tècnic", GREEN, "", red,
+                "Obre"),
+            Row(2, "Accés a la informació pública — actes de Ple 2025",
+                "2026/12 · Josa i Tuixén · resoldre i notificar", BROWN, "", [ChipSpec("fa 2 dies", Tone.RED, "warning")], "Obre"),
+            Row(3, "3 anotacions d'entrada per encarregar", "E/2026/118 … 120 · la més antiga de divendres", GREEN, "",
+                [ChipSpec("registre", Tone.GREY, "inbox")], "Encarrega"),
+            Row(4, "2 documents per signar", "Decret 2026/63 · Certificat de convivència", GREEN, "",
+                [ChipSpec("signatures", Tone.GREY, "pen")], "Signa", True),
+            Heading("Aquesta setmana"),
+            Row(5, "Ple ordinari de desembre: convocatòria",
+                "Sessió 4/2026 · la Vansa i Fórnols · 5 punts a l'ordre del dia", INDIGO, "",
+                [ChipSpec("dijous 26", Tone.AMBER, "clock")]),
+            Row(6, "Esmena de la sol·licitud — J. Vila Grau", "2026/38 · tràmit d'espera de 10 dies hàbils", GREEN, "",
+                [ChipSpec("divendres 27 · 4 dies hàbils", Tone.AMBER, "clock")]),
+            Row(7, "Notificació rebutjada — Transports Cadí SL",
+                "2026/9 · 10 dies naturals exhaurits; compta com a practicada", BROWN, "",
+                [ChipSpec("cal diligència", Tone.GREY, "mail")]),
+            Row(8, "Contracte menor — neu, campanya 2026", "2026/44 · factura pendent de conformar", GREEN, "",
+                [ChipSpec("divendres 27", Tone.AMBER, "clock")]),
+        ]
+    )  # fmt: skip
+    card = Card()
+    card.add(rows, 1)
+    side = ScrollColumn()
+    news = Card("Des de dijous a les 14:05")
+    for html in (
+        "L'alcalde ha signat el <b>Decret 2026/62</b>",
+        "Dos interessats nous a <b>2026/38</b>",
+        "La Diputació ha actualitzat <b>3 procediments</b>",
+        "Un canvi vostre espera una decisió: <b>títol de 2026/30</b> té dues versions",
+    ):
+        news.add(RichLabel(html, muted=True))
+    mine = Card("Els meus municipis")
+    grid = FactsGrid(["oberts", "fora de termini"], "Els meus municipis")
+    grid.set_rows(
+        [
+            FactsRow(1, GREEN, "Gósol", ["23", "1"]),
+            FactsRow(2, BROWN, "Josa i Tuixén", ["11", "1"]),
+            FactsRow(3, INDIGO, "la Vansa i Fórnols", ["17", "0"]),
+        ]
+    )
+    mine.add(grid)
+    sync = Card("Sincronització")
+    sync.add(IconLine("check-circle", "Tot desat en aquest ordinador"))
+    sync.add(IconLine("clock", "3 canvis i 1 document (4,2 MB) per enviar"))
+    sync.add(IconLine("cloud-off", "Sense connexió des de les 9:10; ho tornarà a provar sol"))
+    for made in (news, mine, sync):
+        side.body.addWidget(made)
+    side.body.addStretch(1)
+    page.body.addWidget(SideBySide(card, side, sizes.SIDE_TODAY, "Per fer", "Novetats", main_needs=500), 1)
+    return page
+
+
+def case_page() -> QWidget:
+    page = Page()
+    header = PageHeader()
+    header.set_back("Expedients")
+    header.set_title_widget(InlineTitle("Títol", "Llicència d'obres menors — Cal Pere, c/ Major 7"))
+    header.set_subtitle("2026/41 · Obres menors · a instància de part · obert el 23/10/2026 · responsable: Maria Solé")
+    header.set_chips([ChipSpec("Instrucció", Tone.BLUE), ChipSpec("venç avui · silenci positiu", Tone.RED, "warning")])
+    header.add_action(primary("Redacta la resolució"))
+    header.add_action(icon_button("more", "Més accions", framed=True))
+    page.body.addWidget(header)
+    banner = Banner(
+        Tone.RED,
+        "<b>Venç el 23/11/2026</b> = 1 mes des del 23/10/2026 (entrada E/2026/97). Sense suspensions. "
+        'Llei 39/2015, art. 21 i 30.4 · <a href="suspend">Suspèn…</a> · <a href="extend">Amplia…</a>',
+    )
+    page.body.addWidget(banner)
+    steps_card = Card("Tràmits")
+    steps = StepList("Tràmits")
+    steps.set_steps(
+        [
+            Step(1, "Sol·licitud", "E/2026/97 · 23/10", StepState.DONE),
+            Step(2, "Comunicació del termini", "S/2026/80 · 26/10", StepState.DONE),
+            Step(3, "Esmena", "no calia", StepState.SKIPPED),
+            Step(4, "Informe tècnic", "demanat al Consell Comarcal el 02/11", StepState.CURRENT),
+            Step(5, "Decret"),
+            Step(6, "Notificació"),
+            Step(7, "Liquidació ICIO i taxa"),
+        ]
+    )
+    steps.fit_rows()
+    steps_card.add(steps)
+    steps_card.add(flat("Afegeix un tràmit", "plus"))
+    steps_card.body.addStretch(1)
+    steps_card.setFixedWidth(sizes.STEPS)
+    documents = Card("Documents")
+    documents.set_detail("6 · deixeu-hi anar fitxers o correus")
+    documents.header.addWidget(button("Escaneja"))
+    documents.header.addWidget(menu_button("De plantilla", QMenu(documents)))
+    table = PagedTable(_document_columns(), lambda request: None)
+    table.horizontalHeader().hide()
+    table.set_row_height(sizes.ROW_DOCUMENT)
+    table.show_rows(list(enumerate(_DOCUMENTS)))
+    table.choose(1)
+    documents.add(table, 1)
+    middle = QWidget()
+    line = QHBoxLayout(middle)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(sizes.GAP)
+    line.addWidget(steps_card)
+    line.addWidget(documents, 1)
+    side = ScrollColumn()
+    people = Card("Interessats")
+    people.add(TitledLine("Pere Vila Grau", [ChipSpec("interessat")], "12345678Z · electrònic · català"))
+    people.add(TitledLine("Obres Pedraforca SL", [ChipSpec("constructor")], "B25000000 · electrònic obligat"))
+    tasks = Card("Tasques")
+    for text, done in (("Reclamar l'informe tècnic", False), ("Comprovar la referència cadastral", True)):
+        box = QCheckBox(text)
+        box.setChecked(done)
+        tasks.add(box)
+    notes = Card("Notes")
+    notes.add(secondary("20/11 · Ha trucat en Pere: vol començar abans de les nevades."))
+    notes.add(secondary("02/11 · Enviat a l'arquitecte, respon dimarts."))
+    history = Card("Historial")
+    history.add(secondary("avui 9:02 · Maria ha obert la proposta"))
+    history.add(secondary("ahir 18:40 · l'alcalde l'ha consultat"))
+    history.add(RichLabel('19/11 · canvi de títol <a href="undo">desfés</a>', muted=True))
+    for made in (people, tasks, notes, history):
+        side.body.addWidget(made)
+    side.body.addStretch(1)
+    page.body.addWidget(SideBySide(middle, side, sizes.SIDE_CASE, "Tràmits i documents", "Interessats i notes"), 1)
+    return page
+
+
+_DOCUMENTS = [
+    ("Sol·licitud i annexos", "original · ciutadà · 4 pàg.", "document", ChipSpec("signat", Tone.GREEN, "check"),
+     "23/10/2026"),
+    ("Plànol i pressupost", "còpia autèntica de paper · 2 pàg.", "document", ChipSpec("signat", Tone.GREEN, "check"),
+     "23/10/2026"),
+    ("Proposta de resolució", "esborrany v2 · obert per Maria a Word", "pen",
+     ChipSpec("en edició", Tone.AMBER, "pen"), "avui 9:02"),
+]  # fmt: skip
+
+
+def _document_columns() -> list[Column]:
+    return [
+        Column("title", "Títol", lambda row: Cell(row[0], row[1], row[2]), stretch=True),
+        Column("state", "Estat", lambda row: Cell("", chips=(row[3],)), 120),
+        Column("date", "Data", lambda row: row[4], 98),
+    ]
+
+
+def versions_page() -> QWidget:
+    page = Page()
+    header = PageHeader("Dues versions")
+    page.body.addWidget(header)
+    page.body.addWidget(
+        secondary(
+            "Mentre aquest equip no tenia connexió, una altra persona ha canviat el mateix camp. No s'ha perdut res: "
+            "trieu quina versió queda. L'altra es conserva a l'historial i ho podreu desfer."
+        )
+    )
+    card = Card()
+    card.add(RichLabel("<b>2026/30 · Reparació del camí de la Font</b> · 2 camps diferents, 14 d'iguals", small=False))
+    grid = ChoiceGrid()
+    grid.show_versions(
+        "<b>La vostra</b> · aquest equip, dijous 14:05",
+        "<b>La de l'ajuntament</b> · Joan Pla, divendres 10:21",
+        [
+            ChoiceRow("title", "Títol", "Reparació del camí de la <b>Font Freda</b>",
+                      "Reparació <b>i eixamplament</b> del camí de la Font", "right"),
+            ChoiceRow("person", "Responsable", "Maria Solé", "Joan Pla", "left"),
+        ],
+    )  # fmt: skip
+    card.add(grid)
+    line = QHBoxLayout()
+    line.addWidget(primary("Desa la tria"))
+    line.addWidget(button("Totes les meves"))
+    line.addWidget(button("Totes les de l'ajuntament"))
+    line.addStretch(1)
+    line.addWidget(button("Més tard"))
+    card.add_layout(line)
+    page.body.addWidget(card)
+    refused = Card("Canvis no acceptats")
+    refused.add(
+        RichLabel(
+            "El canvi «Adjuntar informe» al 2026/12 no s'ha pogut aplicar perquè l'expedient s'havia tancat el dia "
+            "abans. El document és a la safata; podeu demanar la reobertura o desar-lo en un altre expedient. "
+            '<a href="tray">Obre la safata</a>',
+            muted=True,
+        )
+    )
+    page.body.addWidget(refused)
+    page.body.addStretch(1)
+    return page
+
+
+def empty_page() -> QWidget:
+    return EmptyState(
+        "inbox", "Cap anotació per encarregar", "Quan algú presenti una instància apareixerà aquí.", "Nova entrada"
+    )
+
+
+def _written_out(day: date) -> str:
+    return f"{('dl.', 'dt.', 'dc.', 'dj.', 'dv.', 'ds.', 'dg.')[day.weekday()]} {day:%d/%m/%Y}"
+
+
+def fields_page() -> QWidget:
+    page = Page()
+    page.body.addWidget(PageHeader("Persona nova"))
+    card = Card("Dades")
+    form = Form(2)
+
+    def read(text: str) -> date:
+        if text == "demà":
+            return date(2026, 11, 24)
+        raise ValueError("«" + text + "» no és una data. Escriviu per exemple 23/11.")
+
+    name = InlineText("Nom", "Pere", "Nom de pila")
+    identifier = InlineText("NIF", "12345678A")
+    identifier.set_problem("La lletra no correspon al número: hauria de ser Z. Comproveu-lo al document.")
+    good = InlineText("Referència cadastral", "9872023 VH5797S 0001 WX")
+    good.set_note("correcta", Tone.GREEN, "check")
+    due = InlineDate("Venciment", date(2026, 11, 23), parse=read, show=_written_out)
+    kind = InlineChoice("Canal", [("e", "Electrònic"), ("p", "Paper")], "e")
+    locked = InlineText("Número", "2026/41")
+    locked.set_read_only(True, "El número el dona la Diputació")
+    notes = InlineLongText("Observacions", "Vol que li truquin al vespre.\nParla francès.")
+    for made, span in ((name, 1), (identifier, 1), (good, 1), (due, 1), (kind, 1), (locked, 1), (notes, 2)):
+        form.add(made, span)
+    card.add(form)
+    line = QHBoxLayout()
+    for made in (primary("Desa"), button("Cancel·la"), flat("Més tard"), icon_button("trash", "Esborra")):
+        line.addWidget(made)
+    disabled = button("No es pot", "lock")
+    disabled.setEnabled(False)
+    disabled_primary = primary("Tampoc")
+    disabled_primary.setEnabled(False)
+    line.addWidget(disabled)
+    line.addWidget(disabled_primary)
+    line.addWidget(LinkButton("Obre l'ajuda"))
+    line.addStretch(1)
+    card.add_layout(line)
+    for tone, html in (
+        (Tone.AMBER, "<b>L'hora d'aquest ordinador no és bona</b>: va 3 anys endavant. Res no es perd; poseu-la bé."),
+        (Tone.GREEN, "<b>Tot enviat.</b> Aquest ordinador i la Diputació tenen el mateix."),
+        (Tone.BLUE, "<b>Expedient obert per Joan Pla</b> en un altre ordinador des de les 9:02."),
+        (Tone.GREY, "<b>Sense connexió</b> des de les 9:10. Podeu continuar treballant."),
+    ):
+        page.body.addWidget(Banner(tone, html))
+    page.body.addWidget(card)
+    page.body.addStretch(1)
+    return page
+
+
+def list_page() -> QWidget:
+    page = Page()
+    header = PageHeader("Expedients")
+    header.add_action(primary("Obre un expedient", "plus"))
+    page.body.addWidget(header)
+    card = Card()
+    columns = [
+        Column("title", "Títol", lambda row: Cell(row[1], row[2], colour=GREEN), stretch=True),
+        Column("number", "Número", lambda row: row[0], 96),
+        Column("stage", "Fase", lambda row: Cell("", chips=(ChipSpec("Instrucció", Tone.BLUE),)), 120),
+        Column("due", "Venciment", lambda row: Cell("", chips=(row[3],) if row[3] else ()), 180),
+        Column("opened", "Obert", lambda row: "23/10/2026", 100, align="right"),
+    ]
+    table = PagedTable(columns, lambda request: None)
+    pane = ListPane(
+        table,
+        "Filtra per títol, número, persona…",
+        EmptyState(
+            "folder", "Encara no hi ha expedients", "Obriu el primer amb «Obre un expedient».", "Obre un expedient"
+        ),
+        EmptyState("search", "Cap expedient no conté «xyz»", "Proveu amb menys paraules."),
+    )
+    late = ChipSpec("venç avui", Tone.RED, "warning")
+    soon = ChipSpec("divendres 27", Tone.AMBER, "clock")
+    rows = [
+        (f"2026/{60 - n}", title, f"{who} · responsable: Maria Solé", chip)
+        for n, (title, who, chip) in enumerate(
+            [
+                ("Llicència d'obres menors — Cal Pere", "Pere Vila Grau", late),
+                ("Accés a la informació pública — actes de Ple 2025", "Associació de Veïns", soon),
+                ("Contracte menor — neu, campanya 2026", "Transports Cadí SL", None),
+                ("Baixa del padró per inscripció indeguda", "d'ofici", None),
+                ("Ocupació de via pública — festa major", "Comissió de Festes", soon),
+            ]
+            * 8
+        )
+    ]
+    pane.set_saved_filters([("open", "Oberts"), ("mine", "Meus"), ("late", "Fora de termini")])
+    pane.choose_filter("open")
+    pane.set_count_text("40 expedients")
+    pane.show_rows(list(enumerate(rows)), filtered=False)
+    table.set_sort("number", True)
+    table.choose(2)
+    card.add(pane, 1)
+    page.body.addWidget(card, 1)
+    return page
+
+
+PAGES: dict[str, tuple[Callable[[], QWidget], str]] = {
+    "today": (today_page, "today"),
+    "case": (case_page, "cases"),
+    "list": (list_page, "cases"),
+    "versions": (versions_page, "cases"),
+    "fields": (fields_page, "people"),
+    "empty-toast": (empty_page, "cases"),
+    "progress": (today_page, "today"),
+}
+
+
+def settle(milliseconds: int = 30) -> None:
+    """Let layouts and paints happen."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def apply(theme: Theme, scheme: Scheme) -> None:
+    """Put a scheme in force; high contrast with the simulated palette."""
+    theme.apply(scheme, black_palette() if scheme is Scheme.CONTRAST else None)
+
+
+def picture(name: str, size: tuple[int, int], path: Path) -> None:
+    make, room = PAGES[name]
+    frame = Frame(make(), room)
+    frame.resize(*size)
+    frame.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
+    frame.show()
+    settle()
+    if name == "empty-toast":
+        toast = Toast(frame)
+        toast.offer_undo("Desat: títol del 2026/41")
+    if name == "progress":
+        overlay = ProgressOverlay(frame)
+        overlay.begin("S'importen els expedients de l'any passat", 20_000)
+        overlay.advance(1_203)
+        settle(350)
+    settle()
+    frame.grab().save(str(path))
+    frame.close()
+    frame.deleteLater()
+    settle(1)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.kit.gallery", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--scale", default="1")
+    parser.add_argument("--size", default="1280x800")
+    parser.add_argument("--pages", default=",".join(PAGES))
+    parser.add_argument("--schemes", default="light,dark,contrast")
+    options = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = options.scale
+    application = QApplication.instance() or QApplication([])
+    theme = install(application)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    width, height = (int(part) for part in options.size.split("x"))
+    for scheme in map(Scheme, options.schemes.split(",")):
+        apply(theme, scheme)
+        for name in options.pages.split(","):
+            path = options.folder / f"{name}-{scheme}.png"
+            picture(name, (width, height), path)
+            print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
