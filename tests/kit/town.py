@@ -169,7 +169,11 @@ class Village:
 
 
 def fill(
-    database: Database, sizes: Sizes, seed: int = 7, author: str = "0" * 31 + "1", progress: Callable[[str], None] = lambda _: None
+    database: Database,
+    sizes: Sizes,
+    seed: int = 7,
+    author: str = "0" * 31 + "1",
+    progress: Callable[[str], None] = lambda _: None,
 ) -> None:
     """Write a village in bulk, as confirmed rows, and index it. Not a road of the product: only measurements use it."""
     village = Village(seed, author=author)

@@ -1,7 +1,7 @@
-"""`python -m tests.speed [NAME…]`: the budgets of the design, measured; one JSON object a line. Never fails for slowness.
+"""`python -m tests.speed [NAME…]`: the budgets of the design, measured; one JSON object a line. Slowness never fails.
 
-A bench is a module of this package with `run() -> Iterable[dict]`, each dict being `{"bench", "value", "unit", "budget",
-"floor", "ok"}`: value is a median unless the bench's name says p95; budget and floor may be None.
+A bench is a module of this package with `run() -> Iterable[dict]`, each dict being `{"bench", "value", "unit",
+"budget", "floor", "ok"}`: value is a median unless the bench's name says p95; budget and floor may be None.
 """
 
 import argparse
