@@ -102,7 +102,7 @@ _FILES = (
     _File("Subvenció per a la festa major", 45, None, 2, 9, ("cultura",), (), (("Justificar la despesa", 9),)),
     _File("Queixa per sorolls — raval de Baix", 12, 4, 0, None, ("convivència",)),
     _File("Certificat de convivència — Mercè Mostra Inventada", 80, 1, 5, None, ("padró",), closed="S'ha lliurat."),
-    _File("Pressupost municipal", 90, None, 2, 38, ("hisenda",), (), (("Enviar-lo a l'alcaldia", None),), "instruction"),
+    _File("Pressupost municipal", 90, None, 2, 38, ("hisenda",), (), (("Enviar-lo a l'alcalde", None),), "instruction"),
 )  # fmt: skip
 
 

@@ -101,6 +101,8 @@ def _special(problem: Problem) -> str:
     about = problem.about
     if isinstance(problem, errors.CodeRefused) and about and about[0] in problem_words.CODES_REFUSED:
         return _say(problem_words.CODES_REFUSED[str(about[0])])
+    if isinstance(problem, errors.WrongRecoveryKey) and about:
+        return _say(problem_words.WRONG_GROUP)
     if isinstance(problem, errors.CertificateProblem) and len(about) > 1 and about[1]:
         return _say(problem_words.CERTIFICATE_DATES)
     return ""

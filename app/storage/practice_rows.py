@@ -1,6 +1,6 @@
 """The rows that only a central server makes, for a practice office that has none: entity, person, role, procedure.
 
-Refuses any office that has ever known a server, so that nothing here can go past a real journal. Neighbour: app.practice.
+Refuses any office that has ever known a server, so that nothing here goes past a real journal. Neighbour: app.practice.
 """
 
 from sqlalchemy import Connection, insert
@@ -16,7 +16,7 @@ from app.storage.journal import applying, read_state
 
 
 def found(connection: Connection, identity: Identity, role: str, colleague: tuple[str, str], at: str) -> None:
-    """Write them. `colleague` is (id, name) of a second person; `at` a moment. Raises JournalBypassed in a real office."""
+    """Write them; `colleague` is (id, name) of a second person. Raises JournalBypassed in an office with a server."""
     if read_state(connection, "server_url"):
         raise JournalBypassed("a real office is founded by its server")
     with applying(connection):

@@ -230,3 +230,4 @@ NOT_SAVED_YET = _NOT_ENROLLED_YET
 CERTIFICATE_DATES = QT_TRANSLATE_NOOP(
     "Problems", "The central server's certificate is not valid on this date: the computer's date is probably wrong."
 )
+WRONG_GROUP = QT_TRANSLATE_NOOP("Problems", "Group number %1 of the recovery key has a mistake.")

@@ -96,6 +96,10 @@ _WORDS = {
             "Refusals", "The decision is shown in Synchronisation; the field can be changed again by hand."
         ),
     ),
+    "late": (
+        QT_TRANSLATE_NOOP("Refusals", "Somebody had decided between the two versions before this decision arrived."),
+        QT_TRANSLATE_NOOP("Refusals", "Look at what stands now; the field can be changed again by hand."),
+    ),
     "cannot_apply": (
         QT_TRANSLATE_NOOP("Refusals", "What the two versions are about is not on this desktop (%1)."),
         QT_TRANSLATE_NOOP("Refusals", "Synchronise and try again."),

@@ -1,0 +1,252 @@
+"""Sincronització: what waits, what came, the two versions to decide, and the changes not accepted.
+
+Neighbours: versions (deciding), tray (refused), standing (connection, waiting, came). Status only from SyncStatus.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.actions import conflicts as conflict_actions
+from app.actions import refused as refused_actions
+from app.changes import Changes
+from app.domain.roles import Permission
+from app.queries import conflicts, since, sync
+from app.queries.conflicts import ConflictRow
+from app.queries.since import SinceRow
+from app.queries.sync import RefusedRow, SyncFacts, WaitingSet
+from ui import places, report
+from ui.background import Questions
+from ui.places import Place
+from ui.room import Room
+from ui.screens.synchronisation.decided import DecidedCard
+from ui.screens.synchronisation.standing import CameCard, ConnectionCard, WaitingCard
+from ui.screens.synchronisation.tray import Tray
+from ui.screens.synchronisation.versions import VersionsCard, grouped
+from ui.session import Desktop
+from ui.widgets import EmptyState, Page, PageHeader, ScrollColumn, SideBySide, secondary
+
+CAME = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """What the room shows, read together so that it agrees with itself."""
+
+    facts: SyncFacts
+    open: list[ConflictRow]
+    decided: list[ConflictRow]
+    refused: list[RefusedRow]
+    waiting: list[WaitingSet]
+    came: list[SinceRow]
+
+
+def everything(connection: Any, person: str) -> Everything:
+    """One reading for the whole room."""
+    facts = sync.facts(connection)
+    return Everything(
+        facts,
+        conflicts.open_conflicts(connection),
+        conflicts.decided(connection, 10),
+        sync.refused(connection),
+        sync.waiting(connection),
+        since.since(connection, max(0, facts.cursor - 400), person, CAME),
+    )
+
+
+class SynchronisationRoom(Room):
+    """One office at a time: the one in front."""
+
+    help_page = "synchronisation"
+
+    def __init__(self, desktop: Desktop, parent: QWidget | None = None) -> None:
+        super().__init__(desktop, parent)
+        self._questions = Questions()
+        self._found: Everything | None = None
+        self._put_off: set[str] = set()
+        self._cards: dict[tuple[ConflictRow, ...], VersionsCard] = {}
+        self._build()
+        desktop.background.status_changed.connect(self._follow_status)
+
+    def _build(self) -> None:
+        page = Page()
+        self._header = PageHeader(self.tr("Synchronisation"))
+        page.body.addWidget(self._header)
+        column = ScrollColumn()
+        self._versions_words = secondary(
+            self.tr(
+                "While one desktop had no connection, another person changed the same field. Nothing has been lost: "
+                "choose which version stays. The other is kept in the history."
+            )
+        )
+        self._versions = QVBoxLayout()
+        self._versions.setSpacing(14)
+        self._tray = Tray()
+        self._calm = EmptyState(
+            "check-circle",
+            self.tr("Nothing to decide"),
+            self.tr(
+                "When two people change the same field at once, or a change is not accepted, you will find it here."
+            ),
+        )
+        self._waiting = WaitingCard()
+        self._decided = DecidedCard()
+        column.body.addWidget(self._versions_words)
+        column.body.addLayout(self._versions)
+        for card in (self._tray, self._calm, self._waiting, self._decided):
+            column.body.addWidget(card)
+        column.body.addStretch(1)
+        side = ScrollColumn()
+        self._connection = ConnectionCard()
+        self._came = CameCard()
+        side.body.addWidget(self._connection)
+        side.body.addWidget(self._came)
+        side.body.addStretch(1)
+        both = SideBySide(column, side, 320, self.tr("To decide"), self.tr("Connection"))
+        page.body.addWidget(both, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+        self._connection.now.connect(self._now)
+        self._waiting.opened.connect(self._open_subject)
+        self._came.opened.connect(self._open_subject)
+        self._decided.opened.connect(self._open_conflict)
+        self._tray.opened.connect(self._open_subject)
+        self._tray.again.connect(self._again)
+        self._tray.dealt_with.connect(self._deal_with)
+
+    # --- a room -------------------------------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        return self.tr("Synchronisation")
+
+    def activate(self, place: Place) -> None:
+        self._put_off.clear()
+        self._ask()
+
+    def refresh(self, changes: Changes) -> None:
+        if self.desktop.has_office and changes.entity == self.desktop.current.entity:
+            self._ask()
+
+    def performs(self) -> Mapping[str, Callable[[], object]]:
+        return {"sync.report": self._connection.copy_report}
+
+    # --- reading ------------------------------------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        if not self.desktop.has_office:
+            return
+        opened = self.desktop.current
+        self.desktop.background.read(
+            opened.office,
+            everything,
+            opened.office.identity.person,
+            then=self._show,
+            ticket=self._questions.next(),
+        )
+
+    @Slot(str, object)
+    def _follow_status(self, entity: str, _status: object) -> None:
+        if self.isVisible() and self.desktop.has_office and entity == self.desktop.current.entity:
+            self._show_standing()
+            self._ask()
+
+    def _show(self, found: Everything) -> None:
+        self._found = found
+        opened = self.desktop.current
+        self._header.set_subtitle(opened.name)
+        groups = [group for group in grouped(found.open) if group[0].id not in self._put_off]
+        self._show_versions(groups)
+        self._tray.show_rows(found.refused, opened.may(Permission.EDIT))
+        self._calm.setVisible(not groups and not found.refused)
+        self._waiting.show_rows(found.waiting, found.facts.waiting, opened.practice)
+        self._decided.show_rows(found.decided)
+        self._came.show_rows(found.came)
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        opened = self.desktop.current
+        facts = self._found.facts if self._found else None
+        text = report.text(self.desktop, None, {opened.entity: facts} if facts else None)
+        self._connection.show_standing(opened, facts, self.desktop.clock.now(), text)
+
+    def _show_versions(self, groups: list[list[ConflictRow]]) -> None:
+        """Cards whose conflicts are the same stay, with the choices made in them."""
+        wanted = [tuple(group) for group in groups]
+        for key in [key for key in self._cards if key not in wanted]:
+            card = self._cards.pop(key)
+            self._versions.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        opened = self.desktop.current
+        for place, key in enumerate(wanted):
+            if key not in self._cards:
+                card = VersionsCard(key, opened.office.identity.person_name, opened.may(Permission.EDIT))
+                card.decided.connect(self._decide)
+                card.later.connect(self._later)
+                card.opened.connect(self._open_conflict)
+                self._cards[key] = card
+                self._versions.insertWidget(place, card)
+        self._versions_words.setVisible(bool(wanted))
+        self._header.set_title(self.tr("Two versions") if wanted else self.tr("Synchronisation"))
+
+    # --- doing --------------------------------------------------------------------------------------------------------
+
+    @Slot(list)
+    def _decide(self, choices: list[tuple[str, str]]) -> None:
+        card = self.sender()
+
+        def failed(problem: Exception) -> None:
+            if isinstance(card, VersionsCard):
+                card.let_go()
+            self.desktop.trouble(problem)
+            self._ask()
+
+        self.desktop.background.write(self.desktop.current.office, conflict_actions.decide_many, choices, failed=failed)
+
+    @Slot(str)
+    def _later(self, conflict: str) -> None:
+        self._put_off.add(conflict)
+        if self._found is not None:
+            self._show(self._found)
+        self.desktop.toast(self.tr("It will be here when you come back"))
+
+    @Slot(object)
+    def _again(self, row: RefusedRow) -> None:
+        self.desktop.background.write(self.desktop.current.office, refused_actions.try_again, row.set_id)
+
+    @Slot(object)
+    def _deal_with(self, row: RefusedRow) -> None:
+        self.desktop.background.carry_out(
+            self.desktop.current.office, refused_actions.deal_with, row.set_id, then=lambda _done: self._ask()
+        )
+
+    @Slot()
+    def _now(self) -> None:
+        self.desktop.commands.run("sync.now", self.desktop)
+
+    # --- going --------------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _open_conflict(self, row: ConflictRow) -> None:
+        if row.kind == "party":
+            self.desktop.go(places.PARTIES, row.row)
+        elif row.case_file_id:
+            self.desktop.go(places.CASE_FILES, row.case_file_id)
+
+    @Slot(object)
+    def _open_subject(self, row: WaitingSet | RefusedRow | SinceRow) -> None:
+        case_file = getattr(row, "case_file_id", None) or _case_file(row)
+        if case_file:
+            self.desktop.go(places.CASE_FILES, case_file)
+        elif row.subject_kind == "party":
+            self.desktop.go(places.PARTIES, row.subject_id)
+        else:
+            self.desktop.go(places.TODAY)
+
+
+def _case_file(row: WaitingSet | RefusedRow | SinceRow) -> str:
+    return row.subject_id if row.subject_kind == "case_file" else ""
