@@ -1,0 +1,150 @@
+"""Fields tied to one unit of a row: shown from what was read, saved when left, never overwritten while typed in.
+
+A unit's fields are written together (R3 of sync.md), so each save carries the others as they stand. Neighbours:
+ui.widgets.inline_fields, app.actions (what `save` names).
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+
+from app.context import Done
+from ui import problems
+from ui.forms.typed_dates import as_date, as_iso
+from ui.look.tones import Tone
+from ui.session import Desktop, OpenOffice
+from ui.widgets import DateField, Field, InlineChoice, InlineDate, InlineLongText, InlineText
+from ui.wording import kinds
+
+Values = Mapping[str, Any]
+Save = Callable[[dict[str, Any]], tuple[Any, ...]]
+"""The unit's new values, as rows keep them, to `(action, argument, …)`."""
+
+
+class BoundUnit(QObject):
+    """The fields of one unit on one page."""
+
+    def __init__(
+        self, desktop: Desktop, kind: str, fields: Mapping[str, Field], save: Save, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desktop = desktop
+        self._office: OpenOffice | None = None
+        self._kind = kind
+        self._fields = dict(fields)
+        self._save = save
+        self._saved: dict[str, Any] = {}
+        self._on_their_way = 0
+        for name, field in self._fields.items():
+            field.committed.connect(lambda _value, name=name: self._commit(name))  # type: ignore[attr-defined]
+            _changes_of(field).connect(lambda *_, field=field: _forget_note(field))
+
+    def show(self, office: OpenOffice, values: Values, fresh: bool) -> None:
+        """Show what was read. `fresh`: another row than before, so nothing typed is kept."""
+        self._office = office
+        if self._on_their_way and not fresh:
+            return  # What is being written is read again as soon as it has been.
+        for name, field in self._fields.items():
+            value = _inward(field, values.get(name))
+            known = self._saved.get(name)
+            typing = not fresh and is_typing(field)
+            self._saved[name] = value
+            if fresh:
+                field.set_value(value)
+                field.revert()
+                field.set_problem("")
+                field.set_note("")
+            elif value != known:
+                field.set_value(value)
+                field.set_note(self._note(name, values.get(name)) if typing else "", Tone.AMBER, "versions")
+
+    def set_read_only(self, read_only: bool, why: str = "") -> None:
+        for field in self._fields.values():
+            field.set_read_only(read_only, why)
+
+    def _note(self, name: str, value: Any) -> str:
+        words = kinds.value(self._kind, name, value)
+        if not words:
+            return self.tr("emptied meanwhile")
+        return self.tr("changed meanwhile: {value}").format(value=words if len(words) <= 40 else words[:39] + "…")
+
+    def _commit(self, name: str) -> None:
+        if self._office is None:
+            return
+        values = {other: _outward(field.value()) for other, field in self._fields.items()}  # type: ignore[attr-defined]
+        before = dict(self._saved)
+        self._saved[name] = self._fields[name].value()  # type: ignore[attr-defined]
+        self._fields[name].set_note("")
+        self._on_their_way += 1
+        action, *arguments = self._save(values)
+        self._desktop.background.write(
+            self._office.office, action, *arguments, then=self._written, failed=_Refusal(self, name, before)
+        )
+
+    def _written(self, _done: Done[Any]) -> None:
+        self._on_their_way -= 1
+
+    def take_back(self, name: str, before: Any, problem: Exception) -> None:
+        """A save was refused: what was typed stays with the words below it, and is not taken for saved."""
+        self._on_their_way -= 1
+        self._saved[name] = before
+        field = self._fields[name]
+        typed = field.editor
+        if isinstance(typed, DateField) or not isinstance(typed, QLineEdit | QPlainTextEdit):
+            field.set_value(before)
+        elif isinstance(typed, QLineEdit):
+            text = typed.text()
+            field.set_value(before)
+            typed.setText(text)
+        else:
+            text = typed.toPlainText()
+            field.set_value(before)
+            typed.setPlainText(text)
+        field.set_problem(problems.one_line(problem))
+
+
+class _Refusal:
+    """What to do when one save is refused; keeps what stood before it."""
+
+    def __init__(self, unit: BoundUnit, name: str, before: dict[str, Any]) -> None:
+        self.__self__ = unit  # so that the background sees when the page has gone
+        self._name = name
+        self._before = before.get(name)
+
+    def __call__(self, problem: Exception) -> None:
+        self.__self__.take_back(self._name, self._before, problem)
+
+
+def is_typing(field: Field) -> bool:
+    """Whether a field holds something typed that has not been saved."""
+    if isinstance(field, InlineText | InlineLongText):
+        return field.text() != field.value()
+    if isinstance(field, InlineDate):
+        editor = field.editor
+        return isinstance(editor, DateField) and editor.is_changed()
+    return False
+
+
+def _changes_of(field: Field) -> Any:
+    editor = field.editor
+    return editor.currentIndexChanged if isinstance(editor, QComboBox) else editor.textChanged  # type: ignore[attr-defined]
+
+
+def _forget_note(field: Field) -> None:
+    if field.note() and not is_typing(field):
+        field.set_note("")
+
+
+def _inward(field: Field, value: Any) -> Any:
+    if isinstance(field, InlineDate):
+        return value if isinstance(value, dt.date) else as_date(value)
+    if isinstance(field, InlineChoice):
+        return value
+    return value or ""
+
+
+def _outward(value: Any) -> Any:
+    return as_iso(value) if isinstance(value, dt.date) else value

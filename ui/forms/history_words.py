@@ -1,0 +1,107 @@
+"""A history in words: who did what and when, from which value to which. Used by case files and by people.
+
+Neighbours: app.queries.history (what was done), wording.actions and wording.kinds (what it is called).
+"""
+
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QObject
+
+from app.queries.history import HistoryChange, HistoryEntry
+from ui.look.tones import Tone
+from ui.widgets import ChipSpec
+from ui.wording import actions, dates, kinds
+
+LONGEST_VALUE = 60
+_TELLS_NOTHING = frozenset(
+    ("removed", "position", "done_at", "done_by", "decided_at", "decided_by", "eni_identifier", "status_reason_at")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One action, ready to be shown."""
+
+    set_id: str
+    what: str
+    """"change of title", with the thing it was done to."""
+    values: str
+    """"“a” → “b”", of every field that says something; empty for most creations."""
+    who: str
+    when: str
+    chips: tuple[ChipSpec, ...]
+
+    def html(self, undo: str = "") -> str:
+        """For a narrow card: moment, person, what; `undo` adds a link that carries the set's id."""
+        said = f"{escape(self.when)} · {escape(self.who)}: {escape(self.what)}"
+        if self.values:
+            said += f"<br>{escape(self.values)}"
+        for chip in self.chips:
+            said += f" <b>({escape(chip.text)})</b>"
+        return f'{said} <a href="{self.set_id}">{escape(undo)}</a>' if undo else said
+
+
+class HistoryWords(QObject):
+    """Makes lines of entries."""
+
+    def line(self, entry: HistoryEntry, about: str = "") -> HistoryLine:
+        """`about` is the row whose page this is: its own name need not be said again."""
+        return HistoryLine(
+            entry.set_id,
+            self._what(entry, about),
+            self._values(entry),
+            entry.person_name or self.tr("the server"),
+            dates.moment(entry.at),
+            tuple(self._chips(entry)),
+        )
+
+    def _what(self, entry: HistoryEntry, about: str) -> str:
+        said = actions.undoing(entry.action, entry.undone_action)
+        labels = dict.fromkeys(
+            change.label for change in entry.changes if change.id != about and change.label and not change.by_server
+        )
+        named = ", ".join(list(labels)[:3])
+        return f"{said} · {_short(named)}" if named else said
+
+    def _values(self, entry: HistoryEntry) -> str:
+        told = []
+        for change in entry.changes:
+            if change.by_server and change.field == "number" and change.new:
+                told.append(self.tr("it was given the number {number}").format(number=change.new))
+            elif not change.create and not change.by_server and change.field not in _TELLS_NOTHING:
+                told.append(self.change(change))
+        return "; ".join(told[:4])
+
+    def change(self, change: HistoryChange) -> str:
+        """ "Title: “a” → “b”"."""
+        name = kinds.field(change.kind, change.field)
+        old = self._value(change, change.old)
+        new = self._value(change, change.new)
+        if not old:
+            return self.tr("{field}: {new}").format(field=name, new=new)
+        if not new:
+            return self.tr("{field}: {old} → empty").format(field=name, old=old)
+        return f"{name}: {old} → {new}"
+
+    def _value(self, change: HistoryChange, value: object) -> str:
+        return _short(kinds.value(change.kind, change.field, value))
+
+    def _chips(self, entry: HistoryEntry) -> list[ChipSpec]:
+        chips = []
+        if entry.waiting:
+            chips.append(ChipSpec(self.tr("to be sent"), Tone.GREY, "cloud-up"))
+        if entry.status == "refused":
+            chips.append(ChipSpec(self.tr("not accepted"), Tone.AMBER, "prohibited"))
+        elif entry.status == "late":
+            chips.append(ChipSpec(self.tr("came too late"), Tone.AMBER, "clock"))
+        elif entry.status == "partly" or any(change.lost for change in entry.changes):
+            chips.append(ChipSpec(self.tr("another version stands"), Tone.BLUE, "versions"))
+        if entry.withheld:
+            chips.append(ChipSpec(self.tr("partly not for your eyes"), Tone.GREY, "lock"))
+        return chips
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= LONGEST_VALUE else plain[: LONGEST_VALUE - 1] + "…"

@@ -1,0 +1,1 @@
+"""Expedients: the list of case files and the one-screen case file."""

@@ -1,0 +1,64 @@
+"""The last things done in a case file, from which value to which, with "undo" at the person's own last one."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.queries import history
+from ui.forms.history_dialog import HistoryDialog
+from ui.forms.history_words import HistoryWords
+from ui.screens.case_files.sheet import Hands, Sheet
+from ui.widgets import Card, LinkButton, RichLabel, secondary
+
+SHOWN = 5
+
+
+class HistoryCard(Card):
+    """Newest first; the rest in a window of its own."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__("")
+        self.set_title(self.tr("History"))
+        self._hands = hands
+        self._words = HistoryWords(self)
+        self._sheet: Sheet | None = None
+        self._holder = QWidget()
+        self._lines = QVBoxLayout(self._holder)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(6)
+        self.all_button = LinkButton(self.tr("The whole history"))
+        self.all_button.clicked.connect(self.show_all)
+        self.add(self._holder)
+        self.body.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        before, self._sheet = self._sheet, sheet
+        if before is not None and (before.page.history, before.undo) == (sheet.page.history, sheet.undo):
+            return
+        while self._lines.count():
+            gone = self._lines.takeAt(0).widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        own = sheet.undo.set_id if sheet.undo is not None else None
+        for entry in sheet.page.history[:SHOWN]:
+            undo = self.tr("undo") if entry.set_id == own else ""
+            label = RichLabel(self._words.line(entry, sheet.page.id).html(undo), muted=True)
+            label.linkActivated.connect(self._undo)
+            self._lines.addWidget(label)
+        if not sheet.page.history:
+            self._lines.addWidget(secondary(self.tr("Nothing has been done yet.")))
+        self.all_button.setVisible(bool(sheet.page.history))
+
+    @Slot(str)
+    def _undo(self, _set_id: str) -> None:
+        self._hands.desktop.commands.run("undo", self._hands.desktop)
+
+    @Slot()
+    def show_all(self) -> None:
+        """Open the whole history."""
+        if self._sheet is not None:
+            page = self._sheet.page
+            title = f"{page.number} {page.title}".strip()
+            HistoryDialog(
+                self._hands.desktop, self._hands.office, history.of_case_file, page.id, title, self
+            ).open()

@@ -1,0 +1,108 @@
+"""Keywords and related case files: two rows of small things, put on and taken off. Neighbour: data_card."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.actions import links, tags
+from app.queries.case_file import LinkRow
+from app.queries.tags import TagMark
+from ui.forms.add_line import AddLine
+from ui.screens.case_files.relate_dialog import RelateDialog
+from ui.screens.case_files.sheet import Hands, Sheet
+from ui.widgets import FlowLayout, button, compact, flat, icon_button, secondary
+from ui.wording import choices
+
+
+class _MarksRow(QWidget):
+    """A label, a flow of marks, and what adds another."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = secondary("", wrap=False)
+        self._holder = QWidget()
+        self._flow = FlowLayout(4, 4, self._holder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(self.label)
+        column.addWidget(self._holder)
+        self._column = column
+        self._shown: object = None
+
+    def _renew(self, marks: list[QWidget], empty: str) -> None:
+        self._flow.clear()
+        for mark in marks or [secondary(empty, wrap=False)]:
+            self._flow.addWidget(mark)
+
+
+class KeywordsRow(_MarksRow):
+    """Keywords of the file; one that does not exist yet is made by its name."""
+
+    def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hands = hands
+        self.label.setText(self.tr("Keywords"))
+        self.add_line = AddLine(self.tr("Add a keyword"), self.tr("Keyword"))
+        self.add_line.added.connect(self._put)
+        self._column.addWidget(self.add_line)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        writable = self._hands.writable
+        self.add_line.setVisible(writable)
+        self.add_line.suggest(list(sheet.tag_names))
+        if self._shown != (sheet.page.tags, writable):
+            self._shown = (sheet.page.tags, writable)
+            self._renew([self._mark(tag, writable) for tag in sheet.page.tags], self.tr("None"))
+
+    def _mark(self, tag: TagMark, writable: bool) -> QWidget:
+        mark = compact(button(tag.name.replace("&", "&&"), "close" if writable else "tag"))
+        mark.setAccessibleName(self.tr("Take off the keyword {name}").format(name=tag.name) if writable else tag.name)
+        mark.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands behind the word
+        mark.setEnabled(writable)
+        mark.clicked.connect(partial(self._hands.write, tags.take, self._hands.case_file, tag.id))
+        return mark
+
+    @Slot(str)
+    def _put(self, name: str) -> None:
+        self._hands.write(tags.put, self._hands.case_file, name)
+
+
+class RelatedRow(_MarksRow):
+    """Case files related to this one, each opened by its number."""
+
+    def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hands = hands
+        self.label.setText(self.tr("Related case files"))
+        self.add_button = flat(self.tr("Relate to another case file…"), "plus")
+        self.add_button.clicked.connect(self.relate)
+        self._column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        writable = self._hands.writable
+        self.add_button.setVisible(writable)
+        if self._shown != (sheet.page.links, writable):
+            self._shown = (sheet.page.links, writable)
+            marks = [mark for link in sheet.page.links for mark in self._marks(link, writable)]
+            self._renew(marks, self.tr("None"))
+
+    def _marks(self, link: LinkRow, writable: bool) -> list[QWidget]:
+        words = f"{choices.relation(link.relation)}: {link.number} {link.title}" if link.relation else link.number
+        if not link.outgoing:
+            words = self.tr("named by {number} {title}").format(number=link.number, title=link.title)
+        short = words if len(words) <= 60 else words[:59] + "…"
+        opener = compact(button(short.replace("&", "&&"), "folder"))
+        opener.setAccessibleName(self.tr("Open {words}").format(words=words))
+        opener.clicked.connect(partial(self._hands.open_case_file, link.other))
+        if not (writable and link.outgoing):
+            return [opener]
+        remove = compact(icon_button("close", self.tr("No longer related to {number}").format(number=link.number)))
+        remove.clicked.connect(partial(self._hands.write, links.unrelate, link.id))
+        return [opener, remove]
+
+    @Slot()
+    def relate(self) -> None:
+        """Ask for the other case file."""
+        RelateDialog(self._hands, self).open()

@@ -1,0 +1,133 @@
+"""Notes of a case file: what was said on the telephone, what is being waited for; each with its author and day."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from app.actions import notes
+from app.context import Done
+from app.queries.case_file import NoteRow
+from ui import problems
+from ui.forms.dialog import FormDialog
+from ui.look import fonts
+from ui.look.icons import icon
+from ui.screens.case_files.sheet import Hands, Sheet
+from ui.widgets import Card, InlineLongText, TextLabel, compact, icon_button, secondary
+from ui.wording import dates
+
+
+class NotesCard(Card):
+    """A new note is saved when its field is left, or with Ctrl+Enter."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__("")
+        self.set_title(self.tr("Notes"))
+        self._hands = hands
+        self._shown: object = None
+        self._holder = QWidget()
+        self._lines = QVBoxLayout(self._holder)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(7)
+        self.add_button = compact(icon_button("plus", self.tr("Add a note")))
+        self.add_button.clicked.connect(self.begin_adding)
+        self.header.addWidget(self.add_button)
+        self.new = InlineLongText(self.tr("New note"), rows=2)
+        self.new.committed.connect(self._write)
+        self.new.hide()
+        self.add(self.new)
+        self.add(self._holder)
+
+    def show_sheet(self, sheet: Sheet, fresh: bool) -> None:
+        writable = self._hands.writable
+        self.add_button.setVisible(writable)
+        if fresh:
+            self.new.set_value("")
+            self.new.revert()
+            self.new.hide()
+        if self._shown == (sheet.page.id, sheet.page.notes, writable):
+            return
+        self._shown = (sheet.page.id, sheet.page.notes, writable)
+        while self._lines.count():
+            gone = self._lines.takeAt(0).widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        lines: list[QWidget] = [self._line(note, writable) for note in sheet.page.notes]
+        for line in lines or [secondary(self.tr("None yet."))]:
+            self._lines.addWidget(line)
+
+    def _line(self, note: NoteRow, writable: bool) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        body = TextLabel(note.text, font=fonts.secondary, wrap=True)
+        body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.addWidget(secondary(f"{dates.moment(note.written_at)} · {note.author_name}", wrap=False))
+        words.addWidget(body)
+        row.addLayout(words, 1)
+        if writable:
+            more = compact(icon_button("more", self.tr("What can be done with this note")))
+            more.setAccessibleDescription(note.text[:200])
+            menu = QMenu(more)
+            menu.addAction(icon("pencil"), self.tr("&Change…"), partial(self._edit, note))
+            menu.addAction(icon("trash"), self.tr("&Remove"), partial(self._hands.write, notes.remove, note.id))
+            more.setMenu(menu)
+            row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    @Slot()
+    def begin_adding(self) -> None:
+        self.new.show()
+        self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _write(self, text: str) -> None:
+        if not text.strip():
+            return
+        self._hands.write(
+            notes.add, self._hands.case_file, text, then=self._written, failed=partial(self._refused, text)
+        )
+
+    def _written(self, _done: Done[str]) -> None:
+        self.new.set_value("")
+        self.new.revert()
+        if not self.new.editor.hasFocus():
+            self.new.hide()
+
+    def _refused(self, text: str, problem: Exception) -> None:
+        # What was typed is kept in its field, not taken for saved.
+        self.new.set_value("")
+        self.new.editor.setPlainText(text)  # type: ignore[attr-defined]
+        self.new.set_problem(problems.one_line(problem))
+
+    def _edit(self, note: NoteRow) -> None:
+        _NoteDialog(self._hands, note, self).open()
+
+
+class _NoteDialog(FormDialog):
+    """Change the text of a note; the earlier one stays in the history."""
+
+    def __init__(self, hands: Hands, note: NoteRow, parent: QWidget) -> None:
+        super().__init__(hands.desktop, "", "", parent)
+        self.setWindowTitle(self.tr("Change the note"))
+        self.do_button.setText(self.tr("Save"))
+        self._hands = hands
+        self._id = note.id
+        self.text = InlineLongText(self.tr("Note"), note.text, rows=5)
+        self.body.addWidget(self.text)
+        self.text.setFocus()
+
+    @Slot()
+    def perform(self) -> None:
+        text = self.text.text()
+        self.text.set_problem("" if text.strip() else self.tr("Write something, or remove the note."))
+        if text.strip():
+            self.wait()
+            self._hands.write(notes.edit, self._id, text, then=self._saved, failed=self.fail)
+
+    def _saved(self, _done: Done[None]) -> None:
+        self.finish(self._id)

@@ -1,0 +1,134 @@
+"""Who a case file is about and who may read it: interested parties, named councillors. Neighbour: party_dialogs."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+
+from app.actions import parties, readers
+from app.domain.roles import Permission
+from app.queries.case_file import CasePartyRow, ReaderRow
+from ui.forms import people
+from ui.look.icons import icon
+from ui.look.tones import Tone
+from ui.screens.case_files.party_dialogs import AddPartyDialog, RoleDialog
+from ui.screens.case_files.sheet import Hands, Sheet
+from ui.widgets import Card, ChipSpec, TitledLine, compact, flat, icon_button, secondary
+from ui.wording import choices
+
+
+class _LinesCard(Card):
+    """A card of lines that are made anew when what they show is another."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self._holder = QWidget()
+        self.lines = QVBoxLayout(self._holder)
+        self.lines.setContentsMargins(0, 0, 0, 0)
+        self.lines.setSpacing(8)
+        self.add(self._holder)
+
+    def renew(self, widgets: list[QWidget]) -> None:
+        while self.lines.count():
+            gone = self.lines.takeAt(0).widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        for widget in widgets:
+            self.lines.addWidget(widget)
+
+
+class PartiesCard(_LinesCard):
+    """Interested parties, representatives and third parties of the file."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__("")
+        self.set_title(self.tr("Interested parties"))
+        self._hands = hands
+        self._sheet: Sheet | None = None
+        self._shown: object = None
+        self.add_button = compact(icon_button("plus", self.tr("Add an interested party")))
+        self.add_button.clicked.connect(self.begin_adding)
+        self.header.addWidget(self.add_button)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        writable = self._hands.writable
+        self.add_button.setVisible(writable)
+        if self._shown == (sheet.page.id, sheet.page.parties, writable):
+            return
+        self._shown = (sheet.page.id, sheet.page.parties, writable)
+        lines: list[QWidget] = [self._line(party, writable) for party in sheet.page.parties]
+        self.renew(lines or [secondary(self.tr("Nobody yet."))])
+
+    def _line(self, party: CasePartyRow, writable: bool) -> TitledLine:
+        line = TitledLine(party.name, [ChipSpec(choices.party_role(party.role))], self._detail(party))
+        more = compact(icon_button("more", self.tr("What can be done with {name}").format(name=party.name)))
+        more.setMenu(self._menu(party, writable, more))
+        line.set_actions([more])
+        return line
+
+    def _detail(self, party: CasePartyRow) -> str:
+        represents = self.tr("represents {name}").format(name=party.represents_name) if party.represents else ""
+        parts = [party.identifier, represents, choices.channel(party.channel), party.telephone]
+        return " · ".join(part for part in parts if part)
+
+    def _menu(self, party: CasePartyRow, writable: bool, parent: QPushButton) -> QMenu:
+        menu = QMenu(parent)
+        menu.addAction(icon("person"), self.tr("&Open the person"), partial(self._hands.open_party, party.party))
+        if writable:
+            menu.addAction(icon("pencil"), self.tr("&Role in this file…"), partial(self._change_role, party))
+            remove = partial(self._hands.write, parties.remove_from_case_file, party.id)
+            menu.addAction(icon("close"), self.tr("&Take out of this file"), remove)
+        return menu
+
+    def _change_role(self, party: CasePartyRow) -> None:
+        if self._sheet is not None:
+            RoleDialog(self._hands, self._sheet.page, party, self).open()
+
+    @Slot()
+    def begin_adding(self) -> None:
+        """Ask who."""
+        if self._sheet is not None:
+            AddPartyDialog(self._hands, self._sheet.page, self).open()
+
+
+class ReadersCard(_LinesCard):
+    """Councillors to whom this file is named. Shown where there are councillors, and only to who may name them."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__("")
+        self.set_title(self.tr("Councillors who read it"))
+        self._hands = hands
+        self._shown: object = None
+        self.name_button = compact(flat(self.tr("Name one"), "plus"))
+        self.add(self.name_button)
+        self.name_button.parentWidget().layout().setAlignment(self.name_button, Qt.AlignmentFlag.AlignLeft)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        named = {reader.person for reader in sheet.page.readers}
+        others = [person for person in people.councillors(sheet.persons) if person.id not in named]
+        may_name = self._hands.writable and self._hands.office.may(Permission.EDIT)
+        self.setVisible(bool(sheet.page.readers) or (may_name and bool(others)))
+        self.name_button.setVisible(may_name and bool(others))
+        if self._shown == (sheet.page.id, sheet.page.readers, tuple(others), may_name):
+            return
+        self._shown = (sheet.page.id, sheet.page.readers, tuple(others), may_name)
+        menu = QMenu(self.name_button)
+        for person in others:
+            name = partial(self._hands.write, readers.name_reader, self._hands.case_file, person.id)
+            menu.addAction(icon("eye"), person.name.replace("&", "&&"), name)
+        self.name_button.setMenu(menu)
+        lines: list[QWidget] = [self._line(reader, may_name) for reader in sheet.page.readers]
+        self.renew(lines or [secondary(self.tr("None: councillors read only the files named to them."))])
+
+    def _line(self, reader: ReaderRow, may_name: bool) -> TitledLine:
+        line = TitledLine(reader.name, [ChipSpec(self.tr("reads"), Tone.GREY, "eye")])
+        if may_name:
+            words = self.tr("{name} no longer reads it").format(name=reader.name)
+            remove = compact(icon_button("close", words))
+            remove.clicked.connect(
+                partial(self._hands.write, readers.withdraw_reader, self._hands.case_file, reader.person)
+            )
+            line.set_actions([remove])
+        return line

@@ -1,0 +1,44 @@
+"""What one municipality has to say today, read in one visit to its database. Frozen, so that it may cross threads."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from app.queries import case_files, today
+from app.queries.case_files import CaseCounts
+from app.queries.today import TodayPage
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One entity's today: its list, and the figures of the card "My municipalities"."""
+
+    page: TodayPage
+    counts: CaseCounts
+
+
+def read_day(connection: Connection, person: str, on: dt.date) -> Day:
+    """The query of this room, for `Background.read`."""
+    day = on.isoformat()
+    return Day(today.today(connection, person, day), case_files.counts(connection, person, day))
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Whose day it is: what a row shows of it."""
+
+    code: str
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a row of the list stands for: a kind ("case_file", "task", "step", "conflict", "refused"), its row and, when
+    it lies in one, its case file."""
+
+    entity: str
+    kind: str
+    id: str
+    case_file: str | None = None
