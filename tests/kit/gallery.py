@@ -136,7 +136,8 @@ def today_page() -> QWidget:
             Row(1, "Llicència d'obres menors — Cal Pere", "2026/41 · Gósol · falta l'informe tècnic", GREEN, "", red,
                 "Obre"),
             Row(2, "Accés a la informació pública — actes de Ple 2025",
-                "2026/12 · Josa i Tuixén · resoldre i notificar", BROWN, "", [ChipSpec("fa 2 dies", Tone.RED, "warning")], "Obre"),
+                "2026/12 · Josa i Tuixén · resoldre i notificar", BROWN, "",
+                [ChipSpec("fa 2 dies", Tone.RED, "warning")], "Obre"),
             Row(3, "3 anotacions d'entrada per encarregar", "E/2026/118 … 120 · la més antiga de divendres", GREEN, "",
                 [ChipSpec("registre", Tone.GREY, "inbox")], "Encarrega"),
             Row(4, "2 documents per signar", "Decret 2026/63 · Certificat de convivència", GREEN, "",
@@ -273,7 +274,7 @@ def _document_columns() -> list[Column]:
     return [
         Column("title", "Títol", lambda row: Cell(row[0], row[1], row[2]), stretch=True),
         Column("state", "Estat", lambda row: Cell("", chips=(row[3],)), 120),
-        Column("date", "Data", lambda row: row[4], 98),
+        Column("date", "Data", lambda row: Cell(row[4], muted=True), 98),
     ]
 
 
@@ -299,7 +300,7 @@ def versions_page() -> QWidget:
             ChoiceRow("person", "Responsable", "Maria Solé", "Joan Pla", "left"),
         ],
     )  # fmt: skip
-    card.add(grid)
+    card.add_wide(grid)
     line = QHBoxLayout()
     line.addWidget(primary("Desa la tria"))
     line.addWidget(button("Totes les meves"))

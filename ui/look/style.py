@@ -79,9 +79,10 @@ class LookStyle(QProxyStyle):
         elif element == _Primitive.PE_PanelButtonTool:
             self._tool_panel(option, painter, widget)
         elif element == _Primitive.PE_PanelLineEdit and isinstance(option, QStyleOptionFrame):
-            style_panels.field(painter, _ink(option, widget), option)
-        elif element == _Primitive.PE_FrameLineEdit:
-            return  # The panel draws the edge too.
+            wrong = widget is not None and widget.property(style_panels.WRONG) is True
+            style_panels.field(painter, _ink(option, widget), option, wrong)
+        elif element in (_Primitive.PE_FrameLineEdit, _Primitive.PE_IndicatorHeaderArrow):
+            return  # The panel draws the edge, the header's label its arrow.
         elif element == _Primitive.PE_IndicatorCheckBox:
             state = option.state
             paint.check_box(
@@ -99,7 +100,7 @@ class LookStyle(QProxyStyle):
             if option.state & _State.State_KeyboardFocusChange:
                 paint.rounded(painter, option.rect, 4, edge=_ink(option, widget).window_text, width=2)
         elif element == _Primitive.PE_Frame and isinstance(widget, QPlainTextEdit | QTextEdit):
-            style_panels.text_area(painter, _ink(option, widget), option)
+            style_panels.text_area(painter, _ink(option, widget), option, widget.property(style_panels.WRONG) is True)
         elif element == _Primitive.PE_FrameTabBarBase:
             ink = _ink(option, widget)
             painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, ink.edge)
@@ -187,8 +188,15 @@ class LookStyle(QProxyStyle):
         if control == _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return style_scroll_bars.part(option, part)
         if control == _Complex.CC_ComboBox and part == QStyle.SubControl.SC_ComboBoxEditField:
-            return option.rect.adjusted(style_panels.FIELD_PADDING - 3, 2, -style_panels.COMBO_ARROW_ROOM, -2)
+            return option.rect.adjusted(style_panels.FIELD_PADDING - 1, 2, -style_panels.COMBO_ARROW_ROOM, -2)
         return super().subControlRect(control, option, part, widget)
+
+    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        rect = super().subElementRect(element, option, widget)
+        framed_line = element == QStyle.SubElement.SE_LineEditContents and isinstance(option, QStyleOptionFrame)
+        if framed_line and option.lineWidth > 0:
+            return rect.adjusted(style_panels.FIELD_PADDING - 3, 0, 3 - style_panels.FIELD_PADDING, 0)
+        return rect
 
     # -- sizes and hints --------------------------------------------------------------------------------------------
 

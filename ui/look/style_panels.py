@@ -18,16 +18,19 @@ from PySide6.QtWidgets import (
 from ui.look import icons, paint, sizes
 from ui.look.ink import Ink
 from ui.look.palette import mixed
+from ui.look.tones import Tone
 
 _State = QStyle.StateFlag
 _Feature = QStyleOptionButton.ButtonFeature
 
 COMPACT = "lligall_compact"
 """Dynamic property of a push button that takes little room (28 high, in headers of cards and rows)."""
+WRONG = "lligall_wrong"
+"""Dynamic property of a field whose value cannot be saved; words below it say why."""
 FIELD_PADDING = 10
 COMBO_ARROW_ROOM = 28
 _BUTTON_PADDING = 13
-_ICON_GAP = 5
+_ICON_GAP = 4
 _BUTTON_ICON = 16
 _ARROW = 12
 
@@ -36,29 +39,34 @@ def _mnemonic_flags(underline: bool) -> int:
     return int(Qt.TextFlag.TextShowMnemonic if underline else Qt.TextFlag.TextHideMnemonic)
 
 
-def field_box(painter: QPainter, ink: Ink, rect: QRect, focus: bool, enabled: bool, hover: bool) -> None:
+def field_box(
+    painter: QPainter, ink: Ink, rect: QRect, focus: bool, enabled: bool, hover: bool, wrong: bool = False
+) -> None:
     """The box of anything one types or chooses in: a firm line below, in the accent while it has the focus."""
     edge = ink.button_edge if enabled else ink.edge
+    line = ink.tone(Tone.RED).text if wrong else ink.accent if focus else ink.field_edge
     if hover and not focus:
         edge = mixed(ink.button_edge, ink.window_text, 0.25)
     paint.rounded(painter, rect, sizes.CONTROL_RADIUS, fill=ink.base if enabled else ink.window, edge=edge)
     if ink.contrast:
-        if focus:
+        if not enabled:
+            paint.rounded(painter, rect, sizes.CONTROL_RADIUS, edge=ink.disabled)
+        elif focus:
             paint.rounded(painter, rect, sizes.CONTROL_RADIUS, edge=ink.highlight, width=3)
         return
     if not enabled:
         return
-    thickness = 2.0 if focus else 1.0
+    thickness = 2.0 if focus or wrong else 1.0
     outline = QPainterPath()
     outline.addRoundedRect(QRectF(rect), sizes.CONTROL_RADIUS, sizes.CONTROL_RADIUS)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(QRectF(rect.left(), rect.bottom() + 1 - thickness, rect.width(), thickness))
-    painter.fillPath(outline, ink.accent if focus else ink.field_edge)
+    painter.fillPath(outline, line)
     painter.restore()
 
 
-def field(painter: QPainter, ink: Ink, option: QStyleOptionFrame) -> None:
+def field(painter: QPainter, ink: Ink, option: QStyleOptionFrame, wrong: bool = False) -> None:
     """The panel of a line edit. One without a frame shows its box only under the pointer or while typed in."""
     state = option.state
     focus = bool(state & _State.State_HasFocus)
@@ -69,15 +77,16 @@ def field(painter: QPainter, ink: Ink, option: QStyleOptionFrame) -> None:
     if not enabled and focus:
         paint.rounded(painter, option.rect, sizes.CONTROL_RADIUS, fill=ink.window, edge=ink.field_edge)
         return
-    field_box(painter, ink, option.rect, focus, enabled, hover)
+    field_box(painter, ink, option.rect, focus, enabled, hover, wrong)
 
 
-def text_area(painter: QPainter, ink: Ink, option: QStyleOption) -> None:
+def text_area(painter: QPainter, ink: Ink, option: QStyleOption, wrong: bool = False) -> None:
     """The box of a text of several lines, the same as of one line."""
     state = option.state
     enabled = bool(state & _State.State_Enabled)
     focus = bool(state & _State.State_HasFocus)
-    field_box(painter, ink, option.rect, focus, enabled, enabled and bool(state & _State.State_MouseOver))
+    hover = enabled and bool(state & _State.State_MouseOver)
+    field_box(painter, ink, option.rect, focus, enabled, hover, wrong)
 
 
 def radio(painter: QPainter, ink: Ink, option: QStyleOption) -> None:
@@ -188,7 +197,7 @@ def header_label(painter: QPainter, ink: Ink, option: QStyleOptionHeader) -> Non
     rect = option.rect
     sorted_by = option.sortIndicator != QStyleOptionHeader.SortIndicator.None_
     colour = ink.text if sorted_by else ink.secondary
-    area = rect.adjusted(2, 0, -2, 0)
+    area = rect.adjusted(8, 0, -8, 0)
     arrow_room = 14 if sorted_by else 0
     right_aligned = bool(option.textAlignment & Qt.AlignmentFlag.AlignRight)
     text_area = area.adjusted(0, 0, -arrow_room, 0)

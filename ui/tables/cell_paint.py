@@ -25,8 +25,12 @@ def paint_cell(painter: QPainter, ink: Ink, rect: QRect, cell: Cell, right_align
         icons.paint_icon(painter, cell.icon, muted, left, centre - sizes.ICON / 2, sizes.ICON)
         left += sizes.ICON + 14
     if cell.text:
-        strong = cell.strong or (selected and bool(cell.secondary))
-        font, metrics = (ink.strong, ink.strong_metrics) if strong else (ink.font, ink.metrics)
+        if cell.strong or (selected and cell.secondary):
+            font, metrics = ink.strong, ink.strong_metrics
+        elif cell.muted:
+            font, metrics = ink.small, ink.small_metrics
+        else:
+            font, metrics = ink.font, ink.metrics
         colour = muted if cell.muted else text_colour
         flags = paint.RIGHT if right_aligned else paint.LEFT
         if cell.secondary:
@@ -44,7 +48,7 @@ def paint_cell(painter: QPainter, ink: Ink, rect: QRect, cell: Cell, right_align
             title.setWidth(min(title.width(), used - 4))
         paint.text_line(painter, title, cell.text, font, metrics, colour, flags)
     elif cell.chips:
-        _paint_chips(painter, ink, cell, left, right, centre)
+        _paint_chips(painter, ink, cell, left, right, centre - 0.5)
 
 
 def _paint_chips(painter: QPainter, ink: Ink, cell: Cell, x: int, right: int, centre: float) -> None:

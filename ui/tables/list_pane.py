@@ -88,7 +88,7 @@ class ListPane(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(10)
         bar.addWidget(self.filter, 2)
-        bar.addWidget(self._saved_row, 3)
+        bar.addWidget(self._saved_row, 3, Qt.AlignmentFlag.AlignVCenter)
         bar.addWidget(self._count)
         bar.addLayout(self._tools)
         self._tools.addWidget(self._sort)

@@ -84,7 +84,7 @@ class LinkButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text().replace("&", "")) + 4, metrics.height() + 4)
+        return QSize(metrics.horizontalAdvance(self.text().replace("&", "")) + 4, metrics.height() + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -94,7 +94,7 @@ class LinkButton(QPushButton):
         painter.setFont(font)
         painter.setPen(ink.link if self.isEnabled() else ink.disabled)
         flags = paint.LEFT | int(Qt.TextFlag.TextHideMnemonic)
-        painter.drawText(self.rect().adjusted(2, 0, 0, 0), flags, self.text())
+        painter.drawText(self.rect(), flags, self.text())
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             paint.rounded(painter, self.rect(), 3, edge=ink.window_text, width=2)
 
@@ -110,7 +110,7 @@ class EntityButton(QPushButton):
         super().__init__(parent)
         self.setAutoDefault(False)
         self.setIconSize(_ICON_SIZE)
-        self.setMinimumWidth(120)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(260)
 
     def set(self, colour: str, text: str, menu: QMenu | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
@@ -65,7 +65,7 @@ class _Version(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(140, 40)
 
-    def hitButton(self, _place) -> bool:
+    def hitButton(self, pos: QPoint) -> bool:
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -180,10 +180,12 @@ class ChoiceGrid(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         ink = ink_for(self.palette(), self.font())
-        for row in range(self._grid.rowCount()):
-            cell = self._grid.cellRect(row, 1)
-            if not cell.isValid():
+        painter.fillRect(0, 0, self.width(), 1, ink.hairline)
+        for row in range(len(self._rows) + 1):
+            item = self._grid.itemAtPosition(row, 1)
+            if item is None:
                 continue
+            cell = item.geometry()
             if row == 0:
-                painter.fillRect(QRectF(0, cell.top(), self.width(), cell.height()), ink.rail)
-            painter.fillRect(QRectF(0, cell.bottom(), self.width(), 1), ink.hairline)
+                painter.fillRect(0, 1, self.width(), cell.height() - 1, ink.rail)
+            painter.fillRect(0, cell.bottom(), self.width(), 1, ink.hairline)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import fonts, sizes
 from ui.widgets.buttons import primary
 from ui.widgets.labels import IconLabel, TextLabel
+
+_WIDEST = 460
 
 
 class EmptyState(QWidget):
@@ -19,21 +21,26 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._sentence = TextLabel("", font=fonts.sentence, wrap=True)
         self._hint = TextLabel("", font=fonts.secondary, muted=True, wrap=True)
+        centre = Qt.AlignmentFlag.AlignHCenter
         for label in (self._sentence, self._hint):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-            label.setMaximumWidth(460)
-            label.setMinimumWidth(260)
+            label.setAlignment(centre | Qt.AlignmentFlag.AlignVCenter)
         self.button = primary(action or " ")
         self.button.clicked.connect(self.action)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDEST)
+        line = QHBoxLayout(self)
+        line.addStretch(1)
+        line.addWidget(middle, 100)
+        line.addStretch(1)
+        # Labels fill the column and align inside: aligned by the layout, a wrapped one loses its second line.
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addStretch(1)
-        centre = Qt.AlignmentFlag.AlignHCenter
         self._icon = IconLabel(icon, sizes.ICON_EMPTY)
         column.addWidget(self._icon, 0, centre)
-        column.addWidget(self._sentence, 0, centre)
-        column.addWidget(self._hint, 0, centre)
+        column.addWidget(self._sentence)
+        column.addWidget(self._hint)
         column.addSpacing(4)
         column.addWidget(self.button, 0, centre)
         column.addStretch(1)

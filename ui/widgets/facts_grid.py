@@ -83,8 +83,8 @@ class _FactsDelegate(QStyledItemDelegate):
             painter.fillRect(rect, ink.selected)
         colour = ink.selected_text if selected else ink.text
         if index.column() == 0:
-            paint.swatch(painter, rect.left() + 4, rect.center().y() + 0.5, QColor(row.colour))
-            area = rect.adjusted(26, 0, -4, 0)
+            paint.swatch(painter, rect.left() + 4, rect.center().y() + 1.5, QColor(row.colour))
+            area = rect.adjusted(26, 0, -4, 1)
             paint.text_line(painter, area, row.name, ink.font, ink.metrics, colour)
             if self.view.has_ring(index):
                 whole = QRect(0, rect.top(), self.view.viewport().width(), rect.height())
@@ -100,6 +100,7 @@ class _Header(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionsClickable(False)
+        self.viewport().setAutoFillBackground(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def sizeHint(self) -> QSize:
@@ -108,6 +109,7 @@ class _Header(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         ink = ink_for(self.palette(), self.font())
+        painter.fillRect(rect, ink.base)
         painter.setFont(ink.small)
         painter.setPen(ink.secondary)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)

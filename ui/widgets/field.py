@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.look.style_panels import WRONG
 from ui.look.tones import Tone
 from ui.widgets.announce import announce
 from ui.widgets.chip import Chip
@@ -38,6 +39,8 @@ class Field(QWidget):
         head.addWidget(self._label)
         head.addStretch(1)
         head.addWidget(self._note)
+        if label:
+            self._label.setMinimumHeight(self._note.sizeHint().height())  # A chip that comes moves nothing.
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -66,6 +69,8 @@ class Field(QWidget):
             return
         self._problem.setText(text)
         self._problem_line.setVisible(bool(text))
+        self._editor.setProperty(WRONG, bool(text))
+        self._editor.update()
         self._editor.setAccessibleDescription(text)
         announce(self._editor, text)
 

@@ -137,10 +137,8 @@ class InlineTitle(InlineText):
         self.label.hide()
         self._edit.setFrame(False)
         self._edit.setFont(fonts.page_title())
-        self._edit.setFixedHeight(self._edit.fontMetrics().height() + 8)
-        self._edit.setTextMargins(4, 0, 4, 0)
-        # The text, not the box that shows on hover, stands at the page's margin.
-        self.layout().setContentsMargins(-6, 0, 0, 0)
+        self._edit.setFixedHeight(self._edit.fontMetrics().height() + 4)
+        self._edit.setTextMargins(-2, 0, 0, 0)  # The text stands exactly at the page's margin.
         self.layout().setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -153,7 +151,7 @@ class _Area(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(6)
+        self.document().setDocumentMargin(8)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._rows = rows
@@ -163,7 +161,7 @@ class _Area(QPlainTextEdit):
     def _height(self) -> int:
         lines = int(self.document().size().height())  # QPlainTextDocumentLayout counts lines, not pixels.
         lines = max(self._rows, min(lines, self._rows + 9))
-        return lines * self.fontMetrics().lineSpacing() + 16
+        return lines * self.fontMetrics().lineSpacing() + 20
 
     def sizeHint(self) -> QSize:
         return QSize(240, self._height())

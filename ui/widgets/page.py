@@ -35,7 +35,8 @@ class ScrollColumn(QScrollArea):
         inside.setAutoFillBackground(False)
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(12)
+        self.body.setSpacing(sizes.GAP)
+        inside.setMinimumWidth(1)  # Contents yield to the column's width; nothing hides under the scroll bar.
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
 
@@ -43,7 +44,7 @@ class ScrollColumn(QScrollArea):
         return self.widget().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.widget().minimumSizeHint().width(), 80)
+        return QSize(120, 80)
 
 
 class _Mark(QWidget):
@@ -75,7 +76,6 @@ class TopBar(QWidget):
         self.right = QHBoxLayout()
         self.right.setSpacing(12)
         line.addLayout(self.left, 1)
-        line.addStretch(1)
         line.addLayout(self.right)
 
     def add_brand(self, name: str) -> None:

@@ -33,7 +33,7 @@ class PageHeader(QWidget):
         self._subtitle = ElidedLabel("", font=fonts.body, muted=True)
         self._subtitle.hide()
         self._texts = QVBoxLayout()
-        self._texts.setSpacing(1)
+        self._texts.setSpacing(0)
         self._texts.addWidget(self._back)
         self._title_line = QHBoxLayout()
         self._title_line.setSpacing(9)

@@ -24,6 +24,7 @@ from ui.widgets.painted_list import PaintedDelegate, PaintedList
 
 _Index = QModelIndex | QPersistentModelIndex
 _Item = Qt.ItemDataRole
+_ABOVE = 9
 
 
 class Room(NamedTuple):
@@ -71,14 +72,15 @@ class _Rooms(QAbstractListModel):
 
 class _RailDelegate(PaintedDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(sizes.RAIL_WIDTH, max(sizes.RAIL_ROW, self.view.ink().metrics.height() + 18))
+        height = max(sizes.RAIL_ROW, self.view.ink().metrics.height() + 18)
+        return QSize(sizes.RAIL_WIDTH, height + (_ABOVE if index.row() == 0 else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         ink = self.view.ink()
         model: _Rooms = index.model()
         room = model.rooms[index.row()]
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        row = option.rect
+        row = option.rect.adjusted(0, _ABOVE if index.row() == 0 else 0, 0, 0)
         pill = row.adjusted(sizes.RAIL_INSET, 1, -sizes.RAIL_INSET - 1, -1)
         if selected:
             paint.rounded(painter, pill, sizes.ROW_RADIUS, fill=ink.rail_selected)
@@ -117,7 +119,6 @@ class Rail(PaintedList):
         self._rooms = _Rooms(self)
         self._quiet = False
         self._pressed_current = False
-        self.setViewportMargins(0, 9, 0, 0)
         self.setItemDelegate(_RailDelegate(self))
         self.setModel(self._rooms)
         self.selectionModel().currentChanged.connect(self._go)

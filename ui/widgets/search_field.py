@@ -52,7 +52,7 @@ class SearchField(QLineEdit):
 
     def _set_margins(self) -> None:
         keycap = self._keycap_width()
-        self.setTextMargins(_ICON + 12, 0, keycap + 4 if keycap else 0, 0)
+        self.setTextMargins(_ICON + 5, 0, keycap if keycap else 0, 0)
 
     @Slot(str)
     def _changed(self, text: str) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from ui.look import sizes
 
+_NARROWEST = 360
+
 
 class SideBySide(QWidget):
     """`main_label` and `side_label` are the names of the two tabs shown below `main_needs` + `side_width` pixels."""
@@ -28,6 +30,8 @@ class SideBySide(QWidget):
         self._side_width = side_width
         self._needs = main_needs + side_width + sizes.GAP
         self._narrow: bool | None = None
+        # Its own minimum, not that of both parts beside each other: else a window could never become narrow.
+        self.setMinimumWidth(_NARROWEST)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(True)
         self.tabs.setExpanding(False)
