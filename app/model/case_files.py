@@ -43,10 +43,10 @@ class CaseFile(Synced, Base):
     __table_args__ = (
         Index("ix_case_file_number_key", "number_key", "id"),
         Index("ix_case_file_status_number", "status", "number_key", "id"),
-        Index("ix_case_file_title_key", "title_key", "id"),
+        Index("ix_case_file_title_key", "title_key", "id", "status"),
         Index("ix_case_file_status_due", "status", "due_on", "id"),
-        Index("ix_case_file_due", "due_on", "id"),
-        Index("ix_case_file_opened", "opened_on", "id"),
+        Index("ix_case_file_due", "due_on", "id", "status"),
+        Index("ix_case_file_opened", "opened_on", "id", "status"),
         Index("ix_case_file_responsible", "responsible", "status"),
     )
 

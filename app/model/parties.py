@@ -36,7 +36,7 @@ class Party(Synced, Removable, Base):
     name_key: Mapped[str | None] = local()
     """The name as it sorts: surnames first (app.domain.text.sort_key)."""
 
-    __table_args__ = (Index("ix_party_name_key", "name_key", "id"),)
+    __table_args__ = (Index("ix_party_name_key", "name_key", "id", "removed", "merged_into"),)
 
 
 class CaseParty(InCaseFile, Removable, Base):

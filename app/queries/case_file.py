@@ -11,7 +11,7 @@ from app.queries import conflicts, history, procedures, tasks
 from app.queries.conflicts import ConflictRow
 from app.queries.history import HistoryEntry
 from app.queries.procedures import ProcedureRow
-from app.queries.rows import PARTY_NAME, SHOWN_NUMBER
+from app.storage.naming import PARTY_NAME, SHOWN_NUMBER
 from app.queries.tags import TagMark
 from app.queries.tasks import TaskRow
 from app.storage.merged_parties import KEEPERS

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, text
 
 from app.domain.ids import is_id
 from app.errors import NotThere
-from app.queries import rows
-from app.queries.rows import SHOWN_NUMBER
+from app.storage import naming
+from app.storage.naming import SHOWN_NUMBER
 from app.storage.journal import row_units
 
 
@@ -89,7 +89,7 @@ def _told(connection: Connection, statement: str, values: dict[str, Any]) -> lis
         people = ("target_id", "standing_person", "losing_person", "losing_device", "decided_by")
         wanted.update(row[column] for column in people if row[column])
         wanted.update(value for version in pairs for _, value in version if is_id(value))
-    names = rows.names(connection, wanted)
+    names = naming.names(connection, wanted)
     return [_row(row, pairs, names) for row, pairs in zip(found, versions, strict=True)]
 
 

@@ -13,7 +13,7 @@ from app.domain.change_sets import Change, Header
 from app.domain.ids import is_id
 from app.domain.kind import Form
 from app.domain.kinds import KINDS
-from app.queries import rows
+from app.storage import naming
 from app.queries.old_values import OldValues
 from app.storage.entries import Kept, read_entry, read_set
 
@@ -108,7 +108,7 @@ def told(connection: Connection, raws: Sequence[_Raw]) -> list[HistoryEntry]:
             for change in fields:
                 wanted.add(change.id)
                 wanted.update(value for value in (change.old, change.new) if is_id(value))
-    names = rows.names(connection, wanted)
+    names = naming.names(connection, wanted)
     undone = _actions(connection, [raw.header.undoes for raw in raws if raw.header.undoes])
     return [
         HistoryEntry(

@@ -16,8 +16,9 @@ from app.queries import conflicts, history
 from app.queries.conflicts import ConflictRow
 from app.queries.history import HistoryEntry
 from app.queries.matching import numbers_match, phrase, words_match
-from app.queries.rows import PARTY_NAME, SHOWN_NUMBER, THESE, as_json
+from app.storage.naming import PARTY_NAME, SHOWN_NUMBER, THESE, as_json
 from app.storage.merged_parties import KEEPERS, same_as, stands_for
+from app.storage.search_index import entries_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,10 @@ _SORTS = {
 _HERE = "p.removed IS NOT TRUE AND (p.merged_into IS NULL OR p.id NOT IN (SELECT id FROM keeper))"
 
 
-def ids(connection: Connection, wanted: PartyFilter) -> list[str]:
-    """The ids of the parties that pass the filter, in its order."""
-    conditions, values = [_HERE], {}
+def ids(connection: Connection, wanted: PartyFilter, limit: int | None = None) -> list[str]:
+    """The ids of the parties that pass the filter, in its order; the first `limit` of them are there at once."""
+    conditions: list[str] = [_HERE]
+    values: dict[str, Any] = {"limit": -1 if limit is None else limit}
     if wanted.party_type is not None:
         conditions.append("p.party_type = :party_type")
         values["party_type"] = wanted.party_type
@@ -112,7 +114,7 @@ def ids(connection: Connection, wanted: PartyFilter) -> list[str]:
         conditions.append(f"p.id IN ({found_by(wanted.text, values)})")
     order = _SORTS[wanted.sort].format("DESC" if wanted.descending else "ASC")
     statement = f"""WITH RECURSIVE {KEEPERS} SELECT group_concat(id) FROM (
-        SELECT p.id FROM party AS p WHERE {" AND ".join(conditions)} ORDER BY {order})"""  # noqa: S608 (our own names)
+        SELECT p.id FROM party AS p WHERE {" AND ".join(conditions)} ORDER BY {order} LIMIT :limit)"""  # noqa: S608 (our own names)
     found = connection.execute(text(statement), values).scalar()
     return found.split(",") if found else []
 
@@ -120,25 +122,29 @@ def ids(connection: Connection, wanted: PartyFilter) -> list[str]:
 def found_by(typed: str, values: dict[str, Any]) -> str:
     """The SQL of the ids of parties, those that stand for merged ones, that a text finds; its values are put in `values`."""
     halves = []
+    first, last = entries_of("party")
     for table, match in (("search_words", words_match(typed)), ("search_numbers", numbers_match(typed))):
         if match is not None:
             values[table] = match
             halves.append(
                 f"""SELECT coalesce(k.kept, e.id) FROM {table} AS m JOIN search_entry AS e ON e.entry = m.rowid
-                LEFT JOIN keeper AS k ON k.id = e.id WHERE m.{table} MATCH :{table} AND e.kind = 'party'"""  # noqa: S608
+                LEFT JOIN keeper AS k ON k.id = e.id WHERE m.{table} MATCH :{table} AND m.rowid BETWEEN {first} AND {last}"""  # noqa: S608
             )
     return " UNION ".join(halves) or "SELECT NULL WHERE FALSE"
 
 
-_ROWS = f"""SELECT p.id, {PARTY_NAME.format("p")}, p.party_type, p.identifier_type, p.identifier, p.town, p.telephone, p.email,
-      count(DISTINCT f.id), count(DISTINCT CASE WHEN f.status = 'open' THEN f.id END),
+_PAGE = text(
+    f"""WITH RECURSIVE {KEEPERS}, same(kept, id) AS (
+      SELECT value, value FROM json_each(:ids) UNION SELECT kept, id FROM keeper WHERE kept IN {THESE}),
+    part(kept, files, opened) AS (
+      SELECT same.kept, count(DISTINCT f.id), count(DISTINCT CASE WHEN f.status = 'open' THEN f.id END)
+      FROM same CROSS JOIN case_party AS cp ON cp.party = same.id CROSS JOIN case_file AS f ON f.id = cp.case_file_id
+      WHERE cp.removed IS NOT TRUE GROUP BY same.kept)
+    SELECT p.id, {PARTY_NAME.format("p")}, p.party_type, p.identifier_type, p.identifier, p.town, p.telephone, p.email,
+      coalesce(part.files, 0), coalesce(part.opened, 0),
       EXISTS (SELECT 1 FROM overlay AS o WHERE o.kind = 'party' AND o.row = p.id)
-    FROM party AS p LEFT JOIN (SELECT id, kept FROM keeper UNION ALL SELECT value, value FROM json_each(:ids)) AS k
-        ON k.kept = p.id
-      LEFT JOIN case_party AS cp ON cp.party = k.id AND cp.removed IS NOT TRUE
-      LEFT JOIN case_file AS f ON f.id = cp.case_file_id
-    WHERE p.id IN {THESE} GROUP BY p.id"""
-_PAGE = text(f"WITH RECURSIVE {KEEPERS} {_ROWS}")
+    FROM party AS p LEFT JOIN part ON part.kept = p.id WHERE p.id IN {THESE}"""  # noqa: S608 (our own names)
+)
 
 
 def page(connection: Connection, ids: Sequence[str]) -> list[PartyRow]:
@@ -219,10 +225,11 @@ def _same_name(connection: Connection, name: str, town: str) -> list[str]:
     match = "heading : (" + " ".join(map(phrase, wanted)) + ")"
     statement = f"""WITH RECURSIVE {KEEPERS} SELECT p.id, {PARTY_NAME.format("p")} AS name, p.town
         FROM search_words AS m JOIN search_entry AS e ON e.entry = m.rowid JOIN party AS p ON p.id = e.id
-        WHERE m.search_words MATCH :match AND e.kind = 'party' AND {_HERE} ORDER BY p.id LIMIT 500"""  # noqa: S608
+        WHERE m.search_words MATCH :match AND m.rowid BETWEEN :first AND :last AND {_HERE} ORDER BY p.id LIMIT 500"""  # noqa: S608
+    first, last = entries_of("party")
     return [
         row.id
-        for row in connection.execute(text(statement), {"match": match})
+        for row in connection.execute(text(statement), {"match": match, "first": first, "last": last})
         if sorted(fold(row.name).split()) == wanted and (not town or not row.town or fold(row.town) == fold(town))
     ]
 

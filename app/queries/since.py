@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from app.domain.kinds import KINDS
-from app.queries import rows
+from app.storage import naming
 from app.storage.entries import KeptEntry, read_entry
 from app.storage.journal import read_state
 
@@ -44,7 +44,7 @@ def since(connection: Connection, seq: int, person: str | None = None, limit: in
     wanted = {entry.header.person for entry in found}
     for _, _, row, case_file in subjects:
         wanted.update(filter(None, (row, case_file)))
-    names = rows.names(connection, wanted)
+    names = naming.names(connection, wanted)
     numbers = _numbers(connection, [case_file for *_, case_file in subjects if case_file])
     return [
         SinceRow(
@@ -85,6 +85,6 @@ def _subject(entry: KeptEntry) -> tuple[str, str, str | None]:
 
 def _numbers(connection: Connection, case_files: list[str]) -> dict[str, str]:
     statement = text(
-        f"SELECT id, {rows.SHOWN_NUMBER.format('f')} AS number FROM case_file AS f WHERE id IN {rows.THESE}"  # noqa: S608
+        f"SELECT id, {naming.SHOWN_NUMBER.format('f')} AS number FROM case_file AS f WHERE id IN {naming.THESE}"  # noqa: S608
     )
-    return {row.id: row.number for row in connection.execute(statement, {"ids": rows.as_json(set(case_files))})}
+    return {row.id: row.number for row in connection.execute(statement, {"ids": naming.as_json(set(case_files))})}

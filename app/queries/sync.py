@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from app.domain.change_sets import Change
-from app.queries import rows
+from app.storage import naming
 from app.queries.history import HistoryChange, changes_of
 from app.storage.entries import read_set
 from app.storage.journal import read_state
@@ -100,7 +100,7 @@ def waiting(connection: Connection, limit: int = 200) -> list[WaitingSet]:
                 header.action,
                 kind,
                 subject,
-                rows.names(connection, [subject]).get(subject, ""),
+                naming.names(connection, [subject]).get(subject, ""),
                 bool(row.acknowledged),
                 len(row.frame),
                 changes_of(connection, header, changes),
@@ -131,7 +131,7 @@ def refused(connection: Connection, dealt_with: bool = False, limit: int = 200) 
                 bool(row.dealt_with),
                 kind,
                 subject,
-                rows.names(connection, [subject]).get(subject, "") or _own_name(told),
+                naming.names(connection, [subject]).get(subject, "") or _own_name(told),
                 told,
             )
         )

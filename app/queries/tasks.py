@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from app.queries.rows import SHOWN_NUMBER
+from app.storage.naming import SHOWN_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def rows(found: Iterable[Any]) -> list[TaskRow]:
 def open_tasks(connection: Connection, person: str | None = None) -> list[TaskRow]:
     """What is still to do, most pressing first: everybody's, or those of one person and those of nobody."""
     mine = "" if person is None else "AND (t.responsible = :person OR t.responsible IS NULL)"
-    statement = f"""{SELECT} WHERE t.done IS NOT TRUE AND t.removed IS NOT TRUE {mine}
+    statement = f"""{SELECT} WHERE (t.done IS NULL OR t.done = 0) AND t.removed IS NOT TRUE {mine}
         AND coalesce(f.status, 'open') = 'open' ORDER BY {MOST_PRESSING}"""
     return rows(connection.execute(text(statement), {"person": person} if person else {}))
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, text
 
 from app.queries import conflicts, since, sync, tasks
 from app.queries.conflicts import ConflictRow
-from app.queries.rows import SHOWN_NUMBER
+from app.storage.naming import SHOWN_NUMBER
 from app.queries.since import SinceRow
 from app.queries.sync import RefusedRow
 from app.queries.tasks import MOST_PRESSING, TaskRow
@@ -75,7 +75,7 @@ class TodayPage:
     counts: TodayCounts
 
 
-_MINE = "t.done IS NOT TRUE AND t.removed IS NOT TRUE AND (t.responsible = :person OR t.responsible IS NULL) AND coalesce(f.status, 'open') = 'open'"
+_MINE = "(t.done IS NULL OR t.done = 0) AND t.removed IS NOT TRUE AND (t.responsible = :person OR t.responsible IS NULL) AND coalesce(f.status, 'open') = 'open'"
 _DUE_FILES = text(
     f"""SELECT f.id, {SHOWN_NUMBER.format("f")}, f.title, f.due_on, f.responsible, coalesce(p.name, ''), f.stage
     FROM case_file AS f LEFT JOIN person AS p ON p.id = f.responsible
@@ -83,7 +83,7 @@ _DUE_FILES = text(
 )
 _WAITING_OVER = text(
     f"""SELECT s.id, s.title, s.waits_until, f.id, {SHOWN_NUMBER.format("f")}, f.title
-    FROM step AS s JOIN case_file AS f ON f.id = s.case_file_id
+    FROM step AS s CROSS JOIN case_file AS f ON f.id = s.case_file_id
     WHERE s.waits_until < :today AND s.waiting IS TRUE AND s.state NOT IN ('done', 'skipped') AND s.removed IS NOT TRUE
       AND f.status = 'open' ORDER BY s.waits_until, s.id LIMIT {MOST_SHOWN}"""  # noqa: S608
 )
@@ -133,7 +133,7 @@ def counts(connection: Connection, person: str, today: str) -> TodayCounts:
             UNION ALL SELECT due_on FROM case_file WHERE status = 'open' AND due_on <= :week_end)
         SELECT count(*) FILTER (WHERE day < :today), count(*) FILTER (WHERE day = :today), count(*) FILTER (WHERE day > :today),
           (SELECT count(*) FROM conflict WHERE decision IS NULL), (SELECT count(*) FROM refused WHERE NOT dealt_with),
-          (SELECT count(*) FROM step AS s JOIN case_file AS f ON f.id = s.case_file_id WHERE s.waits_until < :today
+          (SELECT count(*) FROM step AS s CROSS JOIN case_file AS f ON f.id = s.case_file_id WHERE s.waits_until < :today
             AND s.waiting IS TRUE AND s.state NOT IN ('done', 'skipped') AND s.removed IS NOT TRUE AND f.status = 'open')
         FROM due"""  # noqa: S608
     )

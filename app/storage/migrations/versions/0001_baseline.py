@@ -28,13 +28,13 @@ TABLES = """
         silence VARCHAR, priority VARCHAR, priority_reason VARCHAR, paper_location VARCHAR, remarks VARCHAR,
         eni_identifier VARCHAR NOT NULL, title_key VARCHAR, number_key VARCHAR
     );
-    CREATE INDEX ix_case_file_due ON case_file (due_on, id);
+    CREATE INDEX ix_case_file_due ON case_file (due_on, id, status);
     CREATE INDEX ix_case_file_number_key ON case_file (number_key, id);
-    CREATE INDEX ix_case_file_opened ON case_file (opened_on, id);
+    CREATE INDEX ix_case_file_opened ON case_file (opened_on, id, status);
     CREATE INDEX ix_case_file_responsible ON case_file (responsible, status);
     CREATE INDEX ix_case_file_status_due ON case_file (status, due_on, id);
     CREATE INDEX ix_case_file_status_number ON case_file (status, number_key, id);
-    CREATE INDEX ix_case_file_title_key ON case_file (title_key, id);
+    CREATE INDEX ix_case_file_title_key ON case_file (title_key, id, status);
     CREATE TABLE case_link (
         id VARCHAR(32) NOT NULL PRIMARY KEY, other VARCHAR(32) NOT NULL, relation VARCHAR,
         case_file_id VARCHAR(32) NOT NULL, removed BOOLEAN
@@ -111,7 +111,7 @@ TABLES = """
     );
     CREATE INDEX ix_party_identifier ON party (identifier);
     CREATE INDEX ix_party_merged_into ON party (merged_into);
-    CREATE INDEX ix_party_name_key ON party (name_key, id);
+    CREATE INDEX ix_party_name_key ON party (name_key, id, removed, merged_into);
     CREATE TABLE person (
         id VARCHAR(32) NOT NULL PRIMARY KEY, name VARCHAR NOT NULL, email VARCHAR, active BOOLEAN
     );

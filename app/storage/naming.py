@@ -1,4 +1,7 @@
-"""How a query's statement becomes frozen rows: lists of ids travel as one JSON text, names are found for ids."""
+"""What people call a row, whatever its kind: for the undo's name, for history, for values that are ids.
+
+Neighbours: actions.undo and every query; SQL pieces that name case files and parties stand here once.
+"""
 
 import json
 from collections.abc import Iterable

@@ -1,0 +1,286 @@
+"""Undo and redo of the person's own actions (R4 of sync.md): only units that still show the action's own value go back;
+the rest is told, with who changed it. What an action created is marked as taken away, unless others rely on it.
+
+An undo is an action like any other, on record, whose set says what it undoes. An action is undone while a set that
+undoes it stands: so a refused undo leaves its action undoable, and nothing has to be kept in step.
+`undo_step.undone_by` holds an action's own id when it was passed over: told why it cannot be undone, or declined.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, select, text, update
+
+from app.actions import lifecycle
+from app.actions.changing import change
+from app.actions.declaring import COMPENSATING, DECLARED, INVERSE, NONE, action
+from app.context import Office, Work
+from app.domain.change_sets import Change
+from app.domain.kind import Refusal
+from app.errors import NotThere, Refused
+from app.model import SYNCED, Synced
+from app.model.case_files import CaseTag
+from app.model.journal import UndoStep
+from app.model.parties import CaseParty, Party
+from app.storage import journal
+from app.storage.authorship import Writer, last_writer
+from app.storage.naming import names
+
+
+@dataclass(frozen=True, slots=True)
+class UndoName:
+    """What would be undone. `answer` is the compensating action's name, or the code of why there is no undo."""
+
+    set_id: str
+    action: str
+    subject_kind: str
+    subject_id: str
+    subject: str
+    at: str
+    undo: str
+    answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneUnit:
+    """A unit that has its old value again; "removed" for a row the action had created."""
+
+    kind: str
+    id: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptUnit:
+    """A unit left as it is because somebody has changed it since; `unit` "" is a whole row others rely on."""
+
+    kind: str
+    id: str
+    unit: str
+    person: str | None
+    person_name: str
+    at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoResult:
+    """What came of it. With `offer` (a compensating action) or `why` (no undo) nothing was written."""
+
+    what: UndoName
+    undone: tuple[UndoneUnit, ...] = ()
+    kept: tuple[KeptUnit, ...] = ()
+    offer: str | None = None
+    why: str | None = None
+    set_id: str | None = None
+
+
+_UNDOABLE = """s.undoes IS NULL AND s.undone_by IS NULL AND NOT EXISTS (
+    SELECT 1 FROM undo_step AS u WHERE u.position > s.position AND u.undoes = s.set_id AND NOT EXISTS (
+        SELECT 1 FROM undo_step AS r WHERE r.position > u.position AND r.undoes = u.set_id))"""
+_NEXT_UNDO = text(f"SELECT set_id FROM undo_step AS s WHERE {_UNDOABLE} ORDER BY position DESC LIMIT 1")  # noqa: S608
+_IS_UNDOABLE = text(f"SELECT 1 FROM undo_step AS s WHERE s.set_id = :set AND {_UNDOABLE}")  # noqa: S608
+# The last undo that stands, if the person has done nothing else since.
+_NEXT_REDO = text(
+    """SELECT u.set_id, u.undo, s.set_id AS undone FROM undo_step AS u JOIN undo_step AS s ON s.set_id = u.undoes
+       WHERE s.undoes IS NULL
+         AND NOT EXISTS (SELECT 1 FROM undo_step AS r WHERE r.position > u.position AND r.undoes = u.set_id)
+         AND NOT EXISTS (SELECT 1 FROM undo_step AS n WHERE n.position > u.position AND n.undoes IS NULL)
+       ORDER BY u.position DESC LIMIT 1"""
+)
+
+
+def next_undo(connection: Connection) -> UndoName | None:
+    """What Ctrl+Z would undo, or None."""
+    set_id = connection.execute(_NEXT_UNDO).scalar()
+    return None if set_id is None else _name(connection, set_id)
+
+
+def next_redo(connection: Connection) -> UndoName | None:
+    """What Ctrl+Y would do again, or None. What was answered by a compensating action is not done again by itself."""
+    found = connection.execute(_NEXT_REDO).first()
+    return None if found is None or found.undo != INVERSE else _name(connection, found.undone)
+
+
+def undo(office: Office, set_id: str | None = None) -> UndoResult:
+    """Undo the last action, or one named by its set. Raises Refused("nothing_to_undo"), NotThere, or what the journal
+    says, when the case file has been closed since for example."""
+    what = office.read(_wanted, set_id)
+    if what.undo == COMPENSATING:
+        return UndoResult(what, offer=what.answer)
+    if what.undo == NONE:
+        pass_over(office, what.set_id)
+        return UndoResult(what, why=what.answer)
+    done = office.write(_reverse, what.set_id)
+    if done.set_id is None:  # all of it has been changed since: the next Ctrl+Z goes on to the action before
+        pass_over(office, what.set_id)
+    return UndoResult(what, *done.result, set_id=done.set_id)
+
+
+def redo(office: Office) -> UndoResult:
+    """Do again what was undone last. Raises Refused("nothing_to_redo")."""
+    found = office.read(_redoable)
+    done = office.write(_repeat, found[1])
+    return UndoResult(found[0], *done.result, set_id=done.set_id)
+
+
+def compensate(office: Office, set_id: str, reason: str) -> UndoResult:
+    """Answer an action with its compensating one (reopen, close, void), with a reason. Raises Refused."""
+    what = office.read(_wanted, set_id)
+    answer = _ANSWERS.get(what.answer or "")
+    if what.undo != COMPENSATING or answer is None:
+        raise Refused(Refusal("not_undoable", (what.answer or "",)))
+    chosen: Callable[[Work, str, str], None] = answer
+
+    def answered(work: Work, row: str, reason: str) -> None:
+        work.recorder.undoes = what.set_id
+        chosen(work, row, reason)
+
+    answered.declaration = DECLARED[what.answer or ""]  # type: ignore[attr-defined]
+    done = office.write(answered, what.subject_id, reason)
+    return UndoResult(what, set_id=done.set_id)
+
+
+def pass_over(office: Office, set_id: str) -> None:
+    """Leave an action as it is, so that the next undo goes on to the one before."""
+    with office.database.writing() as connection:
+        connection.execute(update(UndoStep).where(UndoStep.set_id == set_id).values(undone_by=set_id))
+
+
+_ANSWERS: dict[str, Callable[[Work, str, str], None]] = {
+    "case_file.close": lifecycle.close,
+    "case_file.reopen": lifecycle.reopen,
+    "case_file.void": lifecycle.void,
+}
+"""The compensating actions; each takes a case file and a reason."""
+
+
+def _name(connection: Connection, set_id: str) -> UndoName:
+    row = connection.execute(select(UndoStep.__table__).where(UndoStep.set_id == set_id)).mappings().first()
+    if row is None:
+        raise NotThere("undo_step", set_id)
+    declared = DECLARED.get(row["action"])
+    kind, subject = row["subject_kind"] or "", row["subject_id"] or ""
+    return UndoName(
+        set_id,
+        row["action"],
+        kind,
+        subject,
+        names(connection, [subject]).get(subject, ""),
+        row["at"],
+        row["undo"],
+        declared.answer if declared else None,
+    )
+
+
+def _wanted(connection: Connection, set_id: str | None) -> UndoName:
+    if set_id is None:
+        what = next_undo(connection)
+        if what is None:
+            raise Refused(Refusal("nothing_to_undo"))
+        return what
+    what = _name(connection, set_id)
+    if connection.execute(_IS_UNDOABLE, {"set": set_id}).first() is None:
+        raise Refused(Refusal("nothing_to_undo"))
+    return what
+
+
+def _redoable(connection: Connection) -> tuple[UndoName, str]:
+    what, found = next_redo(connection), connection.execute(_NEXT_REDO).first()
+    if what is None or found is None:
+        raise Refused(Refusal("nothing_to_redo"))
+    return what, found.set_id
+
+
+Reversal = tuple[tuple[UndoneUnit, ...], tuple[KeptUnit, ...]]
+
+
+@action("undo")
+def _reverse(work: Work, set_id: str) -> Reversal:
+    return _take_back(work, set_id)
+
+
+@action("redo")
+def _repeat(work: Work, set_id: str) -> Reversal:
+    return _take_back(work, set_id)
+
+
+def _take_back(work: Work, set_id: str) -> Reversal:
+    step = work.session.scalar(select(UndoStep).where(UndoStep.set_id == set_id))
+    if step is None:
+        raise NotThere("undo_step", set_id)
+    work.recorder.undoes = set_id
+    work.recorder.subject = (step.subject_kind or "", step.subject_id or "")
+    changes = journal.undo_changes(step.changes)
+    undone: list[UndoneUnit] = []
+    kept: list[KeptUnit] = []
+    # Last written, first taken back: a tag put on a file leaves the file before the tag itself goes.
+    for one in reversed(changes):
+        model = SYNCED.get(one.kind)
+        thing = work.session.get(model, one.id) if model else None
+        if thing is None:
+            continue
+        if one.create:
+            _take_away(work, thing, one, set_id, undone, kept)
+        else:
+            _put_back(work, thing, one, set_id, undone, kept)
+        work.session.flush()
+    return tuple(undone), tuple(kept)
+
+
+def _put_back(
+    work: Work, thing: Synced, one: Change, set_id: str, undone: list[UndoneUnit], kept: list[KeptUnit]
+) -> None:
+    for unit, fields in one.units.items():
+        shown = {name: getattr(thing, name) for name in fields}
+        if shown == {name: old for name, (old, _) in fields.items()}:
+            continue
+        if shown == {name: new for name, (_, new) in fields.items()}:
+            change(work, thing, **{name: old for name, (old, _) in fields.items()})
+            undone.append(UndoneUnit(one.kind, one.id, unit))
+        else:
+            kept.append(_kept(work, one, unit, set_id))
+
+
+def _take_away(
+    work: Work, thing: Synced, one: Change, set_id: str, undone: list[UndoneUnit], kept: list[KeptUnit]
+) -> None:
+    if getattr(thing, "removed", None):
+        return
+    if not hasattr(thing, "removed") or _relied_on(work, thing):
+        kept.append(_kept(work, one, "", set_id))
+        return
+    changed = [unit for unit in thing.kind.units if unit != "removed" and not _as_created(thing, one, unit)]
+    if changed:
+        kept.append(_kept(work, one, changed[0], set_id))
+    else:
+        change(work, thing, removed=True)
+        undone.append(UndoneUnit(one.kind, one.id, "removed"))
+
+
+def _as_created(thing: Synced, one: Change, unit: str) -> bool:
+    created = one.units.get(unit, {})
+    return all(
+        getattr(thing, name) == (created[name][1] if name in created else None) for name in thing.kind.units[unit].fields
+    )
+
+
+def _relied_on(work: Work, thing: Synced) -> bool:
+    """Whether other rows that are still there name this one."""
+    return any(
+        work.session.scalar(select(func.count()).select_from(model).where(column == thing.id, model.removed.is_not(True)))
+        for model, column in _RELYING.get(thing.kind.name, ())
+    )
+
+
+_RELYING: dict[str, Sequence[tuple[Any, Any]]] = {
+    "party": ((CaseParty, CaseParty.party), (CaseParty, CaseParty.represents), (Party, Party.merged_into)),
+    "tag": ((CaseTag, CaseTag.tag),),
+}
+
+
+def _kept(work: Work, one: Change, unit: str, set_id: str) -> KeptUnit:
+    writer = last_writer(work.connection(), one.kind, one.id, unit, set_id) if unit else Writer(None, None)
+    person = writer.person
+    name = names(work.connection(), [person]).get(person, "") if person else ""
+    return KeptUnit(one.kind, one.id, unit, person, name, writer.at)

@@ -1,0 +1,37 @@
+"""Who last wrote a unit: from the sets that wait here, then from the kept journal."""
+
+from typing import NamedTuple
+
+from sqlalchemy import Connection, text
+
+from app.storage.entries import read_entry, read_set
+
+_FARTHEST = 200
+"""Entries of one row looked through."""
+
+
+class Writer(NamedTuple):
+    """Who and when; None when it cannot be told any more."""
+
+    person: str | None
+    at: str | None
+
+
+def last_writer(connection: Connection, kind: str, row: str, unit: str, but: str) -> Writer:
+    """The last to give a unit its value, a set left out of account (`but`)."""
+    waiting = text("SELECT frame FROM outbox WHERE instr(frame, :row) > 0 ORDER BY epoch DESC, device_seq DESC")
+    for (frame,) in connection.execute(waiting, {"row": row.encode("ascii")}):
+        header, changes = read_set(frame)
+        if header.id != but and any((one.kind, one.id) == (kind, row) and unit in one.units for one in changes):
+            return Writer(header.person, header.at)
+    kept = text(
+        """SELECT j.frame FROM journal_touch AS t JOIN journal_entry AS j ON j.seq = t.seq
+           WHERE t.row = :row ORDER BY t.seq DESC LIMIT :limit"""
+    )
+    for (frame,) in connection.execute(kept, {"row": row, "limit": _FARTHEST}):
+        entry = read_entry(frame)
+        for one in entry.changes:
+            touches = (one.change.kind, one.change.id) == (kind, row) and unit in one.change.units
+            if touches and unit not in one.lost and entry.header.id != but:
+                return Writer(entry.header.person, entry.header.at)
+    return Writer(None, None)
