@@ -134,8 +134,13 @@ class Office:
 
 
 def current_roles(connection: Connection, person: str, today: dt.date) -> tuple[str, ...]:
-    """The roles a person holds on a day, from the synced role rows."""
-    day = today.isoformat()
+    """The roles a person holds on a day, from the synced role rows.
+
+    A machine whose clock is behind must not take away a role that the server has already given: the day is never
+    before the one on which the server last answered. The server judges again by its own day.
+    """
+    told = journal.read_state(connection, "server_now").get("server_now", "")
+    day = max(today.isoformat(), told[:10])
     rows = connection.execute(
         select(RoleGrant.role, RoleGrant.starts_on, RoleGrant.ends_on).where(RoleGrant.person == person)
     )

@@ -238,7 +238,8 @@ class Engine:
         """Keep what an answer says about us, though nothing of its entries."""
         with self._writing() as connection:
             _hear(connection, answer, remembered(connection).epoch)
-            write_state(connection, **more)
+            if more:
+                write_state(connection, **more)
         self._pending = None
 
     def _differing(self, answer: ExchangeAnswer) -> tuple[str, ...]:
@@ -378,15 +379,17 @@ def _hear(connection: Connection, answer: ExchangeAnswer, epoch: int) -> None:
     connection.execute(
         update(AccessRow).where(AccessRow.sent.is_(False), AccessRow.number <= answer.access_number).values(sent=True)
     )
-    write_state(connection, token=answer.token)
+    write_state(connection, token=answer.token, server_now=answer.now)
 
 
 def _own_frames(connection: Connection, answer: ExchangeAnswer) -> Mapping[bytes, bytes]:
-    """The frames of the outbox that the answer's own entries may lack, by set hash: as many of the oldest."""
-    lacking = sum(1 for entry in answer.entries if entry.own or not entry.header)
-    if not lacking:
+    """The frames of the outbox that the answer's own entries may lack, by set hash. Own entries come in the outbox's
+    order, so no more of its oldest are needed than there are entries."""
+    if not any(entry.own or any(part.withheld for part in entry.parts) for entry in answer.entries):
         return {}
     rows = connection.execute(
-        select(OutboxRow.hash, OutboxRow.frame).order_by(OutboxRow.epoch, OutboxRow.device_seq).limit(lacking)
+        select(OutboxRow.hash, OutboxRow.frame)
+        .order_by(OutboxRow.epoch, OutboxRow.device_seq)
+        .limit(len(answer.entries))
     )
     return {row.hash: row.frame for row in rows}
