@@ -8,18 +8,41 @@ return, queries.search asks with them.
 import re
 import unicodedata
 
-_INTERPUNCTS = "·•∙⋅・‧"
-_GEMINATE = re.compile(rf"l[{_INTERPUNCTS}]+l?(?=l)|l[{_INTERPUNCTS}]+(?=l)")
 # A point or a hyphen stands for the interpunct only between vowels (or while it is being typed): Bell-lloc and
 # S.L.L. are not geminates.
-_TYPED_GEMINATE = re.compile(r"(?<=[aeiou]l)[.\-‐‑](?=l(?:[aeiou]|$))")
-_MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+_TYPED_GEMINATE = re.compile(r"(?<=[aeiou]l)[.\-](?=l(?:[aeiou]|$))")
 _ACRONYM = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
-_WORD = re.compile(r"[^\W_]+")
 _ELISION = re.compile(r"\b([dlmnst])['’ʼ`´](?=\w)", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:(?:el|la|els|les|lo|los|las|en|na|es|sa|ses|un|una|uns|unes)\s+|[ln]['’ʼ`´]\s*)(?=\w)")
+_ARTICLE = re.compile(r"(?:(?:el|la|els|les|lo|los|las|es|eth|eths)\s+|l['’ʼ`´]\s*)(?=\w)")
 _NUMBER = re.compile(r"\d+")
-_SPECIAL = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
+_PARTED = re.compile(r"\d[/\-]\w*\d")
+# What Unicode does not take apart; every sign that stands for an interpunct, and every hyphen, as one.
+_SPECIAL = dict.fromkeys("·•∙⋅・‧", "·") | dict.fromkeys("-‐‑", "-")
+_SPECIAL |= {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", ".": "."}
+
+
+class _Letters(dict[int, str]):
+    """For `str.translate`: each character as bare lower-case letters and digits, or as a space; worked out once.
+
+    Interpunct, point and hyphen stay, because what they mean depends on their neighbours.
+    """
+
+    def __missing__(self, code: int) -> str:
+        letters, before = chr(code), ""
+        while letters != before:  # what is taken apart may be taken apart again
+            before = letters
+            letters = unicodedata.normalize("NFKD", letters.casefold())
+        self[code] = "".join(map(_bare, letters))
+        return self[code]
+
+
+def _bare(letter: str) -> str:
+    if letter in _SPECIAL:
+        return _SPECIAL[letter]
+    return letter if letter.isalnum() else "" if unicodedata.combining(letter) else " "
+
+
+_LETTERS = _Letters()
 
 
 def fold(text: str | None) -> str:
@@ -27,21 +50,29 @@ def fold(text: str | None) -> str:
 
     Folding what is folded changes nothing.
     """
-    return " ".join(_WORD.findall(_letters(text))) if text else ""
+    if not text:
+        return ""
+    bare = text.translate(_LETTERS)
+    if "·" in bare:
+        bare = _geminate(bare)
+    if "l.l" in bare or "l-l" in bare:
+        bare = _TYPED_GEMINATE.sub("", bare)
+    if "." in bare:
+        if any(len(piece) == 1 for piece in bare.split(".")[1:-1]):  # far cheaper than the search, and mostly enough
+            bare = _ACRONYM.sub(lambda found: found[0].replace(".", "") + " ", bare)
+        bare = bare.replace(".", " ")
+    return " ".join(bare.replace("-", " ").split())
 
 
-def _letters(text: str) -> str:
-    lowered = text.casefold()
-    if not lowered.isascii():
-        # NFKD turns ŀ into "l·", so that the geminate is found in every spelling.
-        lowered = unicodedata.normalize("NFKD", lowered).casefold()
-        lowered = _MARKS.sub("", lowered).translate(_SPECIAL)
-        lowered = _GEMINATE.sub("l", lowered)
-    if "l.l" in lowered or "l-l" in lowered or "l‐l" in lowered or "l‑l" in lowered:
-        lowered = _TYPED_GEMINATE.sub("", lowered)
-    if "." in lowered:
-        lowered = _ACRONYM.sub(lambda found: found[0].replace(".", "") + " ", lowered)
-    return lowered
+def _geminate(bare: str) -> str:
+    """`l·l` as `ll`, also when it was written with ŀ and an l more; any other interpunct as a space."""
+    before, *rest = bare.split("·")
+    for piece in rest:
+        if before.endswith("l") and (piece.startswith("l") or not piece):
+            before += piece
+        else:
+            before += " " + piece
+    return before
 
 
 def words(query: str) -> list[str]:
@@ -85,7 +116,7 @@ def number_forms(*numbers: str | None) -> str:
     for number in numbers:
         found[compact(number)] = None
         parts = _value_parts(number)
-        if len(parts) > 1:
+        if len(parts) > 1 and number and _PARTED.search(number):
             found["".join(parts)] = None
             found["".join(reversed(parts))] = None
     return " ".join(form for form in found if form)
