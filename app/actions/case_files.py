@@ -113,7 +113,8 @@ def set_stage(work: Work, case_file: str, stage: str) -> None:
 
 @action("case_file.procedure")
 def set_procedure(work: Work, case_file: str, procedure: str) -> None:
-    """Process the file by another procedure. A due date that was computed is computed again; one set by a person stays."""
+    """Process the file by another procedure. A due date that was computed is computed again; one set by a person
+    stays."""
     file = work.get(CaseFile, case_file)
     work.get(Procedure, procedure)
     change(work, file, procedure=procedure)
@@ -134,7 +135,8 @@ def set_responsible(work: Work, case_file: str, person: str | None) -> None:
 
 @action("case_file.priority")
 def set_priority(work: Work, case_file: str, priority: str | None, reason: str | None = None) -> None:
-    """Say how pressing it is, and why (LPACAP 71.2: the order of processing is only altered with a reason on record)."""
+    """Say how pressing it is, and why (LPACAP 71.2: the order of processing is only altered with a reason on
+    record)."""
     change(
         work,
         work.get(CaseFile, case_file),

@@ -1,6 +1,7 @@
 """Interested parties: who they are, their part in case files, and duplicates made one.
 
-A merge only points the duplicate at the one kept (domain.parties): files, open or closed, are not touched, both people's
+A merge only points the duplicate at the one kept (domain.parties): files, open or closed, are not touched, both
+people's
 files show under the kept one, and taking it back gives everything back. Neighbours: storage.merged_parties.
 """
 
@@ -42,7 +43,8 @@ def add(
     language: str | None = None,
     remarks: str = "",
 ) -> str:
-    """Add a person, a company or an administration; returns its id. Duplicates are for the screen to ask about first."""
+    """Add a person, a company or an administration; returns its id. Duplicates are for the screen to ask about
+    first."""
     party = work.add(
         Party(
             id=new_id(),

@@ -8,7 +8,7 @@ from app.context import Office, Work
 from app.domain.change_sets import Change
 from app.domain.kind import Refusal
 from app.errors import NotThere, Refused
-from app.model import SYNCED
+from app.model import SYNCED, Synced
 from app.model.journal import Refused as RefusedSet
 from app.storage.entries import read_set
 
@@ -43,18 +43,15 @@ def _write(work: Work, one: Change) -> None:
     if model is None:
         raise Refused(Refusal("cannot_apply", (one.kind,)))
     known = {name for spec in model.kind.units.values() for name in spec.fields}
-    values = {
-        name: new for fields in one.units.values() for name, (_, new) in fields.items() if name in known
-    }
+    values = {name: new for fields in one.units.values() for name, (_, new) in fields.items() if name in known}
     thing = work.session.get(model, one.id)
     if thing is not None:
         change(work, thing, **values)
     elif one.create:
         place = {"case_file_id": one.case_file} if hasattr(model, "case_file_id") else {}
-        thing = work.add(model(id=one.id, **place, **values))
+        made: Synced = model(**{"id": one.id, **place, **values})
+        thing = work.add(made)
         if work.recorder.subject is None:
             work.about(thing)
     else:
         raise Refused(Refusal("cannot_apply", (one.kind,)))
-
-

@@ -136,7 +136,7 @@ def compensate(office: Office, set_id: str, reason: str) -> UndoResult:
         work.recorder.undoes = what.set_id
         chosen(work, row, reason)
 
-    answered.declaration = DECLARED[what.answer or ""]  # type: ignore[attr-defined]
+    answered.declaration = DECLARED[what.answer or ""]
     done = office.write(answered, what.subject_id, reason)
     return UndoResult(what, set_id=done.set_id)
 
@@ -261,14 +261,17 @@ def _take_away(
 def _as_created(thing: Synced, one: Change, unit: str) -> bool:
     created = one.units.get(unit, {})
     return all(
-        getattr(thing, name) == (created[name][1] if name in created else None) for name in thing.kind.units[unit].fields
+        getattr(thing, name) == (created[name][1] if name in created else None)
+        for name in thing.kind.units[unit].fields
     )
 
 
 def _relied_on(work: Work, thing: Synced) -> bool:
     """Whether other rows that are still there name this one."""
     return any(
-        work.session.scalar(select(func.count()).select_from(model).where(column == thing.id, model.removed.is_not(True)))
+        work.session.scalar(
+            select(func.count()).select_from(model).where(column == thing.id, model.removed.is_not(True))
+        )
         for model, column in _RELYING.get(thing.kind.name, ())
     )
 

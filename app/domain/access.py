@@ -1,4 +1,5 @@
-"""The access log's own hash chain: who opened, printed or exported what (security.md, Roles). Both ends compute it here."""
+"""The access log's own hash chain: who opened, printed or exported what (security.md, Roles). Both ends compute it
+here."""
 
 import hashlib
 

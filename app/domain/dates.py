@@ -84,8 +84,15 @@ def _word(plain: str, today: dt.date) -> dt.date | None:
 _RELATIVE = re.compile(r"([+-−]) ?(\d{1,5}) ?(\D*)")
 _WORKING = "h habil habils habiles dies habils|dias habiles|dias abils|working|working days|wd|abils"
 _STEP = {
-    **{word: "working" for line in _WORKING.split("|") for word in (line, *line.split(" ")) if word not in ("dies", "dias", "days")},
-    **dict.fromkeys(("", "d", "dia", "dies", "dias", "day", "days", "natural", "naturals", "naturales", "dies naturals"), "days"),
+    **{
+        word: "working"
+        for line in _WORKING.split("|")
+        for word in (line, *line.split(" "))
+        if word not in ("dies", "dias", "days")
+    },
+    **dict.fromkeys(
+        ("", "d", "dia", "dies", "dias", "day", "days", "natural", "naturals", "naturales", "dies naturals"), "days"
+    ),
     **dict.fromkeys(("s", "setmana", "setmanes", "semana", "semanas", "setmanes", "week", "weeks"), "weeks"),
     **dict.fromkeys(("m", "mes", "mesos", "meses", "mesi", "month", "months"), "months"),
     **dict.fromkeys(("a", "any", "anys", "ano", "anos", "an", "ans", "year", "years"), "years"),
@@ -175,9 +182,7 @@ def _made(year: int, month: int, day: int) -> dt.date | None:
 
 def _nearest(candidates: Iterable[dt.date | None], today: dt.date, lean: str) -> dt.date | None:
     allowed = [
-        day
-        for day in candidates
-        if day and not (lean == FUTURE and day < today) and not (lean == PAST and day > today)
+        day for day in candidates if day and not (lean == FUTURE and day < today) and not (lean == PAST and day > today)
     ]
     return min(allowed, key=lambda day: abs((day - today).days), default=None)
 

@@ -1,6 +1,7 @@
 """A due date computed from a procedure's term, with the reason kept beside it as a short fixed text (LPACAP 21, 30).
 
-The reason is data, not words: "3 months from 2026-11-23 (Llei 39/2015, art. 21.3); moved from 2027-02-21". The interface
+The reason is data, not words: "3 months from 2026-11-23 (Llei 39/2015, art. 21.3); moved from 2027-02-21". The
+interface
 reads it back and says it as a sentence; what it cannot read was written by a person and is shown as it is.
 """
 

@@ -75,7 +75,8 @@ def town_hall_dir3(ine6: str) -> str:
 
 
 def eni_case_file(dir3: str, year: int) -> str:
-    """A new ENI identifier of a case file, `ES_<organ>_<year>_EXP_<30>`; never changed once given (NTI-EE, BOE-A-2011-13170).
+    """A new ENI identifier of a case file, `ES_<organ>_<year>_EXP_<30>`; never changed once given (NTI-EE,
+    BOE-A-2011-13170).
 
     The last part is random (155 bits), so that desktops without a connection cannot give the same one.
     """

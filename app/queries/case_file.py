@@ -11,10 +11,11 @@ from app.queries import conflicts, history, procedures, tasks
 from app.queries.conflicts import ConflictRow
 from app.queries.history import HistoryEntry
 from app.queries.procedures import ProcedureRow
-from app.storage.naming import PARTY_NAME, SHOWN_NUMBER
+from app.queries.rows import tell
 from app.queries.tags import TagMark
 from app.queries.tasks import TaskRow
 from app.storage.merged_parties import KEEPERS
+from app.storage.naming import PARTY_NAME, SHOWN_NUMBER
 
 HISTORY_SHOWN = 12
 """Entries of the history on the screen; the rest by queries.history."""
@@ -36,7 +37,8 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class CasePartyRow:
-    """A party in the file; `id` is the row of the part it has, `party` the person kept, `merged` whether it stood for another."""
+    """A party in the file; `id` is the row of the part it has, `party` the person kept, `merged` whether it stood
+    for another."""
 
     id: str
     party: str
@@ -131,9 +133,9 @@ class CaseFilePage:
 _FILE = text(
     f"""SELECT f.id, {SHOWN_NUMBER.format("f")} AS number, f.number IS NOT NULL AS official, f.provisional_number,
       f.former_number, f.title, f.procedure, f.classification, f.stage, f.status, f.closed_on, f.status_reason,
-      f.initiation, f.opened_on, f.responsible, coalesce(p.name, '') AS responsible_name, f.due_on, f.due_reason, f.silence,
-      f.priority, f.priority_reason, f.paper_location, f.remarks, f.eni_identifier
-    FROM case_file AS f LEFT JOIN person AS p ON p.id = f.responsible WHERE f.id = :id"""  # noqa: S608 (our own names)
+      f.initiation, f.opened_on, f.responsible, coalesce(p.name, '') AS responsible_name, f.due_on, f.due_reason,
+      f.silence, f.priority, f.priority_reason, f.paper_location, f.remarks, f.eni_identifier
+    FROM case_file AS f LEFT JOIN person AS p ON p.id = f.responsible WHERE f.id = :id"""
 )
 _STEPS = text(
     """SELECT id, title, position, state, done_on, waiting IS TRUE, waits_until, remarks FROM step
@@ -143,41 +145,42 @@ _PARTIES = text(
     f"""WITH RECURSIVE {KEEPERS}
     SELECT cp.id, p.id, {PARTY_NAME.format("p")}, p.party_type, p.identifier_type, p.identifier, cp.role,
       r.id, coalesce({PARTY_NAME.format("r")}, ''), p.email, p.telephone, p.channel, kp.id IS NOT NULL
-    FROM case_party AS cp LEFT JOIN keeper AS kp ON kp.id = cp.party JOIN party AS p ON p.id = coalesce(kp.kept, cp.party)
+    FROM case_party AS cp LEFT JOIN keeper AS kp ON kp.id = cp.party
+      JOIN party AS p ON p.id = coalesce(kp.kept, cp.party)
       LEFT JOIN keeper AS kr ON kr.id = cp.represents LEFT JOIN party AS r ON r.id = coalesce(kr.kept, cp.represents)
     WHERE cp.case_file_id = :id AND cp.removed IS NOT TRUE
-    ORDER BY CASE cp.role WHEN 'interested' THEN 0 WHEN 'representative' THEN 1 ELSE 2 END, cp.id"""  # noqa: S608
+    ORDER BY CASE cp.role WHEN 'interested' THEN 0 WHEN 'representative' THEN 1 ELSE 2 END, cp.id"""
 )
 _NOTES = text(
-    """SELECT n.id, n.author, coalesce(p.name, ''), n.written_at, n.text FROM note AS n LEFT JOIN person AS p ON p.id = n.author
+    """SELECT n.id, n.author, coalesce(p.name, ''), n.written_at, n.text FROM note AS n
+      LEFT JOIN person AS p ON p.id = n.author
     WHERE n.case_file_id = :id AND n.removed IS NOT TRUE ORDER BY n.written_at DESC, n.id DESC"""
 )
 _TAGS = text(
     """SELECT DISTINCT t.id, t.name, t.colour FROM case_tag AS ct JOIN tag AS t ON t.id = ct.tag
-    WHERE ct.case_file_id = :id AND ct.removed IS NOT TRUE AND t.removed IS NOT TRUE ORDER BY lligall_sort_key(t.name), t.id"""
+    WHERE ct.case_file_id = :id AND ct.removed IS NOT TRUE
+      AND t.removed IS NOT TRUE ORDER BY lligall_sort_key(t.name), t.id"""
 )
 _LINKS = text(
     f"""SELECT l.id, f.id, {SHOWN_NUMBER.format("f")}, f.title, f.status, l.relation, l.case_file_id = :id
-    FROM case_link AS l JOIN case_file AS f ON f.id = CASE WHEN l.case_file_id = :id THEN l.other ELSE l.case_file_id END
-    WHERE (l.case_file_id = :id OR l.other = :id) AND l.removed IS NOT TRUE ORDER BY f.number_key, l.id"""  # noqa: S608
+    FROM case_link AS l JOIN case_file AS f
+      ON f.id = CASE WHEN l.case_file_id = :id THEN l.other ELSE l.case_file_id END
+    WHERE (l.case_file_id = :id OR l.other = :id) AND l.removed IS NOT TRUE ORDER BY f.number_key, l.id"""
 )
 _READERS = text(
     """SELECT min(r.id), r.person, coalesce(p.name, '') FROM case_reader AS r LEFT JOIN person AS p ON p.id = r.person
-    WHERE r.case_file_id = :id AND r.removed IS NOT TRUE GROUP BY r.person ORDER BY lligall_sort_key(p.name), r.person"""
+    WHERE r.case_file_id = :id AND r.removed IS NOT TRUE GROUP BY r.person
+      ORDER BY lligall_sort_key(p.name), r.person"""
 )
+_HELD = ("step", "task", "note", "case_party", "case_tag", "case_link", "case_reader")
+"""Kinds of rows that a case file holds."""
 _WAITING = text(
-    """SELECT o.kind, o.row, o.unit FROM overlay AS o WHERE o.kind = 'case_file' AND o.row = :id
-    UNION ALL SELECT o.kind, o.row, o.unit FROM overlay AS o JOIN step AS t ON t.id = o.row AND o.kind = 'step' WHERE t.case_file_id = :id
-    UNION ALL SELECT o.kind, o.row, o.unit FROM overlay AS o JOIN task AS t ON t.id = o.row AND o.kind = 'task' WHERE t.case_file_id = :id
-    UNION ALL SELECT o.kind, o.row, o.unit FROM overlay AS o JOIN note AS t ON t.id = o.row AND o.kind = 'note' WHERE t.case_file_id = :id
-    UNION ALL SELECT o.kind, o.row, o.unit FROM overlay AS o JOIN case_party AS t ON t.id = o.row AND o.kind = 'case_party'
-      WHERE t.case_file_id = :id
-    UNION ALL SELECT o.kind, o.row, o.unit FROM overlay AS o JOIN case_tag AS t ON t.id = o.row AND o.kind = 'case_tag'
-      WHERE t.case_file_id = :id
-    UNION ALL SELECT o.kind, o.row, o.unit FROM overlay AS o JOIN case_link AS t ON t.id = o.row AND o.kind = 'case_link'
-      WHERE t.case_file_id = :id
-    UNION ALL SELECT o.kind, o.row, o.unit FROM overlay AS o JOIN case_reader AS t ON t.id = o.row AND o.kind = 'case_reader'
-      WHERE t.case_file_id = :id"""
+    "SELECT kind, row, unit FROM overlay WHERE kind = 'case_file' AND row = :id"
+    + "".join(
+        f" UNION ALL SELECT o.kind, o.row, o.unit FROM {kind} AS t JOIN overlay AS o"
+        f" ON o.kind = '{kind}' AND o.row = t.id WHERE t.case_file_id = :id"
+        for kind in _HELD
+    )
 )
 
 
@@ -187,17 +190,17 @@ def one(connection: Connection, case_file: str) -> CaseFilePage:
     file = connection.execute(_FILE, these).mappings().first()
     if file is None:
         raise NotThere("case_file", case_file)
-    steps = tuple(StepRow(*row[:5], bool(row[5]), *row[6:]) for row in connection.execute(_STEPS, these))
+    steps = tuple(tell(StepRow, row) for row in connection.execute(_STEPS, these))
     work = tuple(tasks.of_case_file(connection, case_file))
     return CaseFilePage(
         **{**file, "official": bool(file["official"]), "procedure": procedures.named(connection, file["procedure"])},
         steps=steps,
         parties=tuple(_parties(connection, case_file)),
         tasks=work,
-        notes=tuple(NoteRow(*row) for row in connection.execute(_NOTES, these)),
-        tags=tuple(TagMark(*row) for row in connection.execute(_TAGS, these)),
-        links=tuple(LinkRow(*row[:6], bool(row[6])) for row in connection.execute(_LINKS, these)),
-        readers=tuple(ReaderRow(*row) for row in connection.execute(_READERS, these)),
+        notes=tuple(tell(NoteRow, row) for row in connection.execute(_NOTES, these)),
+        tags=tuple(tell(TagMark, row) for row in connection.execute(_TAGS, these)),
+        links=tuple(tell(LinkRow, row) for row in connection.execute(_LINKS, these)),
+        readers=tuple(tell(ReaderRow, row) for row in connection.execute(_READERS, these)),
         conflicts=tuple(conflicts.open_conflicts(connection, case_file)),
         history=tuple(history.of_case_file(connection, case_file, HISTORY_SHOWN)),
         blockers=tuple(blockers(connection, case_file)),
@@ -208,14 +211,15 @@ def one(connection: Connection, case_file: str) -> CaseFilePage:
 def _parties(connection: Connection, case_file: str) -> list[CasePartyRow]:
     found: dict[tuple[str, str, str | None], CasePartyRow] = {}
     for row in connection.execute(_PARTIES, {"id": case_file}):
-        line = CasePartyRow(*row[:12], bool(row[12]))
+        line = tell(CasePartyRow, row)
         # Two duplicates in the same role of the same file are one person now.
         found.setdefault((line.party, line.role, line.represents), line)
     return list(found.values())
 
 
 _OPEN = {
-    "step": "SELECT id, title, state, waiting, waits_until, removed FROM step WHERE case_file_id = :id ORDER BY position, id",
+    "step": """SELECT id, title, state, waiting, waits_until, removed FROM step
+        WHERE case_file_id = :id ORDER BY position, id""",
     "task": "SELECT id, title, done, removed FROM task WHERE case_file_id = :id ORDER BY due_on, id",
     "conflict": "SELECT id, target_unit, decision FROM conflict WHERE case_file_id = :id ORDER BY losing_at, id",
 }

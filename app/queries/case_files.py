@@ -9,14 +9,16 @@ from sqlalchemy import Connection, text
 
 from app.queries.case_file import CaseFilePage, blockers, one
 from app.queries.matching import numbers_match, words_match
-from app.storage.naming import PARTY_NAME, SHOWN_NUMBER, THESE, as_json
+from app.queries.rows import tell
 from app.queries.tags import TagMark
+from app.storage.naming import PARTY_NAME, SHOWN_NUMBER, THESE, as_json
 from app.storage.search_index import entries_of
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
-    """Which files, in which order. None means any; `responsible` "" means nobody's; `overdue` is a day: due before it."""
+    """Which files, in which order. None means any; `responsible` "" means nobody's; `overdue` is a day: due before
+    it."""
 
     text: str = ""
     status: str | None = "open"
@@ -78,7 +80,8 @@ _SORTS = {
 _FOUND = """SELECT group_concat(e.id) FROM {table} AS m JOIN search_entry AS e ON e.entry = m.rowid
     WHERE m.{table} MATCH :match AND m.rowid BETWEEN :first AND :last"""
 _FEW = 2_000
-"""Files found by a text up to this many are sorted alone; more are taken out of the whole list in order, which is faster."""
+"""Files found by a text up to this many are sorted alone; more are taken out of the whole list in order, which is
+faster."""
 
 
 def ids(connection: Connection, wanted: CaseFilter, limit: int | None = None) -> list[str]:
@@ -95,7 +98,7 @@ def ids(connection: Connection, wanted: CaseFilter, limit: int | None = None) ->
     if most:
         values["limit"] = limit
     # One text in place of two hundred thousand rows: an id cannot hold a comma.
-    statement = f"SELECT group_concat(id) FROM (SELECT f.id FROM case_file AS f {where} ORDER BY {order} {most})"  # noqa: S608
+    statement = f"SELECT group_concat(id) FROM (SELECT f.id FROM case_file AS f {where} ORDER BY {order} {most})"
     listed = connection.execute(text(statement), values).scalar()
     ordered = listed.split(",") if listed else []
     return ordered if found is None else [each for each in ordered if each in found][:limit]
@@ -139,8 +142,8 @@ def _conditions(wanted: CaseFilter) -> tuple[list[str], dict[str, Any]]:
 
 
 _PAGE = text(
-    f"""SELECT f.id, {SHOWN_NUMBER.format("f")}, f.number IS NOT NULL, f.title, f.procedure, coalesce(pr.name, ''), f.stage,
-      f.status, f.opened_on, f.due_on, f.responsible, coalesce(p.name, ''), f.priority,
+    f"""SELECT f.id, {SHOWN_NUMBER.format("f")}, f.number IS NOT NULL, f.title, f.procedure, coalesce(pr.name, ''),
+      f.stage, f.status, f.opened_on, f.due_on, f.responsible, coalesce(p.name, ''), f.priority,
       coalesce((SELECT {PARTY_NAME.format("pt")} FROM case_party AS cp JOIN party AS pt ON pt.id = cp.party
         WHERE cp.case_file_id = f.id AND cp.removed IS NOT TRUE ORDER BY cp.role <> 'interested', cp.id LIMIT 1), ''),
       (SELECT count(DISTINCT cp.party) FROM case_party AS cp WHERE cp.case_file_id = f.id AND cp.removed IS NOT TRUE),
@@ -150,7 +153,7 @@ _PAGE = text(
       (SELECT count(*) FROM conflict AS c WHERE c.case_file_id = f.id AND c.decision IS NULL),
       EXISTS (SELECT 1 FROM overlay AS o WHERE o.kind = 'case_file' AND o.row = f.id)
     FROM case_file AS f LEFT JOIN procedure AS pr ON pr.id = f.procedure LEFT JOIN person AS p ON p.id = f.responsible
-    WHERE f.id IN {THESE}"""  # noqa: S608 (our own names)
+    WHERE f.id IN {THESE}"""
 )
 
 
@@ -159,9 +162,7 @@ def page(connection: Connection, ids: Sequence[str]) -> list[CaseFileRow]:
     found = {}
     for row in connection.execute(_PAGE, {"ids": as_json(ids)}):
         marks = sorted((TagMark(*mark) for mark in json.loads(row[15])), key=lambda mark: mark.name)
-        found[row[0]] = CaseFileRow(
-            *row[:2], bool(row[2]), *row[3:15], tuple(marks), row[16], row[17], bool(row[18])
-        )
+        found[row[0]] = tell(CaseFileRow, (*row[:15], tuple(marks), *row[16:]))
     return [found[each] for each in ids if each in found]
 
 
@@ -176,7 +177,7 @@ def counts(connection: Connection, person: str, today: str) -> CaseCounts:
           (SELECT count(*) FROM case_file WHERE status = 'voided'),
           (SELECT count(*) FROM case_file WHERE status = 'open' AND responsible = :person)"""
     )
-    return CaseCounts(*connection.execute(statement, {"person": person, "today": today}).one())
+    return tell(CaseCounts, connection.execute(statement, {"person": person, "today": today}).one())
 
 
 __all__ = ["CaseCounts", "CaseFilePage", "CaseFileRow", "CaseFilter", "blockers", "counts", "ids", "one", "page"]

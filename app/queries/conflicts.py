@@ -10,8 +10,8 @@ from sqlalchemy import Connection, text
 from app.domain.ids import is_id
 from app.errors import NotThere
 from app.storage import naming
-from app.storage.naming import SHOWN_NUMBER
 from app.storage.journal import row_units
+from app.storage.naming import SHOWN_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class FieldValue:
 
 @dataclass(frozen=True, slots=True)
 class ConflictRow:
-    """A conflict, open or decided. `moved_on`: somebody has changed the unit since, so that `current` is not `standing`."""
+    """A conflict, open or decided. `moved_on`: somebody has changed the unit since, so that `current` is not
+    `standing`."""
 
     id: str
     kind: str
@@ -51,7 +52,7 @@ class ConflictRow:
 
 _SELECT = f"""SELECT c.*, CASE WHEN f.id IS NULL THEN '' ELSE {SHOWN_NUMBER.format("f")} END AS number,
     coalesce(f.title, '') AS case_title
-    FROM conflict AS c LEFT JOIN case_file AS f ON f.id = c.case_file_id"""  # noqa: S608 (our own names)
+    FROM conflict AS c LEFT JOIN case_file AS f ON f.id = c.case_file_id"""
 
 
 def open_conflicts(connection: Connection, case_file: str | None = None) -> list[ConflictRow]:

@@ -13,14 +13,15 @@ from app.domain.change_sets import Change, Header
 from app.domain.ids import is_id
 from app.domain.kind import Form
 from app.domain.kinds import KINDS
-from app.storage import naming
 from app.queries.old_values import OldValues
+from app.storage import naming
 from app.storage.entries import Kept, read_entry, read_set
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryChange:
-    """One field. Ids in `old` and `new` are already names. `lost`: another value stood; `by_server`: a number, a conflict."""
+    """One field. Ids in `old` and `new` are already names. `lost`: another value stood; `by_server`: a number, a
+    conflict."""
 
     kind: str
     id: str
@@ -64,7 +65,9 @@ class _Raw:
     withheld: int
 
 
-def of_case_file(connection: Connection, case_file: str, limit: int = 200, before: int | None = None) -> list[HistoryEntry]:
+def of_case_file(
+    connection: Connection, case_file: str, limit: int = 200, before: int | None = None
+) -> list[HistoryEntry]:
     """What was done in a file and in all it holds, newest first; `before` is the last seq already shown."""
     return _history(connection, case_file, limit, before, lambda change: case_file in (change.id, change.case_file))
 
@@ -91,7 +94,8 @@ def _history(connection: Connection, row: str, limit: int, before: int | None, c
 
 
 def _waiting(connection: Connection, row: str) -> Iterable[_Raw]:
-    # An id stands in a frame as its plain letters: thousands of sets that wait after a month offline need not be opened.
+    # An id stands in a frame as its plain letters: thousands of sets that wait after a month offline need not be
+    # opened.
     statement = text("SELECT frame FROM outbox WHERE instr(frame, :row) > 0 ORDER BY epoch DESC, device_seq DESC")
     for (frame,) in connection.execute(statement, {"row": row.encode("ascii")}):
         header, changes = read_set(frame)
@@ -139,7 +143,16 @@ def _fields(kept: Kept, raw: _Raw, old_values: OldValues) -> Iterable[HistoryCha
             before = old_values.find(change, unit, field, old, raw.seq, raw.header.id)
             if before != new:
                 yield HistoryChange(
-                    change.kind, change.id, "", change.create, unit, field, before, new, unit in kept.lost, kept.by_server
+                    change.kind,
+                    change.id,
+                    "",
+                    change.create,
+                    unit,
+                    field,
+                    before,
+                    new,
+                    unit in kept.lost,
+                    kept.by_server,
                 )
 
 

@@ -23,7 +23,8 @@ def words_match(typed: str) -> str | None:
 
 
 def numbers_match(typed: str) -> str | None:
-    """The question to the trigram table: any of the compact forms, anywhere in a number; None when no form is long enough."""
+    """The question to the trigram table: any of the compact forms, anywhere in a number; None when no form is long
+    enough."""
     forms = number_queries(typed[:200])
     return " OR ".join(map(phrase, forms)) if forms else None
 

@@ -16,8 +16,9 @@ from app.queries import conflicts, history
 from app.queries.conflicts import ConflictRow
 from app.queries.history import HistoryEntry
 from app.queries.matching import numbers_match, phrase, words_match
-from app.storage.naming import PARTY_NAME, SHOWN_NUMBER, THESE, as_json
+from app.queries.rows import tell
 from app.storage.merged_parties import KEEPERS, same_as, stands_for
+from app.storage.naming import PARTY_NAME, SHOWN_NUMBER, THESE, as_json
 from app.storage.search_index import entries_of
 
 
@@ -114,13 +115,14 @@ def ids(connection: Connection, wanted: PartyFilter, limit: int | None = None) -
         conditions.append(f"p.id IN ({found_by(wanted.text, values)})")
     order = _SORTS[wanted.sort].format("DESC" if wanted.descending else "ASC")
     statement = f"""WITH RECURSIVE {KEEPERS} SELECT group_concat(id) FROM (
-        SELECT p.id FROM party AS p WHERE {" AND ".join(conditions)} ORDER BY {order} LIMIT :limit)"""  # noqa: S608 (our own names)
+        SELECT p.id FROM party AS p WHERE {" AND ".join(conditions)} ORDER BY {order} LIMIT :limit)"""
     found = connection.execute(text(statement), values).scalar()
     return found.split(",") if found else []
 
 
 def found_by(typed: str, values: dict[str, Any]) -> str:
-    """The SQL of the ids of parties, those that stand for merged ones, that a text finds; its values are put in `values`."""
+    """The SQL of the ids of parties, those that stand for merged ones, that a text finds; its values are put in
+    `values`."""
     halves = []
     first, last = entries_of("party")
     for table, match in (("search_words", words_match(typed)), ("search_numbers", numbers_match(typed))):
@@ -128,7 +130,8 @@ def found_by(typed: str, values: dict[str, Any]) -> str:
             values[table] = match
             halves.append(
                 f"""SELECT coalesce(k.kept, e.id) FROM {table} AS m JOIN search_entry AS e ON e.entry = m.rowid
-                LEFT JOIN keeper AS k ON k.id = e.id WHERE m.{table} MATCH :{table} AND m.rowid BETWEEN {first} AND {last}"""  # noqa: S608
+                LEFT JOIN keeper AS k ON k.id = e.id
+                  WHERE m.{table} MATCH :{table} AND m.rowid BETWEEN {first} AND {last}"""
             )
     return " UNION ".join(halves) or "SELECT NULL WHERE FALSE"
 
@@ -143,34 +146,32 @@ _PAGE = text(
     SELECT p.id, {PARTY_NAME.format("p")}, p.party_type, p.identifier_type, p.identifier, p.town, p.telephone, p.email,
       coalesce(part.files, 0), coalesce(part.opened, 0),
       EXISTS (SELECT 1 FROM overlay AS o WHERE o.kind = 'party' AND o.row = p.id)
-    FROM party AS p LEFT JOIN part ON part.kept = p.id WHERE p.id IN {THESE}"""  # noqa: S608 (our own names)
+    FROM party AS p LEFT JOIN part ON part.kept = p.id WHERE p.id IN {THESE}"""
 )
 
 
 def page(connection: Connection, ids: Sequence[str]) -> list[PartyRow]:
     """The rows of some parties, in the order of their ids; those no longer here are left out."""
-    found = {
-        row[0]: PartyRow(*row[:10], bool(row[10])) for row in connection.execute(_PAGE, {"ids": as_json(ids)})
-    }
+    found = {row[0]: tell(PartyRow, row) for row in connection.execute(_PAGE, {"ids": as_json(ids)})}
     return [found[each] for each in ids if each in found]
 
 
 def count(connection: Connection) -> int:
     """How many parties there are, merged ones not counted."""
-    statement = f"WITH RECURSIVE {KEEPERS} SELECT count(*) FROM party AS p WHERE {_HERE}"  # noqa: S608
+    statement = f"WITH RECURSIVE {KEEPERS} SELECT count(*) FROM party AS p WHERE {_HERE}"
     return connection.execute(text(statement)).scalar_one()
 
 
 _ONE = text(
-    f"""SELECT id, {PARTY_NAME.format("party")} AS name, party_type, given_name, first_surname, second_surname, business_name,
-    identifier_type, identifier, street, postcode, town, province, country, email, telephone, channel, obliged, language,
-    remarks, removed IS TRUE AS removed FROM party WHERE id = :id"""  # noqa: S608
+    f"""SELECT id, {PARTY_NAME.format("party")} AS name, party_type, given_name, first_surname, second_surname,
+    business_name, identifier_type, identifier, street, postcode, town, province, country, email, telephone, channel,
+    obliged, language, remarks, removed IS TRUE AS removed FROM party WHERE id = :id"""
 )
 _FILES = text(
     f"""SELECT cp.id, f.id, {SHOWN_NUMBER.format("f")}, f.title, f.status, f.stage, cp.role, f.opened_on
     FROM case_party AS cp JOIN case_file AS f ON f.id = cp.case_file_id
     WHERE cp.party IN {THESE} AND cp.removed IS NOT TRUE
-    ORDER BY f.status <> 'open', f.opened_on DESC, f.number_key DESC, cp.id"""  # noqa: S608
+    ORDER BY f.status <> 'open', f.opened_on DESC, f.number_key DESC, cp.id"""
 )
 _WAITING = text("SELECT kind, row, unit FROM overlay WHERE kind = 'party' AND row = :id")
 
@@ -184,7 +185,7 @@ def one(connection: Connection, party: str) -> PartyPage:
     same = same_as(connection, kept)
     files: dict[tuple[str, str], PartyCaseRow] = {}
     for found in connection.execute(_FILES, {"ids": as_json(same)}):
-        line = PartyCaseRow(*found)
+        line = tell(PartyCaseRow, found)
         files.setdefault((line.case_file, line.role), line)
     obliged = None if row["obliged"] is None else bool(row["obliged"])
     return PartyPage(
@@ -207,13 +208,12 @@ def duplicates(
     """
     found = dict.fromkeys(_same_identifier(connection, identifier)) if identifier.strip() else {}
     found |= dict.fromkeys(_same_name(connection, name, town))
-    found.pop(but, None)
-    return page(connection, list(found)[:20])
+    return page(connection, [each for each in found if each != but][:20])
 
 
 def _same_identifier(connection: Connection, identifier: str) -> list[str]:
     statement = f"""WITH RECURSIVE {KEEPERS} SELECT DISTINCT coalesce(k.kept, p.id) FROM party AS p
-        LEFT JOIN keeper AS k ON k.id = p.id WHERE p.identifier IN (:plain, :typed) AND p.removed IS NOT TRUE"""  # noqa: S608
+        LEFT JOIN keeper AS k ON k.id = p.id WHERE p.identifier IN (:plain, :typed) AND p.removed IS NOT TRUE"""
     values = {"plain": normalise(identifier), "typed": identifier.strip().upper()}
     return list(connection.execute(text(statement), values).scalars())
 
@@ -225,7 +225,7 @@ def _same_name(connection: Connection, name: str, town: str) -> list[str]:
     match = "heading : (" + " ".join(map(phrase, wanted)) + ")"
     statement = f"""WITH RECURSIVE {KEEPERS} SELECT p.id, {PARTY_NAME.format("p")} AS name, p.town
         FROM search_words AS m JOIN search_entry AS e ON e.entry = m.rowid JOIN party AS p ON p.id = e.id
-        WHERE m.search_words MATCH :match AND m.rowid BETWEEN :first AND :last AND {_HERE} ORDER BY p.id LIMIT 500"""  # noqa: S608
+        WHERE m.search_words MATCH :match AND m.rowid BETWEEN :first AND :last AND {_HERE} ORDER BY p.id LIMIT 500"""
     first, last = entries_of("party")
     return [
         row.id
@@ -239,5 +239,5 @@ def suggest(connection: Connection, typed: str, limit: int = 8) -> list[PartyRow
     values: dict[str, Any] = {"limit": limit}
     within = found_by(typed[:200], values)
     statement = f"""WITH RECURSIVE {KEEPERS} SELECT p.id FROM party AS p
-        WHERE p.id IN ({within}) AND {_HERE} ORDER BY p.name_key, p.id LIMIT :limit"""  # noqa: S608 (our own names)
+        WHERE p.id IN ({within}) AND {_HERE} ORDER BY p.name_key, p.id LIMIT :limit"""
     return page(connection, list(connection.execute(text(statement), values).scalars()))

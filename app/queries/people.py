@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from app.context import current_roles
+from app.queries.rows import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def entity(connection: Connection) -> EntityRow | None:
     row = connection.execute(
         text("SELECT id, ine10, ine6, dir3, name, entity_type, comarca, population, languages FROM entity LIMIT 1")
     ).first()
-    return None if row is None else EntityRow(*row[:8], tuple(json.loads(row.languages or "[]")))
+    return None if row is None else tell(EntityRow, (*row[:8], tuple(json.loads(row.languages or "[]"))))
 
 
 def persons(connection: Connection, today: str) -> list[PersonRow]:
@@ -62,7 +63,8 @@ def persons(connection: Connection, today: str) -> list[PersonRow]:
     statement = text(
         """SELECT id, name, email, active IS NOT FALSE AS active,
              (SELECT json_group_array(DISTINCT role ORDER BY role) FROM role
-              WHERE role.person = person.id AND coalesce(starts_on, :today) <= :today AND coalesce(ends_on, :today) >= :today
+              WHERE role.person = person.id AND coalesce(starts_on, :today) <= :today
+                AND coalesce(ends_on, :today) >= :today
              ) AS roles
            FROM person ORDER BY active DESC, lligall_sort_key(name), id"""
     )
@@ -78,7 +80,7 @@ def devices(connection: Connection) -> list[DeviceRow]:
         """SELECT d.id, d.person, coalesce(p.name, ''), d.desk, d.name, d.enrolled_at, d.revoked_at, d.revoked_reason
            FROM device AS d LEFT JOIN person AS p ON p.id = d.person ORDER BY d.desk, d.id"""
     )
-    return [DeviceRow(*row) for row in connection.execute(statement)]
+    return [tell(DeviceRow, row) for row in connection.execute(statement)]
 
 
 def roles(connection: Connection, person: str, today: str) -> tuple[str, ...]:

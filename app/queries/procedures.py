@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from app.errors import NotThere
+from app.queries.rows import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,13 @@ _COLUMNS = """id, code, name, name_es, name_oc, name_en, description, legal_basi
 
 def procedures(connection: Connection) -> list[ProcedureRow]:
     """All of them, those in use first, by name."""
-    statement = f"SELECT {_COLUMNS} FROM procedure ORDER BY active IS FALSE, lligall_sort_key(name), id"  # noqa: S608
+    statement = f"SELECT {_COLUMNS} FROM procedure ORDER BY active IS FALSE, lligall_sort_key(name), id"
     return [_row(row) for row in connection.execute(text(statement))]
 
 
 def one(connection: Connection, procedure: str) -> ProcedureRow:
     """One by its id. Raises NotThere."""
-    statement = text(f"SELECT {_COLUMNS} FROM procedure WHERE id = :id")  # noqa: S608
+    statement = text(f"SELECT {_COLUMNS} FROM procedure WHERE id = :id")
     row = connection.execute(statement, {"id": procedure}).first()
     if row is None:
         raise NotThere("procedure", procedure)
@@ -60,4 +61,4 @@ def named(connection: Connection, procedure: str) -> ProcedureRow:
 
 def _row(row: Any) -> ProcedureRow:
     steps = tuple(str(step.get("title", "")) for step in json.loads(row.steps or "[]"))
-    return ProcedureRow(*row[:13], steps, bool(row[14]))
+    return tell(ProcedureRow, (*row[:13], steps, row[14]))

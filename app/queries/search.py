@@ -13,8 +13,8 @@ from sqlalchemy import Connection, text
 from app.domain.numbering import number_key
 from app.domain.text import number_queries, words
 from app.queries.matching import lone_number, official_numbers, phrase, words_match
-from app.storage.naming import PARTY_NAME, SHOWN_NUMBER, THESE, as_json
 from app.queries.snippets import Piece, first_found, is_whole, number_found
+from app.storage.naming import PARTY_NAME, SHOWN_NUMBER, THESE, as_json
 from app.storage.search_index import entries_of
 
 PARTIES_SHOWN = 12
@@ -71,7 +71,7 @@ def _exact(connection: Connection, typed: str) -> list[str]:
         if latest and latest[:4].isdigit():
             pairs = [(int(latest[:4]) - back, alone) for back in range(RECENT_YEARS)]
     keys = [number_key(f"{year}/{number}", None) for year, number in pairs]
-    statement = text(f"SELECT id FROM case_file WHERE number_key IN {THESE} ORDER BY number_key DESC, id")  # noqa: S608
+    statement = text(f"SELECT id FROM case_file WHERE number_key IN {THESE} ORDER BY number_key DESC, id")
     return list(connection.execute(statement, {"ids": as_json(keys)}).scalars()) if keys else []
 
 
@@ -86,7 +86,8 @@ def _by_numbers(connection: Connection, typed: str, limit: int) -> list[tuple[st
 
 
 def _by_words(connection: Connection, question: str, limit: int) -> list[tuple[str, str]]:
-    """Parties by name before parties by what else is known of them; case files by title before case files by the rest."""
+    """Parties by name before parties by what else is known of them; case files by title before case files by the
+    rest."""
     found: dict[tuple[str, str], None] = {}
     for kind, most in (("party", PARTIES_SHOWN), ("case_file", limit)):
         named = _entries(connection, "search_words", f"heading : ({question})", *entries_of(kind), most)
@@ -99,20 +100,23 @@ def _by_words(connection: Connection, question: str, limit: int) -> list[tuple[s
     return list(found)[:limit]
 
 
-def _entries(connection: Connection, table: str, question: str, first: int, last: int, most: int) -> list[tuple[str, str]]:
+def _entries(
+    connection: Connection, table: str, question: str, first: int, last: int, most: int
+) -> list[tuple[str, str]]:
     statement = text(
         f"""SELECT e.kind, e.id FROM (SELECT rowid AS entry FROM {table} WHERE {table} MATCH :question
               AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT :most) AS m
-            JOIN search_entry AS e ON e.entry = m.entry ORDER BY m.entry DESC"""  # noqa: S608 (our own names)
+            JOIN search_entry AS e ON e.entry = m.entry ORDER BY m.entry DESC"""
     )
     values = {"question": question, "first": first, "last": last, "most": most}
     return [(row.kind, row.id) for row in connection.execute(statement, values)]
 
 
 _NUMBER = SHOWN_NUMBER.format("f")
-_IN_FILE = f"CASE WHEN f.id IS NULL THEN '' ELSE {_NUMBER} END AS number, coalesce(f.title, '') AS file_title, coalesce(f.status, '') AS status"
+_IN_FILE = f"""CASE WHEN f.id IS NULL THEN '' ELSE {_NUMBER} END AS number, coalesce(f.title, '') AS file_title,
+    coalesce(f.status, '') AS status"""
 _DETAILS = {
-    "case_file": f"""SELECT f.id, f.id AS case_file_id, f.title AS title, {_NUMBER} AS number, f.status, f.number AS official,
+    "case_file": f"""SELECT f.id, f.id AS case_file_id, f.title AS title, {_NUMBER} AS number, f.status,
         f.provisional_number, f.former_number, f.classification, f.paper_location, f.remarks, f.eni_identifier,
         (SELECT group_concat(t.name, ' · ') FROM case_tag AS c JOIN tag AS t ON t.id = c.tag
           WHERE c.case_file_id = f.id AND c.removed IS NOT TRUE AND t.removed IS NOT TRUE) AS tags,
@@ -120,8 +124,9 @@ _DETAILS = {
           JOIN party AS p ON p.id IN (m.id, m.merged_into)
           WHERE c.case_file_id = f.id AND c.removed IS NOT TRUE) AS parties
         FROM case_file AS f WHERE f.id IN {THESE}""",
-    "party": f"""SELECT p.id, NULL AS case_file_id, {PARTY_NAME.format("p")} AS title, '' AS number, '' AS status, p.identifier,
-        p.telephone, p.email, concat_ws(', ', p.street, trim(concat_ws(' ', p.postcode, p.town))) AS address, p.remarks, p.town
+    "party": f"""SELECT p.id, NULL AS case_file_id, {PARTY_NAME.format("p")} AS title, '' AS number, '' AS status,
+        p.identifier, p.telephone, p.email, p.remarks, p.town,
+        concat_ws(', ', p.street, trim(concat_ws(' ', p.postcode, p.town))) AS address
         FROM party AS p WHERE p.id IN {THESE}""",
     "note": f"""SELECT n.id, n.case_file_id, n.text AS title, {_IN_FILE} FROM note AS n
         LEFT JOIN case_file AS f ON f.id = n.case_file_id WHERE n.id IN {THESE}""",
@@ -131,7 +136,17 @@ _DETAILS = {
         LEFT JOIN case_file AS f ON f.id = s.case_file_id WHERE s.id IN {THESE}""",
 }
 _LOOKED_AT = {
-    "case_file": ("title", "number", "former_number", "parties", "tags", "classification", "remarks", "paper_location", "eni_identifier"),
+    "case_file": (
+        "title",
+        "number",
+        "former_number",
+        "parties",
+        "tags",
+        "classification",
+        "remarks",
+        "paper_location",
+        "eni_identifier",
+    ),
     "party": ("title", "identifier", "telephone", "email", "address", "remarks"),
     "note": ("title",),
     "task": ("title", "remarks"),
@@ -156,13 +171,24 @@ def _told(
 def _hit(thing: tuple[str, str], row: Any, exact: bool, looked_for: Sequence[str], typed: str) -> Hit:
     kind = thing[0]
     texts = {name: row[name] for name in _LOOKED_AT[kind] if row[name]}
-    numbers = {name: row[name] for name in _NUMBERS if name in row and row[name]}
+    numbers = {name: row[name] for name in _NUMBERS if row.get(name)}
     why, snippet = number_found(numbers, typed) or first_found(texts, looked_for) or ("", ())
     exact = exact or any(is_whole(number, typed) for number in numbers.values())
     if kind == "note":
         why = "text" if why == "title" else why
     title = row["title"] if kind != "note" else row["title"].partition("\n")[0][:200]
-    return Hit(kind, thing[1], row["case_file_id"], title, _detail(kind, row), row["number"], row["status"], why, snippet, exact)
+    return Hit(
+        kind,
+        thing[1],
+        row["case_file_id"],
+        title,
+        _detail(kind, row),
+        row["number"],
+        row["status"],
+        why,
+        snippet,
+        exact,
+    )
 
 
 def _detail(kind: str, row: Any) -> str:

@@ -39,7 +39,9 @@ def since(connection: Connection, seq: int, person: str | None = None, limit: in
         """SELECT frame FROM journal_entry WHERE seq > :seq AND status IN ('accepted', 'partly')
            AND (:person IS NULL OR person IS NOT :person) ORDER BY seq DESC LIMIT :limit"""
     )
-    found = [read_entry(frame) for (frame,) in connection.execute(statement, {"seq": seq, "person": person, "limit": limit})]
+    found = [
+        read_entry(frame) for (frame,) in connection.execute(statement, {"seq": seq, "person": person, "limit": limit})
+    ]
     subjects = [(entry, *_subject(entry)) for entry in found]
     wanted = {entry.header.person for entry in found}
     for _, _, row, case_file in subjects:
@@ -76,7 +78,9 @@ def count(connection: Connection, seq: int, person: str | None = None) -> int:
 
 def _subject(entry: KeptEntry) -> tuple[str, str, str | None]:
     """The row an action is about: the case file when it opened or changed one itself, else the first row it touched."""
-    changes = [kept.change for kept in entry.changes if kept.change.kind in KINDS] or [kept.change for kept in entry.changes]
+    changes = [kept.change for kept in entry.changes if kept.change.kind in KINDS] or [
+        kept.change for kept in entry.changes
+    ]
     for change in changes:
         if change.kind == "case_file":
             return change.kind, change.id, change.id
@@ -85,6 +89,6 @@ def _subject(entry: KeptEntry) -> tuple[str, str, str | None]:
 
 def _numbers(connection: Connection, case_files: list[str]) -> dict[str, str]:
     statement = text(
-        f"SELECT id, {naming.SHOWN_NUMBER.format('f')} AS number FROM case_file AS f WHERE id IN {naming.THESE}"  # noqa: S608
+        f"SELECT id, {naming.SHOWN_NUMBER.format('f')} AS number FROM case_file AS f WHERE id IN {naming.THESE}"
     )
     return {row.id: row.number for row in connection.execute(statement, {"ids": naming.as_json(set(case_files))})}

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from app.domain.change_sets import Change
-from app.storage import naming
 from app.queries.history import HistoryChange, changes_of
+from app.queries.rows import tell
+from app.storage import naming
 from app.storage.entries import read_set
 from app.storage.journal import read_state
 
@@ -47,7 +48,8 @@ class WaitingSet:
 
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
-    """An own change set without effect, with the reason (a Refusal's code and facts; "late": the question was decided)."""
+    """An own change set without effect, with the reason (a Refusal's code and facts; "late": the question was
+    decided)."""
 
     set_id: str
     seq: int
@@ -68,17 +70,21 @@ def facts(connection: Connection) -> SyncFacts:
     counted = connection.execute(
         text(
             """SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM outbox WHERE acknowledged),
-              (SELECT count(*) FROM refused WHERE NOT dealt_with), (SELECT count(*) FROM conflict WHERE decision IS NULL),
+              (SELECT count(*) FROM refused WHERE NOT dealt_with), (SELECT count(*)
+                FROM conflict WHERE decision IS NULL),
               (SELECT count(*) FROM journal_entry)"""
         )
     ).one()
-    return SyncFacts(
-        state.get("cursor", 0),
-        state.get("epoch", 1),
-        state.get("device_seq", 0),
-        *counted,
-        state.get("incarnation", ""),
-        state.get("server_url", ""),
+    return tell(
+        SyncFacts,
+        (
+            state.get("cursor", 0),
+            state.get("epoch", 1),
+            state.get("device_seq", 0),
+            *counted,
+            state.get("incarnation", ""),
+            state.get("server_url", ""),
+        ),
     )
 
 
@@ -86,7 +92,8 @@ def waiting(connection: Connection, limit: int = 200) -> list[WaitingSet]:
     """Own sets on their way, oldest first."""
     statement = text(
         """SELECT o.device_seq, o.set_id, o.acknowledged, o.frame, u.subject_kind, u.subject_id
-           FROM outbox AS o LEFT JOIN undo_step AS u ON u.set_id = o.set_id ORDER BY o.epoch, o.device_seq LIMIT :limit"""
+           FROM outbox AS o LEFT JOIN undo_step AS u ON u.set_id = o.set_id
+             ORDER BY o.epoch, o.device_seq LIMIT :limit"""
     )
     found = []
     for row in connection.execute(statement, {"limit": limit}).all():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from app.domain.text import fold
+from app.queries.rows import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def tags(connection: Connection) -> list[TagRow]:
              (SELECT count(DISTINCT case_file_id) FROM case_tag WHERE tag = tag.id AND case_tag.removed IS NOT TRUE)
            FROM tag WHERE removed IS NOT TRUE ORDER BY lligall_sort_key(name), id"""
     )
-    return [TagRow(*row) for row in connection.execute(statement)]
+    return [tell(TagRow, row) for row in connection.execute(statement)]
 
 
 def suggest(connection: Connection, typed: str, limit: int = 8) -> list[TagRow]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from app.queries.rows import tell
 from app.storage.naming import SHOWN_NUMBER
 
 
@@ -30,19 +31,22 @@ class TaskRow:
     remarks: str | None
 
 
-SELECT = f"""SELECT t.id, t.case_file_id, CASE WHEN f.id IS NULL THEN '' ELSE {SHOWN_NUMBER.format("f")} END, coalesce(f.title, ''),
-    t.title, t.responsible, coalesce(p.name, ''), t.due_on, t.priority, t.priority_reason, t.done IS TRUE,
-    t.done_at, t.done_by, coalesce(d.name, ''), t.remarks
+SELECT = f"""SELECT t.id, t.case_file_id, CASE WHEN f.id IS NULL THEN '' ELSE {SHOWN_NUMBER.format("f")} END,
+    coalesce(f.title, ''), t.title, t.responsible, coalesce(p.name, ''), t.due_on, t.priority, t.priority_reason,
+    t.done IS TRUE, t.done_at, t.done_by, coalesce(d.name, ''), t.remarks
     FROM task AS t LEFT JOIN case_file AS f ON f.id = t.case_file_id LEFT JOIN person AS p ON p.id = t.responsible
     LEFT JOIN person AS d ON d.id = t.done_by"""
 """The columns of TaskRow, in order; conditions come after, over t (the task) and f (its case file)."""
 
-MOST_PRESSING = "coalesce(t.due_on, '9999'), CASE t.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'low' THEN 3 ELSE 2 END, t.id"
+MOST_PRESSING = (
+    "coalesce(t.due_on, '9999'),"
+    " CASE t.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'low' THEN 3 ELSE 2 END, t.id"
+)
 
 
 def rows(found: Iterable[Any]) -> list[TaskRow]:
     """Rows of a statement that begins with `SELECT`."""
-    return [TaskRow(*row[:10], bool(row[10]), *row[11:]) for row in found]
+    return [tell(TaskRow, row) for row in found]
 
 
 def open_tasks(connection: Connection, person: str | None = None) -> list[TaskRow]:

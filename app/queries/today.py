@@ -7,10 +7,11 @@ from sqlalchemy import Connection, text
 
 from app.queries import conflicts, since, sync, tasks
 from app.queries.conflicts import ConflictRow
-from app.storage.naming import SHOWN_NUMBER
+from app.queries.rows import tell
 from app.queries.since import SinceRow
 from app.queries.sync import RefusedRow
 from app.queries.tasks import MOST_PRESSING, TaskRow
+from app.storage.naming import SHOWN_NUMBER
 
 CHANGES_SHOWN = 50
 MOST_SHOWN = 200
@@ -56,7 +57,8 @@ class TodayCounts:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """Everything of the room, each list with its first 200. Tasks are the person's own and nobody's; the week is the six days after today."""
+    """Everything of the room, each list with its first 200. Tasks are the person's own and nobody's; the week is the
+    six days after today."""
 
     overdue: tuple[TaskRow, ...]
     today: tuple[TaskRow, ...]
@@ -75,17 +77,18 @@ class TodayPage:
     counts: TodayCounts
 
 
-_MINE = "(t.done IS NULL OR t.done = 0) AND t.removed IS NOT TRUE AND (t.responsible = :person OR t.responsible IS NULL) AND coalesce(f.status, 'open') = 'open'"
+_MINE = """(t.done IS NULL OR t.done = 0) AND t.removed IS NOT TRUE
+    AND (t.responsible = :person OR t.responsible IS NULL) AND coalesce(f.status, 'open') = 'open'"""
 _DUE_FILES = text(
     f"""SELECT f.id, {SHOWN_NUMBER.format("f")}, f.title, f.due_on, f.responsible, coalesce(p.name, ''), f.stage
     FROM case_file AS f LEFT JOIN person AS p ON p.id = f.responsible
-    WHERE f.status = 'open' AND f.due_on BETWEEN :first AND :last ORDER BY f.due_on, f.id LIMIT {MOST_SHOWN}"""  # noqa: S608
+    WHERE f.status = 'open' AND f.due_on BETWEEN :first AND :last ORDER BY f.due_on, f.id LIMIT {MOST_SHOWN}"""
 )
 _WAITING_OVER = text(
     f"""SELECT s.id, s.title, s.waits_until, f.id, {SHOWN_NUMBER.format("f")}, f.title
     FROM step AS s CROSS JOIN case_file AS f ON f.id = s.case_file_id
     WHERE s.waits_until < :today AND s.waiting IS TRUE AND s.state NOT IN ('done', 'skipped') AND s.removed IS NOT TRUE
-      AND f.status = 'open' ORDER BY s.waits_until, s.id LIMIT {MOST_SHOWN}"""  # noqa: S608
+      AND f.status = 'open' ORDER BY s.waits_until, s.id LIMIT {MOST_SHOWN}"""
 )
 
 
@@ -102,7 +105,7 @@ def today(connection: Connection, person: str, today: str) -> TodayPage:
         undated=_tasks(connection, person, "t.due_on IS NULL", today),
         files_overdue=_files(connection, "", yesterday),
         files_week=_files(connection, today, week_end),
-        waiting_over=tuple(WaitingRow(*row) for row in connection.execute(_WAITING_OVER, {"today": today})),
+        waiting_over=tuple(tell(WaitingRow, row) for row in connection.execute(_WAITING_OVER, {"today": today})),
         conflicts=tuple(conflicts.open_conflicts(connection)),
         refused=tuple(sync.refused(connection)),
         changed=tuple(changed),
@@ -121,7 +124,7 @@ def _tasks(connection: Connection, person: str, when: str, today: str) -> tuple[
 
 
 def _files(connection: Connection, first: str, last: str) -> tuple[DueFileRow, ...]:
-    return tuple(DueFileRow(*row) for row in connection.execute(_DUE_FILES, {"first": first, "last": last}))
+    return tuple(tell(DueFileRow, row) for row in connection.execute(_DUE_FILES, {"first": first, "last": last}))
 
 
 def counts(connection: Connection, person: str, today: str) -> TodayCounts:
@@ -131,14 +134,17 @@ def counts(connection: Connection, person: str, today: str) -> TodayCounts:
             SELECT t.due_on FROM task AS t LEFT JOIN case_file AS f ON f.id = t.case_file_id
               WHERE {_MINE} AND t.due_on <= :week_end
             UNION ALL SELECT due_on FROM case_file WHERE status = 'open' AND due_on <= :week_end)
-        SELECT count(*) FILTER (WHERE day < :today), count(*) FILTER (WHERE day = :today), count(*) FILTER (WHERE day > :today),
+        SELECT count(*) FILTER (WHERE day < :today), count(*) FILTER (WHERE day = :today), count(*) FILTER (WHERE day
+          > :today),
           (SELECT count(*) FROM conflict WHERE decision IS NULL), (SELECT count(*) FROM refused WHERE NOT dealt_with),
-          (SELECT count(*) FROM step AS s CROSS JOIN case_file AS f ON f.id = s.case_file_id WHERE s.waits_until < :today
-            AND s.waiting IS TRUE AND s.state NOT IN ('done', 'skipped') AND s.removed IS NOT TRUE AND f.status = 'open')
-        FROM due"""  # noqa: S608
+          (SELECT count(*) FROM step AS s CROSS JOIN case_file AS f ON f.id = s.case_file_id
+            WHERE s.waits_until < :today
+            AND s.waiting IS TRUE AND s.state NOT IN ('done', 'skipped') AND s.removed IS NOT TRUE AND f.status =
+            'open')
+        FROM due"""
     )
     values = {"person": person, "today": today, "week_end": _week_end(today)}
-    return TodayCounts(*connection.execute(statement, values).one())
+    return tell(TodayCounts, connection.execute(statement, values).one())
 
 
 def _week_end(today: str) -> str:

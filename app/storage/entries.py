@@ -34,7 +34,8 @@ class _Verdict(msgspec.Struct, array_like=True, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One change of an entry. `lost` names its units that another value stood against; `by_server`: numbers, conflicts."""
+    """One change of an entry. `lost` names its units that another value stood against; `by_server`: numbers,
+    conflicts."""
 
     change: Change
     lost: frozenset[str]
@@ -73,7 +74,9 @@ def read_entry(frame: bytes) -> KeptEntry:
     ]
     withheld = len(entry.parts) + len(entry.outcome) - len(changes)
     header = change_sets.open_header(entry.header)
-    return KeptEntry(entry.seq, header, verdict.status, verdict.at, verdict.code, verdict.about, tuple(changes), withheld)
+    return KeptEntry(
+        entry.seq, header, verdict.status, verdict.at, verdict.code, verdict.about, tuple(changes), withheld
+    )
 
 
 def _opened(entry: _Frame) -> Iterator[tuple[int, Change | None, bool]]:

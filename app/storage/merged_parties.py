@@ -8,7 +8,8 @@ from sqlalchemy import Connection, text
 
 KEEPERS = """chain(id, at) AS (
     SELECT id, merged_into FROM party WHERE merged_into > ''
-    UNION SELECT chain.id, p.merged_into FROM chain CROSS JOIN party AS p ON p.id = chain.at WHERE +p.merged_into IS NOT NULL),
+    UNION SELECT chain.id, p.merged_into
+      FROM chain CROSS JOIN party AS p ON p.id = chain.at WHERE +p.merged_into IS NOT NULL),
 keeper(id, kept) AS (
     SELECT chain.id, chain.at FROM chain CROSS JOIN party AS p ON p.id = chain.at
     WHERE +p.merged_into IS NULL AND p.removed IS NOT TRUE)"""
@@ -19,13 +20,13 @@ CROSS JOIN and + make SQLite begin with the few that were merged, whatever it be
 
 def stands_for(connection: Connection, party: str) -> str:
     """The party that is shown in a party's place: itself unless it was merged."""
-    statement = text(f"WITH RECURSIVE {KEEPERS} SELECT kept FROM keeper WHERE id = :party")
+    statement = text(f"WITH RECURSIVE {KEEPERS} SELECT kept FROM keeper WHERE id = :party")  # noqa: S608 (our own names)
     return connection.execute(statement, {"party": party}).scalar() or party
 
 
 def same_as(connection: Connection, party: str) -> list[str]:
     """A party that stands for itself, and all that it stands for; in the order of their making."""
     statement = text(
-        f"WITH RECURSIVE {KEEPERS} SELECT id FROM keeper WHERE kept = :party UNION SELECT :party ORDER BY 1"
+        f"WITH RECURSIVE {KEEPERS} SELECT id FROM keeper WHERE kept = :party UNION SELECT :party ORDER BY 1"  # noqa: S608
     )
     return list(connection.execute(statement, {"party": party}).scalars())
