@@ -4,6 +4,7 @@ New rows carry a time-ordered UUIDv7 (RFC 9562), made by the desktop without ask
 parties must name without talking to each other (an entity, the generic procedure) carry a name-based one.
 """
 
+import re
 import uuid
 
 import uuid_utils
@@ -23,4 +24,7 @@ def stable_id(*words: str) -> str:
 
 def is_id(text: object) -> bool:
     """Whether a value received from outside has the form of an identity."""
-    return isinstance(text, str) and len(text) == 32 and all(letter in "0123456789abcdef" for letter in text)
+    return isinstance(text, str) and _ID.fullmatch(text) is not None
+
+
+_ID = re.compile(r"[0-9a-f]{32}")

@@ -109,8 +109,8 @@ def _check_values(change: Change, standing: Standing) -> Refusal | None:
         if refusal:
             return refusal
     if change.create:
-        for unit, spec in kind.units.items():
-            if any(field.required for field in spec.fields.values()) and unit not in change.units:
+        for unit in kind.required:
+            if unit not in change.units:
                 return Refusal("bad_value", (change.kind, unit))
     if change.kind == "case_file" and "lifecycle" in change.units:
         before = {} if change.create else ((standing("case_file", change.id) or {}).get("lifecycle") or {})

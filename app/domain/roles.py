@@ -3,6 +3,7 @@
 The desktop asks it before it writes, so that nobody is surprised; the server asks it again, because desktops can lie.
 """
 
+import functools
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -50,7 +51,12 @@ GRANTS: dict[Role, frozenset[Permission]] = {
 
 def may(roles: Iterable[str], permission: Permission) -> bool:
     """Whether any of the roles grants it. Unknown roles grant nothing."""
-    return any(permission in GRANTS.get(role, ()) for role in roles if role in _KNOWN)  # type: ignore[call-overload]
+    return permission in _granted(tuple(roles))
+
+
+@functools.lru_cache(1_000)
+def _granted(roles: tuple[str, ...]) -> frozenset[Permission]:
+    return frozenset().union(*[GRANTS[Role(role)] for role in roles if role in _KNOWN])
 
 
 _KNOWN = frozenset(role.value for role in Role)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import msgspec
 
+from app.domain import change_sets
 from sync.protocol import encoding
 from sync.protocol.messages import Entry, ExchangeAnswer, ExchangeRequest, Verdict
 from sync.protocol.version import LEAST, PROTOCOL
-from sync.server import arrivals, desks, judging, readers
+from sync.server import arrivals, desks, frames, judging, readers
 from sync.server.arrivals import Arrived
 from sync.server.desks import Desk
 from sync.server.failures import Failed
@@ -148,31 +149,31 @@ def _page(work: Work, desk: Desk, request: ExchangeRequest, scope: Scope, fresh:
     first, last = request.first_device_seq, request.first_device_seq + len(request.sets) - 1
     most = max(1, min(request.most_bytes, MOST_BYTES))
     entries: list[msgspec.Raw] = []
-    size, seq, digest = 0, request.cursor, request.cursor_hash
+    size, seq = 0, request.cursor
     if seq == work.facts.seq:
-        return _Page((), seq, digest)
-    found = work.connection.execute(
-        "SELECT seq, hash, desk, epoch, device_seq, frame FROM journal WHERE seq > ? ORDER BY seq", (seq,)
-    )
-    for row in found:
-        seq, digest, number, epoch, device_seq, frame = row
-        own = number == desk.desk
-        if own and epoch == desk.epoch and first <= device_seq <= last:
+        return _Page((), seq, request.cursor_hash)
+    stubs = work.seqs_of(desk, first, last) if request.sets else frozenset()
+    kept = frames.read(work.connection, seq)
+    for each in kept:
+        seq, frame = each
+        if seq in stubs:
             entry = fresh.get(seq) or _decode_entry(frame)
             stub = msgspec.structs.replace(entry, header=b"", parts=(), own=True)
-            raw = _encode(readers.withheld(stub, scope, own=False))
-        elif scope.everything:
-            raw = frame
-        else:
-            entry = _decode_entry(frame)
-            without_effect = own and _decode_verdict(entry.verdict).status in _NO_EFFECT
-            raw = _encode(readers.withheld(entry, scope, own=without_effect))
-        entries.append(msgspec.Raw(raw))
-        size += len(raw)
+            frame = msgspec.Raw(_encode(readers.withheld(stub, scope, own=False)))
+        elif not scope.everything:
+            frame = msgspec.Raw(_encode(_withheld(_decode_entry(frame), scope, desk)))
+        entries.append(frame)
+        size += len(memoryview(frame))
         if size >= most:
             break
-    found.close()
-    return _Page(tuple(entries), seq, digest)
+    kept.close()
+    return _Page(tuple(entries), seq, work.hash_at(seq))
+
+
+def _withheld(entry: Entry, scope: Scope, desk: Desk) -> Entry:
+    without_effect = _decode_verdict(entry.verdict).status in _NO_EFFECT
+    own = without_effect and change_sets.open_header(entry.header).device == desk.device
+    return readers.withheld(entry, scope, own)
 
 
 def _answered(work: Work, desk: Desk, nonce: bytes) -> Wire | None:

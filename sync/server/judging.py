@@ -98,7 +98,8 @@ def decide(
         row = rows.create(change) if change.create else rows.get(change.kind, change.id)
         assert row is not None  # judge has refused updates of unknown rows
         for unit, fields in change.units.items():
-            meeting = merging.meet(row.units.get(unit, {}), fields)
+            # A creation has no old values and meets nothing: check_form and judge have seen to that.
+            meeting = Meeting.APPLIES if change.create else merging.meet(row.units.get(unit, {}), fields)
             if meeting is Meeting.APPLIES:
                 rows.put(row, unit, fields, seq)
             elif meeting is Meeting.CONFLICTS:
@@ -196,12 +197,17 @@ def check_form(changes: Sequence[Change], sealed: SealedSet) -> Refusal | None:
         seen.add((kind, change.id))
         known = KINDS.get(kind)
         for unit, fields in change.units.items():
+            if change.create:
+                for old, _ in fields.values():
+                    if old is not None:
+                        return Refusal("bad_value", (kind, "unit"))
+            spec = known.units.get(unit) if known else None
+            if spec is not None and fields.keys() == spec.fields.keys():
+                continue  # every field is known: the kind itself checks the values
             if not _is_name(unit) or not fields or len(fields) > 200:
                 return Refusal("bad_value", (kind, "unit"))
-            for name, (old, new) in fields.items():
-                if not _is_name(name) or not _is_plain(new) or (change.create and old is not None):
-                    return Refusal("bad_value", (kind, unit))
-            spec = known.units.get(unit) if known else None
+            if not all(_is_name(name) and _is_plain(new) for name, (_, new) in fields.items()):
+                return Refusal("bad_value", (kind, unit))
             if spec is not None and any(wanted.required and name not in fields for name, wanted in spec.fields.items()):
                 return Refusal("bad_value", (kind, unit))
     return None

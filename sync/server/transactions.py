@@ -18,6 +18,7 @@ from app.domain.ids import new_id
 from app.domain.kind import Kind
 from sync.protocol import encoding, history
 from sync.protocol.messages import Checkpoint, Entry, Verdict
+from sync.server import frames
 from sync.server.clock import Clock, moment
 from sync.server.desks import Desk
 from sync.server.numbers import Numbers
@@ -59,6 +60,7 @@ class Work:
         self.rows = Rows(connection, facts.totals)
         self.numbers = Numbers(connection)
         self._appended: list[tuple[Any, ...]] = []
+        self._frames: list[bytes] = []
         self._authors: dict[int, tuple[str | None, str | None]] = {}
         self._began = facts.seq
 
@@ -89,8 +91,8 @@ class Work:
     def author_of(self, seq: int) -> tuple[str | None, str | None]:
         """Who wrote an entry and when, as its header says; the server itself is nobody."""
         if seq not in self._authors:
-            (frame,) = self.connection.execute("SELECT frame FROM journal WHERE seq = ?", (seq,)).fetchone()
-            self._remember_author(seq, change_sets.open_header(_decode_entry(frame).header))
+            entry = _decode_entry(frames.one(self.connection, seq))
+            self._remember_author(seq, change_sets.open_header(entry.header))
         return self._authors[seq]
 
     def _remember_author(self, seq: int, header: Header) -> None:
@@ -104,6 +106,14 @@ class Work:
                 (json.dumps(list(set_ids)),),
             )
         )
+
+    def seqs_of(self, desk: Desk, first: int, last: int) -> frozenset[int]:
+        """Where a desk's sets from `first` to `last` of its epoch stand in the journal."""
+        found = self.connection.execute(
+            "SELECT seq FROM journal WHERE desk = ? AND epoch = ? AND device_seq BETWEEN ? AND ?",
+            (desk.desk, desk.epoch, first, last),
+        )
+        return frozenset(seq for (seq,) in found)
 
     def append(
         self,
@@ -124,9 +134,8 @@ class Work:
         facts.hash = history.entry_hash(facts.hash, seq, facts.incarnation, set_hash, verdict, parts)
         facts.seq = seq
         set_id = None if repeats else header.id
-        self._appended.append(
-            (seq, facts.hash, set_id, desk, header.epoch, header.device_seq, set_hash, link, _encode(entry))
-        )
+        self._appended.append((seq, facts.hash, set_id, desk, header.epoch, header.device_seq, set_hash, link))
+        self._frames.append(_encode(entry))
         self._remember_author(seq, header)
         return entry
 
@@ -179,8 +188,10 @@ class Work:
     def flush(self) -> None:
         """Write what has been appended and changed so far; the transaction goes on."""
         if self._appended:
-            self.connection.executemany("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", self._appended)
+            self.connection.executemany("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)", self._appended)
+            frames.write(self.connection, self._appended[0][0], self._frames)
             self._appended.clear()
+            self._frames.clear()
         if self.facts.seq != self._began:
             moved = self.connection.execute(
                 "UPDATE head SET seq = ?, hash = ? WHERE seq = ? RETURNING seq",
@@ -211,8 +222,3 @@ def made(kind: Kind, row: str, create: bool, **values: Value) -> Made:
         if given and not (create and all(value is None for value in given.values())):
             units[unit] = {**dict.fromkeys(spec.fields), **given} if create else given
     return Made(kind.name, row, create, units)
-
-
-def entry_of(frame: bytes) -> Entry:
-    """An entry as kept."""
-    return _decode_entry(frame)

@@ -9,7 +9,7 @@ CREATE TABLE head (
     hash BLOB NOT NULL
 );
 
--- `frame` is the encoded Entry as full readers get it. desk 0 is the server itself.
+-- The entries stand in block. desk 0 is the server itself.
 -- set_id is empty when the set came a second time (R7). set_hash and chain let a repeated sending be recognised.
 CREATE TABLE journal (
     seq INTEGER PRIMARY KEY,
@@ -19,11 +19,16 @@ CREATE TABLE journal (
     epoch INTEGER NOT NULL,
     device_seq INTEGER NOT NULL,
     set_hash BLOB NOT NULL,
-    chain BLOB,
-    frame BLOB NOT NULL
+    chain BLOB
 );
 CREATE UNIQUE INDEX journal_set_id ON journal (set_id) WHERE set_id IS NOT NULL;
 CREATE UNIQUE INDEX journal_device_seq ON journal (desk, epoch, device_seq);
+
+-- Encoded entries from seq `first` on: MessagePack list, compressed with zstd where that helps (frames.py).
+CREATE TABLE block (
+    first INTEGER PRIMARY KEY,
+    body BLOB NOT NULL
+);
 
 -- What stands: one row per kind and id. body is MessagePack of [{unit: {field: value}}, {unit: seq that set it}].
 -- mark serves readers: a case file's status, the person of a named reader or role, the party of a file, the target of

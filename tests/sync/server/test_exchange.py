@@ -1,0 +1,330 @@
+"""One exchange at a time: what is accepted, given, skipped and answered (R1, R6, R7, R9, R22)."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from app.domain import access
+from app.domain.ids import new_id
+from sync.protocol import history
+from sync.protocol.messages import Access
+from sync.server import enrolment, rows
+from sync.server.failures import Failed
+from sync.server.journal import EntityJournal
+from sync.server.store.opening import open_file
+from tests.kit.clock import SettableClock
+from tests.kit.pretend import ENTITY, SERVER_KEY, Pretender, change, empty_journal, enrolled, new_case_file, totals
+
+
+@pytest.fixture
+def clock() -> SettableClock:
+    return SettableClock()
+
+
+@pytest.fixture
+def journal(clock: SettableClock) -> EntityJournal:
+    return empty_journal(clock)
+
+
+@pytest.fixture
+def maria(journal: EntityJournal) -> Pretender:
+    return enrolled(journal, "secretary")
+
+
+def refused_with(code: str) -> pytest.RaisesExc[Failed]:
+    return pytest.raises(Failed, check=lambda failed: failed.code == code)
+
+
+def test_a_file_opened_on_one_desktop_is_numbered_and_reaches_another(journal: EntityJournal, maria: Pretender) -> None:
+    pere = enrolled(journal, "clerk")
+    file = maria.opens("Guals")
+    answer = maria.level()
+    pere.level()
+    assert pere.sees() == maria.sees()
+    assert pere.sees()["case_file", file]["number"] == {"number": "2026/1"}
+    assert answer.totals == totals(maria.sees()) == rows.read_totals(journal._connection)
+
+
+def test_numbers_follow_the_journals_order_without_holes(journal: EntityJournal, maria: Pretender) -> None:
+    pere = enrolled(journal, "clerk")
+    files = []
+    for _ in range(4):
+        files += [maria.opens(), pere.opens()]
+        pere.level()
+        maria.level()
+    maria.level()
+    pere.level()
+    shown = [maria.sees()["case_file", file]["number"]["number"] for file in files]
+    assert sorted(shown, key=lambda text: int(text[5:])) == [f"2026/{n}" for n in range(1, 9)]
+
+
+def test_own_sets_of_the_very_request_come_back_as_stubs_and_later_whole(maria: Pretender) -> None:
+    maria.level()
+    maria.opens()
+    first = maria.exchange()
+    assert [entry.own for entry in first.entries] == [True]
+    assert first.entries[0].parts == () and first.entries[0].header == b""
+    maria.forget()
+    again = maria.exchange()
+    assert not any(entry.own for entry in again.entries)
+    assert again.entries[-1].parts
+
+
+def test_sets_sent_twice_are_applied_once(maria: Pretender) -> None:
+    maria.opens()
+    lost = maria.request()
+    maria.road.exchange(maria.device, lost)
+    maria.opens("Font")
+    answer = maria.exchange()
+    assert answer.received_device_seq == 2
+    assert [entry.own for entry in answer.entries[-2:]] == [True, True]
+    assert len(maria.entries) == answer.head
+    assert len([key for key in maria.sees() if key[0] == "case_file"]) == 2
+
+
+def test_a_duplicate_gets_its_stored_answer_and_no_alarm(journal: EntityJournal, maria: Pretender) -> None:
+    maria.opens()
+    request = maria.request()
+    first = journal.exchange_wire(maria.device, request)
+    maria.takes(journal.exchange(maria.device, request))
+    maria.opens()
+    maria.exchange()
+    assert journal.exchange_wire(maria.device, request) == first
+    for _ in range(2):
+        maria.exchange()
+    with refused_with("bad_request"):
+        journal.exchange(maria.device, request)
+    assert journal.facts().desks[maria.device].stale_tokens == 0
+
+
+def test_tokens_are_new_each_time_and_old_ones_are_noticed(journal: EntityJournal, maria: Pretender) -> None:
+    seen = {maria.exchange().token for _ in range(3)}
+    assert len(seen) == 3
+    desk = journal.facts().desks[maria.device]
+    assert desk.token_issued == maria.token and desk.token_presented in seen
+    maria.exchange(token=desk.token_presented)
+    assert journal.facts().desks[maria.device].stale_tokens == 0
+    maria.exchange(token=b"x" * 16)
+    assert journal.facts().desks[maria.device].stale_tokens == 1
+
+
+def test_a_gap_in_the_chain_is_named(maria: Pretender) -> None:
+    maria.opens()
+    maria.opens()
+    request = maria.request()
+    with pytest.raises(Failed) as failed:
+        maria.road.exchange(maria.device, msgspec.structs.replace(request, sets=request.sets[1:], first_device_seq=2))
+    assert failed.value.code == "gap" and failed.value.about == ("1",)
+
+
+def test_another_body_under_a_known_key_is_an_alarm(journal: EntityJournal, maria: Pretender) -> None:
+    copy = msgspec.structs.replace(maria.request())
+    twin = Pretender(journal, maria.device, maria.person, maria.key, maria.server_key, maria.clock)
+    assert copy.sets == ()
+    maria.opens("Guals")
+    maria.exchange()
+    twin.opens("Font")
+    with refused_with("history"):
+        twin.exchange()
+    assert len(journal.rows("SELECT * FROM journal WHERE desk > 0")) == 1
+
+
+def test_a_desktop_that_forgot_what_it_sent_is_an_alarm(maria: Pretender) -> None:
+    maria.opens()
+    maria.exchange()
+    maria.device_seq = 0
+    with refused_with("history"):
+        maria.exchange()
+
+
+def test_a_chain_head_that_is_not_the_chain_is_an_alarm(maria: Pretender) -> None:
+    maria.opens()
+    right = maria.chain
+    maria.chain = maria.outbox[0][2][::-1]
+    maria.outbox = [(1, maria.outbox[0][1], maria.chain)]
+    with refused_with("history"):
+        maria.exchange()
+    maria.chain, maria.outbox = right, [(1, maria.outbox[0][1], right)]
+    maria.exchange()
+    maria.chain = bytes(32)
+    with refused_with("history"):
+        maria.exchange()
+
+
+def test_an_unsigned_chain_head_is_refused(maria: Pretender) -> None:
+    maria.opens()
+    with refused_with("bad_signature"):
+        maria.exchange(chain_signature=bytes(64))
+
+
+@pytest.mark.parametrize(
+    "different",
+    [
+        {"cursor": 99},
+        {"cursor": -1},
+        {"cursor_hash": b"\1" * 32},
+        {"incarnation": "another"},
+        {"incarnation": ""},
+        {"epoch": 2},
+    ],
+)
+def test_a_history_that_is_not_ours_is_never_continued(maria: Pretender, different: dict[str, Any]) -> None:
+    maria.exchange()
+    with refused_with("history"):
+        maria.exchange(**different)
+
+
+def test_a_checkpoint_above_our_head_is_an_alarm_and_a_forged_one_is_refused(maria: Pretender) -> None:
+    """This server was set back: it once signed more than it holds now (R9)."""
+    maria.exchange()
+    assert maria.checkpoint is not None
+    ahead = msgspec.structs.replace(maria.checkpoint, seq=maria.checkpoint.seq + 1)
+    with refused_with("bad_request"):
+        maria.exchange(checkpoint=ahead)
+    signed = SERVER_KEY.sign(history.checkpoint_statement(ahead))
+    with refused_with("history"):
+        maria.exchange(checkpoint=msgspec.structs.replace(ahead, signature=signed))
+
+
+def test_paging_gives_every_entry_once(journal: EntityJournal, maria: Pretender) -> None:
+    for _ in range(30):
+        maria.opens()
+    maria.level()
+    reader = enrolled(journal, "mayor")
+    pages = 0
+    while True:
+        answer = reader.exchange(most_bytes=2_000)
+        pages += 1
+        if not answer.more:
+            break
+        assert answer.totals is None
+    assert pages > 10
+    maria.level()
+    assert reader.sees() == maria.sees()
+    assert answer.totals == totals(reader.sees())
+
+
+def test_an_empty_exchange_is_small(maria: Pretender) -> None:
+    maria.opens()
+    maria.level()
+    request = maria.request()
+    wire = maria.road.exchange_wire(maria.device, request)
+    assert len(msgspec.msgpack.encode(request)) < 500
+    assert len(wire.body) < 500
+
+
+def test_a_set_id_is_recorded_once_and_never_applied_twice(maria: Pretender) -> None:
+    """R7: the id survives quarantine and resubmission; the sender still gets an entry to pass."""
+    file = maria.opens()
+    note = new_id()
+    values = {"author": maria.person, "written_at": "2026-11-23T08:00:00Z", "text": "Hola"}
+    set_id = maria.writes(change("note", note, True, file, **values))
+    maria.level()
+    maria.writes(change("note", new_id(), True, file, **values), id=set_id)
+    maria.level()
+    assert maria.status(set_id) == "late:repeated"
+    assert len([key for key in maria.sees() if key[0] == "note"]) == 1
+    assert maria.outbox == []
+
+
+def test_the_same_set_id_twice_in_one_request(maria: Pretender) -> None:
+    set_id = maria.writes(new_case_file(new_id()))
+    maria.writes(new_case_file(new_id()), id=set_id)
+    maria.level()
+    assert len([key for key in maria.sees() if key[0] == "case_file"]) == 1
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        {"person": "0" * 32},
+        {"device": "0" * 32},
+        {"entity": "2500240003"},
+        {"epoch": 2},
+        {"device_seq": 7},
+        {"id": "not an id"},
+        {"action": "x" * 101},
+        {"action": "two\nlines"},
+        {"undoes": "what?"},
+        {"base": -1},
+        {"at": ""},
+    ],
+)
+def test_a_set_with_a_false_header_is_not_taken(journal: EntityJournal, maria: Pretender, lie: dict[str, Any]) -> None:
+    head = journal.facts().seq
+    maria.writes(new_case_file(new_id()), **lie)
+    with refused_with("bad_request"):
+        maria.exchange()
+    assert journal.facts().seq == head
+
+
+def test_nothing_of_a_failed_request_stays(journal: EntityJournal, maria: Pretender) -> None:
+    maria.level()
+    before = journal.facts()
+    state = (before.seq, before.hash, dict(before.totals), before.desks[maria.device])
+    maria.opens()
+    maria.writes(new_case_file(new_id()), person="0" * 32)
+    with refused_with("bad_request"):
+        maria.exchange()
+    after = journal.facts()
+    assert (after.seq, after.hash, after.totals, after.desks[maria.device]) == state
+    assert rows.recount(journal._connection) == after.totals
+
+
+def test_a_revoked_or_unknown_desktop_is_let_in_no_more(journal: EntityJournal, maria: Pretender) -> None:
+
+    maria.opens()
+    enrolment.revoke(journal, maria.device, "perduda")
+    with refused_with("revoked"):
+        maria.exchange()
+    with refused_with("not_enrolled"):
+        journal.exchange("0" * 32, maria.request())
+    other = enrolled(journal, "clerk")
+    other.level()
+    assert other.sees()["device", maria.device]["revocation"]["revoked_reason"] == "perduda"
+
+
+def test_an_old_protocol_is_told_so(maria: Pretender) -> None:
+    with refused_with("too_old"):
+        maria.exchange(protocol=0)
+
+
+def test_the_access_log_is_kept_line_by_line(journal: EntityJournal, maria: Pretender) -> None:
+    lines = []
+    link = access.START
+    for number in range(1, 6):
+        words = (number, "2026-11-23T08:00:00.000Z", maria.person, access.OPENED, "case_file", new_id())
+        link = access.link(link, *words)
+        lines.append(Access(*words, link))
+    assert maria.exchange(access=tuple(lines[:3])).access_number == 3
+    assert maria.exchange(access=tuple(lines[4:])).access_number == 3
+    assert maria.exchange(access=tuple(lines[1:])).access_number == 5
+    forged = msgspec.structs.replace(lines[4], number=6)
+    with refused_with("history"):
+        maria.exchange(access=(forged,))
+    assert len(journal.rows("SELECT * FROM access")) == 5
+
+
+def test_another_process_may_write_beside_us(tmp_path: Path, clock: SettableClock) -> None:
+    """An operator's command revokes while the server runs: what was remembered is read again."""
+
+    path, key = tmp_path / "entity.db", bytes(32)
+    serving = EntityJournal.create(open_file(path, key), ENTITY, SERVER_KEY, clock)
+    maria = enrolled(serving, "secretary")
+    maria.opens()
+    maria.level()
+    operator = EntityJournal.open(open_file(path, key), SERVER_KEY, clock)
+    pere = enrolled(operator, "clerk")
+    pere.level()
+    maria.opens("Font")
+    maria.level()
+    pere.level()
+    maria.level()
+    assert pere.sees() == maria.sees()
+    enrolment.revoke(operator, maria.device, "perduda")
+    with refused_with("revoked"):
+        maria.exchange()
+    operator.close()
+    serving.close()
