@@ -37,7 +37,7 @@ class BoundUnit(QObject):
         self._fields = dict(fields)
         self._save = save
         self._saved: dict[str, Any] = {}
-        self._on_their_way = 0
+        self._on_their_way: set[_Write] = set()
         for name, field in self._fields.items():
             field.committed.connect(lambda _value, name=name: self._commit(name))  # type: ignore[attr-defined]
             _changes_of(field).connect(lambda *_, field=field: _forget_note(field))
@@ -45,7 +45,9 @@ class BoundUnit(QObject):
     def show(self, office: OpenOffice, values: Values, fresh: bool) -> None:
         """Show what was read. `fresh`: another row than before, so nothing typed is kept."""
         self._office = office
-        if self._on_their_way and not fresh:
+        if fresh:
+            self._on_their_way.clear()
+        elif self._on_their_way:
             return  # What is being written is read again as soon as it has been.
         for name, field in self._fields.items():
             value = _inward(field, values.get(name))
@@ -75,47 +77,51 @@ class BoundUnit(QObject):
         if self._office is None:
             return
         values = {other: _outward(field.value()) for other, field in self._fields.items()}  # type: ignore[attr-defined]
-        before = dict(self._saved)
+        write = _Write(self, name, self._saved.get(name))
         self._saved[name] = self._fields[name].value()  # type: ignore[attr-defined]
         self._fields[name].set_note("")
-        self._on_their_way += 1
+        self._on_their_way.add(write)
         action, *arguments = self._save(values)
         self._desktop.background.write(
-            self._office.office, action, *arguments, then=self._written, failed=_Refusal(self, name, before)
+            self._office.office, action, *arguments, then=write.written, failed=write.refused
         )
 
-    def _written(self, _done: Done[Any]) -> None:
-        self._on_their_way -= 1
-
-    def take_back(self, name: str, before: Any, problem: Exception) -> None:
-        """A save was refused: what was typed stays with the words below it, and is not taken for saved."""
-        self._on_their_way -= 1
-        self._saved[name] = before
-        field = self._fields[name]
-        typed = field.editor
-        if isinstance(typed, DateField) or not isinstance(typed, QLineEdit | QPlainTextEdit):
-            field.set_value(before)
-        elif isinstance(typed, QLineEdit):
-            text = typed.text()
-            field.set_value(before)
-            typed.setText(text)
-        else:
-            text = typed.toPlainText()
-            field.set_value(before)
-            typed.setPlainText(text)
-        field.set_problem(problems.one_line(problem))
+    def end(self, write: "_Write", problem: Exception | None, unchanged: bool) -> None:
+        """A write has ended. Of a page left meanwhile only the trouble is told."""
+        if write not in self._on_their_way:
+            if problem is not None:
+                self._desktop.trouble(problem)
+            return
+        self._on_their_way.discard(write)
+        field = self._fields[write.name]
+        if problem is None and not unchanged:
+            return
+        # Refused: what was typed stays, with the words below it, and is not taken for saved. Unchanged: only its
+        # spaces were other; what is kept is shown again.
+        text = "" if unchanged or isinstance(field.editor, DateField) else _typed(field)
+        self._saved[write.name] = write.before
+        field.set_value(write.before)  # type: ignore[attr-defined]
+        if text:
+            _type(field, text)
+        field.set_problem(problems.one_line(problem) if problem is not None else "")
 
 
-class _Refusal:
-    """What to do when one save is refused; keeps what stood before it."""
+class _Write(QObject):
+    """One save on its way: what stood in the field's place before."""
 
-    def __init__(self, unit: BoundUnit, name: str, before: dict[str, Any]) -> None:
-        self.__self__ = unit  # so that the background sees when the page has gone
-        self._name = name
-        self._before = before.get(name)
+    def __init__(self, unit: BoundUnit, name: str, before: Any) -> None:
+        super().__init__(unit)
+        self._unit = unit
+        self.name = name
+        self.before = before
 
-    def __call__(self, problem: Exception) -> None:
-        self.__self__.take_back(self._name, self._before, problem)
+    def written(self, done: Done[Any]) -> None:
+        self._unit.end(self, None, unchanged=done.set_id is None)
+        self.deleteLater()
+
+    def refused(self, problem: Exception) -> None:
+        self._unit.end(self, problem, unchanged=False)
+        self.deleteLater()
 
 
 def is_typing(field: Field) -> bool:
@@ -126,6 +132,21 @@ def is_typing(field: Field) -> bool:
         editor = field.editor
         return isinstance(editor, DateField) and editor.is_changed()
     return False
+
+
+def _typed(field: Field) -> str:
+    editor = field.editor
+    if isinstance(editor, QPlainTextEdit):
+        return editor.toPlainText()
+    return editor.text() if isinstance(editor, QLineEdit) else ""
+
+
+def _type(field: Field, text: str) -> None:
+    editor = field.editor
+    if isinstance(editor, QPlainTextEdit):
+        editor.setPlainText(text)
+    elif isinstance(editor, QLineEdit):
+        editor.setText(text)
 
 
 def _changes_of(field: Field) -> Any:

@@ -9,7 +9,9 @@ from app.context import Done
 from app.domain.case_files import TITLE_LONGEST
 from app.domain.parties import PartyRole
 from app.domain.procedures import GENERIC
+from app.queries import parties as party_queries
 from app.queries import procedures
+from app.queries.parties import PartyRow
 from app.queries.procedures import ProcedureRow
 from ui.forms.dialog import FormDialog
 from ui.forms.party_finder import PartyFinder
@@ -27,7 +29,9 @@ def read_procedures(connection: Connection) -> tuple[ProcedureRow, ...]:
 class NewCaseFileDialog(FormDialog):
     """Finishes with the new file's id."""
 
-    def __init__(self, desktop: Desktop, office: OpenOffice, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desktop: Desktop, office: OpenOffice, party: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(desktop, "", "", parent, width=560)
         self.setWindowTitle(self.tr("New case file · {entity}").format(entity=office.name))
         self.do_button.setText(self.tr("Open the case file"))
@@ -53,6 +57,8 @@ class NewCaseFileDialog(FormDialog):
         self.finder.passed.connect(self.perform)
         self.procedure.committed.connect(self._follow_procedure)
         desktop.background.read(office.office, read_procedures, then=self._show_procedures)
+        if party:
+            desktop.background.read(office.office, party_queries.page, [party], then=self._show_party)
         self.title.setFocus()
 
     def _check_title(self, text: str) -> str:
@@ -64,6 +70,11 @@ class NewCaseFileDialog(FormDialog):
                 length=length, longest=TITLE_LONGEST
             )
         return ""
+
+    def _show_party(self, rows: list[PartyRow]) -> None:
+        if rows:
+            self.finder.choose(rows[0])
+            self.title.setFocus()
 
     def _show_procedures(self, rows: tuple[ProcedureRow, ...]) -> None:
         self._procedures = {row.id: row for row in rows}

@@ -21,7 +21,10 @@ from ui.session import Desktop, OpenOffice
 
 
 class CaseFilesRoom(Room):
-    """`Place.id` is a case file; without it the list. `Place.part`: NEW, or the id of a saved filter ("overdue")."""
+    """`Place.id` is a case file; without it the list.
+
+    `Place.part`: NEW, "new:" and a party's id for a file of that person, or the id of a saved filter ("overdue").
+    """
 
     def __init__(self, desktop: Desktop, parent: QWidget | None = None) -> None:
         super().__init__(desktop, parent)
@@ -35,7 +38,7 @@ class CaseFilesRoom(Room):
         column.addWidget(self.stack)
         self._office: OpenOffice | None = None
         self.listing.opened.connect(self._open)
-        self.listing.new_wanted.connect(self.ask_new)
+        self.listing.new_wanted.connect(lambda: self.ask_new())
         self.listing.back.connect(desktop.navigator.back)
         self.screen_.left.connect(self._return)
         self.screen_.gone.connect(self._return)
@@ -65,8 +68,8 @@ class CaseFilesRoom(Room):
         self.screen_.leave()
         self.stack.setCurrentWidget(self.listing)
         self.listing.show_office(office)
-        if place.part == NEW:
-            self.ask_new()
+        if place.part == NEW or place.part.startswith(f"{NEW}:"):
+            self.ask_new(place.part.partition(":")[2])
         elif place.part:
             self.listing.show_filter(place.part)
         if was_in:
@@ -87,16 +90,16 @@ class CaseFilesRoom(Room):
     def first_focus(self) -> QWidget | None:
         return None if self.in_case_file else self.listing.table
 
-    @Slot()
-    def ask_new(self) -> None:
-        """Ask for a new case file, then go to it."""
+    def ask_new(self, party: str | bool = "") -> None:
+        """Ask for a new case file, for somebody chosen already when `party` says who; then go to it."""
         office = self._office
         if office is None or not office.may(Permission.EDIT):
             return
-        if self.desktop.navigator.current == Place(places.CASE_FILES, office.entity, "", NEW):
+        current = self.desktop.navigator.current
+        if current is not None and current.room == places.CASE_FILES and current.part.startswith(NEW):
             # Coming back here later shows the list, it does not ask again.
             self.desktop.navigator.replace(Place(places.CASE_FILES, office.entity))
-        dialog = NewCaseFileDialog(self.desktop, office, self.window())
+        dialog = NewCaseFileDialog(self.desktop, office, str(party or ""), self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished_with.connect(lambda id: self.desktop.go(places.CASE_FILES, str(id), office.entity))
         dialog.open()

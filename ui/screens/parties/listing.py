@@ -1,0 +1,215 @@
+"""The list of persons, companies and administrations: type to find, sort, export. Neighbours: party_page, room."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.changes import Changes
+from app.domain.roles import Permission
+from app.papers.spreadsheet import Cell as SheetCell
+from app.queries import parties
+from app.queries.parties import PartyFilter, PartyRow
+from ui.background import Questions
+from ui.forms.exporting import Exporting
+from ui.look.icons import icon
+from ui.session import Desktop, OpenOffice
+from ui.tables import Cell, Column, ListPane, PagedTable, PageRequest
+from ui.widgets import EmptyState, Page, PageHeader, primary
+from ui.wording import choices, kinds
+
+NAME = "parties"
+FIRST_SORT = ("name", False)
+GATHER_MS = 60
+_KINDS = frozenset(("party", "case_party", "case_file"))
+_TYPES = ("person", "company", "administration")
+
+
+class PartyListing(Page):
+    """`opened` carries a party's id; `new_wanted` asks for a new one; `back` for the place before."""
+
+    opened = Signal(str)
+    new_wanted = Signal()
+    back = Signal()
+
+    def __init__(self, desktop: Desktop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desktop = desktop
+        self.office: OpenOffice | None = None
+        self._text = ""
+        self._type: str | None = None
+        self._questions = Questions()
+        self.exporting = Exporting(desktop, self)
+        self.header = PageHeader(self.tr("People"), inline_subtitle=True)
+        self.new_button = primary(self.tr("New person"), "person-plus")
+        self.new_button.clicked.connect(self.new_wanted)
+        self.header.add_action(self.new_button)
+        self.table = PagedTable(
+            self._columns(), self._load_page, NAME, desktop.memory, self.tr("People")  # type: ignore[arg-type]
+        )
+        self.empty = EmptyState("people", "")
+        self.nothing = EmptyState("search", "")
+        self.pane = ListPane(self.table, self.tr("Filter by name, NIF, telephone, street…"), self.empty, self.nothing)
+        self.pane.set_saved_filters(
+            [("", self.tr("All")), *((each, choices.party_type(each).capitalize()) for each in _TYPES)]
+        )
+        self.pane.choose_filter("")
+        self.body.addWidget(self.header)
+        self.body.addWidget(self.pane, 1)
+        self._later = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._later.timeout.connect(self.load)
+        self.empty.action.connect(self.new_wanted)
+        self.nothing.action.connect(self._widen)
+        self.pane.filtered.connect(self._find)
+        self.pane.filter_chosen.connect(self._choose_type)
+        self.pane.export.connect(self.export)
+        self.table.opened.connect(self.opened)
+        self.table.back.connect(self.back)
+        self.table.sort_changed.connect(lambda _key, _down: self.load())
+        self.table.menu.connect(self._show_menu)
+
+    def _columns(self) -> list[Column]:
+        label = _label
+        return [
+            Column("name", label("name"), self._name, 300, stretch=True),
+            Column("identifier", label("identifier"), lambda row: row.identifier or "", 150),
+            Column("town", label("town"), lambda row: row.town or "", 150),
+            Column("telephone", label("telephone"), lambda row: row.telephone or "", 130, sortable=False),
+            Column("files", self.tr("Case files"), self._files, 110, align="right", sortable=False),
+        ]
+
+    def _name(self, row: PartyRow) -> Cell:
+        icons = {"person": "person", "company": "building", "administration": "flag"}
+        return Cell(row.name, row.email or "", icon=icons.get(row.party_type, "person"), strong=True)
+
+    def _files(self, row: PartyRow) -> Cell:
+        if not row.case_files:
+            return Cell("—", muted=True, spoken=self.tr("in no case file"))
+        second = self.tr("%n open", "", row.open_case_files) if row.open_case_files else ""
+        return Cell(str(row.case_files), second)
+
+    def _sheet(self) -> list[tuple[str, Callable[[PartyRow], SheetCell]]]:
+        label = _label
+        return [
+            (label("name"), lambda row: row.name),
+            (label("party_type"), lambda row: choices.party_type(row.party_type)),
+            (label("identifier"), lambda row: row.identifier),
+            (label("town"), lambda row: row.town),
+            (label("telephone"), lambda row: row.telephone),
+            (label("email"), lambda row: row.email),
+            (self.tr("Case files"), lambda row: row.case_files),
+            (self.tr("Open case files"), lambda row: row.open_case_files),
+        ]
+
+    # --- show ---------------------------------------------------------------------------------------------------------
+
+    def show_office(self, office: OpenOffice) -> None:
+        """Show an entity's list."""
+        if self.office is not office:
+            self.office = office
+            self._text, self._type = "", None
+            self.pane.filter.set_quietly("")
+            self.pane.choose_filter("")
+        may_edit = office.may(Permission.EDIT)
+        self.new_button.setVisible(may_edit)
+        hint = self.tr("They appear here when they become part of a case file, or you write them down before.")
+        self.empty.set(self.tr("Nobody yet"), hint, self.tr("New person") if may_edit else "")
+        self.nothing.set(
+            self.tr("Nobody matches"), self.tr("Look with fewer words or among all."), self.tr("Show everybody")
+        )
+        self.load()
+
+    @Slot()
+    def load(self) -> None:
+        """Ask for the ids again."""
+        if self.office is None:
+            return
+        if self.table.sort() is None:
+            self.table.set_sort(*FIRST_SORT)
+        sort, descending = self.table.sort() or FIRST_SORT
+        self.pane.show_loading()
+        self.desktop.background.read(
+            self.office.office,
+            parties.ids,
+            PartyFilter(self._text, self._type, sort, descending),
+            then=self._show_ids,
+            ticket=self._questions.next(),
+        )
+
+    def _show_ids(self, ids: list[str]) -> None:
+        self.pane.show_ids(ids, filtered=bool(self._text or self._type))
+        self.pane.set_count_text(self.tr("%n people", "", len(ids)))
+
+    def _load_page(self, request: PageRequest) -> None:
+        if self.office is None:
+            return
+        model = self.table.paged_model()
+
+        def deliver(rows: list[PartyRow]) -> None:
+            found = {row.id: row for row in rows}
+            model.deliver(request.page, [found.get(str(each)) for each in request.ids], request.generation)
+
+        def fail(problem: Exception) -> None:
+            model.failed(request.page, request.generation)
+            self.desktop.trouble(problem)
+
+        self.desktop.background.read(self.office.office, parties.page, list(request.ids), then=deliver, failed=fail)
+
+    def refresh(self, changes: Changes) -> None:
+        """Rows of this entity changed."""
+        here = self.office is not None and changes.entity == self.office.entity
+        if here and changes.kinds & _KINDS and not self._later.isActive():
+            self._later.start()
+
+    # --- do -----------------------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _find(self, text: str) -> None:
+        self._text = text
+        self.load()
+
+    @Slot(object)
+    def _choose_type(self, party_type: object) -> None:
+        self._type = str(party_type) or None
+        self.load()
+
+    @Slot()
+    def _widen(self) -> None:
+        self._text, self._type = "", None
+        self.pane.filter.set_quietly("")
+        self.pane.choose_filter("")
+        self.load()
+        self.pane.focus_filter()
+
+    @Slot(list, QPoint)
+    def _show_menu(self, ids: list[str], where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if len(ids) == 1:
+            menu.addAction(icon("person"), self.tr("&Open"), partial(self.opened.emit, ids[0]))
+        menu.addAction(icon("spreadsheet"), self.tr("&Export these…"), partial(self._export, list(ids)))
+        menu.popup(where)
+
+    @Slot()
+    def export(self) -> None:
+        """Export the rows selected when there are several, else the whole list."""
+        selected = self.table.selected_ids()
+        ids = selected if len(selected) > 1 else list(self.table.paged_model().ids())
+        self._export([str(each) for each in ids])
+
+    def _export(self, ids: list[str]) -> None:
+        if self.office is not None:
+            name = f"{self.tr('people')}-{self.desktop.today().isoformat()}"
+            self.exporting.export(self.office.office, "party", parties.page, ids, self._sheet(), name)
+
+    def performs(self) -> Mapping[str, Callable[[], object]]:
+        """What this list does for commands."""
+        found: dict[str, Callable[[], object]] = {"list.filter": self.pane.focus_filter}
+        if self.table.paged_model().ids():
+            found["list.export"] = self.export
+        return found
+
+
+def _label(name: str) -> str:
+    return kinds.field("party", name)
