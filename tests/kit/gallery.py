@@ -484,7 +484,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = options.scale
-    application = QApplication.instance() or QApplication([])
+    application = QApplication([])
     theme = install(application)
     options.folder.mkdir(parents=True, exist_ok=True)
     width, height = (int(part) for part in options.size.split("x"))

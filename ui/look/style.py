@@ -63,6 +63,8 @@ def _ink(option: QStyleOption, widget: QWidget | None) -> Ink:
 
 
 class LookStyle(QProxyStyle):
+    """Pyright: the stubs of three methods forget that the widget may be null."""
+
     def __init__(self) -> None:
         super().__init__("Fusion")
         self.underline_mnemonics = False
@@ -189,12 +191,12 @@ class LookStyle(QProxyStyle):
             return style_scroll_bars.part(option, part)
         if control == _Complex.CC_ComboBox and part == QStyle.SubControl.SC_ComboBoxEditField:
             return option.rect.adjusted(style_panels.FIELD_PADDING - 1, 2, -style_panels.COMBO_ARROW_ROOM, -2)
-        return super().subControlRect(control, option, part, widget)
+        return super().subControlRect(control, option, part, widget)  # pyright: ignore[reportArgumentType]
 
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
-        rect = super().subElementRect(element, option, widget)
-        framed_line = element == QStyle.SubElement.SE_LineEditContents and isinstance(option, QStyleOptionFrame)
-        if framed_line and option.lineWidth > 0:
+        rect = super().subElementRect(element, option, widget)  # pyright: ignore[reportArgumentType]
+        line = element == QStyle.SubElement.SE_LineEditContents
+        if line and isinstance(option, QStyleOptionFrame) and option.lineWidth > 0:
             return rect.adjusted(style_panels.FIELD_PADDING - 3, 0, 3 - style_panels.FIELD_PADDING, 0)
         return rect
 
@@ -206,7 +208,7 @@ class LookStyle(QProxyStyle):
         if kind == _Contents.CT_PushButton and isinstance(option, QStyleOptionButton):
             small = isinstance(widget, QPushButton) and widget.property(style_panels.COMPACT) is True
             return style_panels.button_size(_ink(option, widget), option, small)
-        result = super().sizeFromContents(kind, option, size, widget)
+        result = super().sizeFromContents(kind, option, size, widget)  # pyright: ignore[reportArgumentType]
         if kind in (_Contents.CT_LineEdit, _Contents.CT_ComboBox, _Contents.CT_SpinBox):
             result.setHeight(max(sizes.CONTROL_HEIGHT, result.height()))
             if kind == _Contents.CT_ComboBox:

@@ -15,6 +15,7 @@ from ui.tables.columns import Column, ColumnStore
 
 _WRITTEN_AFTER_MS = 400
 NARROWEST = 48
+_WIDEST = 4000
 
 
 class ColumnMemory(QObject):
@@ -45,8 +46,9 @@ class ColumnMemory(QObject):
         hidden = remembered.get("hidden")
         for place, column in enumerate(self._columns):
             width = widths.get(column.key) if isinstance(widths, dict) else None
-            known = isinstance(width, int) and NARROWEST <= width <= 4000
-            self._header.resizeSection(place, width if known else column.width)
+            if not isinstance(width, int) or not NARROWEST <= width <= _WIDEST:
+                width = column.width
+            self._header.resizeSection(place, width)
             away = column.key in hidden if isinstance(hidden, list) else column.hidden
             self._header.setSectionHidden(place, away and not column.stretch)
         self._restore_order(remembered.get("order"))

@@ -210,7 +210,7 @@ class ListPane(QWidget):
 
     @Slot()
     def _offer_sort(self) -> None:
-        menu = self.table.sort_menu(self._sort)
+        menu = self.table.header.sort_menu(self._sort)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
 

@@ -1,6 +1,6 @@
 """The table of long lists: 200,000 rows open as fast as twenty. It paints what is in view and holds a few pages.
 
-Neighbours: `paged_model` (what it holds), `cell_paint`, `column_memory`, `list_pane` (filter bar and empty states).
+Neighbours: `paged_model` (what it holds), `cell_paint`, `table_header`, `list_pane` (filter bar and empty states).
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -28,15 +27,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.look import paint, sizes
 from ui.look.ink import Ink, ink_for
 from ui.look.scheme import current_scheme
 from ui.tables.cell_paint import paint_cell
-from ui.tables.column_memory import NARROWEST, ColumnMemory
 from ui.tables.columns import Column, ColumnStore, PageRequest
 from ui.tables.paged_model import PagedModel
+from ui.tables.table_header import TableHeader
 
 _MOST_RESTORED = 10_000
 """A selection larger than this is not looked for again after the list changed."""
@@ -73,20 +72,14 @@ class PagedTable(QTableView):
         self._row_height = 0
         self._keyboard = False
         self._hovered = -1
-        self._stretching = False
         self._ink: Ink | None = None
         self._ink_key: tuple[int, str, str] | None = None
-        self._stretched = next((place for place, column in enumerate(columns) if column.stretch), -1)
+        self._header = TableHeader(columns, self)
+        self.setHorizontalHeader(self._header)
         self.setModel(self._paged)
         self._dress()
-        header = self.horizontalHeader()
-        self._memory = ColumnMemory(header, self._columns, name, store)
-        self._memory.restore()
-        self._show_sort()
-        header.sectionClicked.connect(self._sort_by)
-        header.sectionResized.connect(self._resized)
-        header.sectionMoved.connect(self._memory.later)
-        header.customContextMenuRequested.connect(self._offer_columns)
+        self._header.remember(name, store)
+        self._header.sort_asked.connect(self.sort_changed)
         self._paged.answered.connect(self.viewport().update)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
 
@@ -108,13 +101,6 @@ class PagedTable(QTableView):
         vertical.hide()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setMinimumSectionSize(1)
-        header = self.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(NARROWEST)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._take_row_height()
 
     def ink(self) -> Ink:
@@ -200,12 +186,12 @@ class PagedTable(QTableView):
         self.selectionModel().select(selection, _Select.ClearAndSelect)
 
     def _selected_count(self) -> int:
-        return sum(part.height() for part in self.selectionModel().selection())
+        return sum(part.height() for part in self.selectionModel().selection().toList())
 
     def selected_ids(self) -> list[Hashable]:
         """Ids of the selected rows, in the order of the list."""
         rows: set[int] = set()
-        for part in self.selectionModel().selection():
+        for part in self.selectionModel().selection().toList():
             rows.update(range(part.top(), part.bottom() + 1))
         return [row_id for row in sorted(rows) if (row_id := self._paged.id_at(row)) is not None]
 
@@ -225,113 +211,38 @@ class PagedTable(QTableView):
         if row < 0:
             return False
         self.selectRow(row)
-        self.scrollTo(self._paged.index(row, max(0, self._stretched)))
+        self.scrollTo(self._paged.index(row, max(0, self._header.stretched)))
         return True
 
     def choose_first(self) -> None:
         if self._paged.rowCount():
             self.selectRow(0)
 
-    # -- sort and columns -------------------------------------------------------------------------------------------
+    # -- order and columns ------------------------------------------------------------------------------------------
+
+    @property
+    def header(self) -> TableHeader:
+        return self._header
 
     def sort(self) -> tuple[str, bool] | None:
         """(key, descending) the person last asked for, None when never."""
-        return self._memory.sort
+        return self._header.sort()
 
     def set_sort(self, key: str, descending: bool) -> None:
         """Show by what the list is sorted, without asking for it."""
-        self._memory.sort = (key, descending)
-        self._show_sort()
+        self._header.set_sort(key, descending)
 
-    def ask_sort(self, key: str, descending: bool) -> None:
-        """Sort as the person asked, by header or menu."""
-        self.set_sort(key, descending)
-        self._memory.later()
-        self.sort_changed.emit(key, descending)
-
-    def _show_sort(self) -> None:
-        header = self.horizontalHeader()
-        sort = self._memory.sort
-        place = next((at for at, column in enumerate(self._columns) if sort and column.key == sort[0]), -1)
-        header.setSortIndicatorShown(place >= 0)
-        if place >= 0 and sort is not None:
-            order = Qt.SortOrder.DescendingOrder if sort[1] else Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(place, order)
-
-    @Slot(int)
-    def _sort_by(self, place: int) -> None:
-        column = self._columns[place]
-        if not column.sortable:
-            self._show_sort()
-            return
-        sort = self._memory.sort
-        self.ask_sort(column.key, not sort[1] if sort is not None and sort[0] == column.key else False)
-
-    def sort_menu(self, parent: QWidget) -> QMenu:
-        """The same choice as the headers, for the keyboard."""
-        menu = QMenu(parent)
-        sort = self._memory.sort
-        for column in self._columns:
-            if column.sortable:
-                action = QAction(column.title, menu)
-                action.setCheckable(True)
-                chosen = sort is not None and sort[0] == column.key
-                action.setChecked(chosen)
-                descending = chosen and sort is not None and not sort[1]
-                action.triggered.connect(lambda _on, key=column.key, down=descending: self.ask_sort(key, down))
-                menu.addAction(action)
-        return menu
-
-    @Slot(QPoint)
-    def _offer_columns(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for at, column in enumerate(self._columns):
-            if column.stretch or not column.title:
-                continue
-            action = QAction(column.title, menu)
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(at))
-            action.toggled.connect(lambda shown, at=at: self.show_column(at, shown))
-            menu.addAction(action)
-        menu.popup(self.horizontalHeader().mapToGlobal(place))
-
-    def show_column(self, place: int, shown: bool) -> None:
-        self.setColumnHidden(place, not shown)
-        if shown and self.columnWidth(place) < NARROWEST:
-            self.setColumnWidth(place, self._columns[place].width)
-        self._fill_width()
-        self._memory.later()
-
-    @Slot(int, int, int)
-    def _resized(self, place: int, _before: int, _after: int) -> None:
-        if not self._stretching:
-            if place != self._stretched:
-                self._fill_width()
-            self._memory.later()
-
-    def _fill_width(self) -> None:
-        """The stretched column takes what the others leave."""
-        if self._stretched < 0:
-            return
-        others = sum(
-            self.columnWidth(at)
-            for at in range(len(self._columns))
-            if at != self._stretched and not self.isColumnHidden(at)
-        )
-        width = max(160, self.viewport().width() - others)
-        if width != self.columnWidth(self._stretched):
-            self._stretching = True
-            self.setColumnWidth(self._stretched, width)
-            self._stretching = False
+    def write_columns(self) -> None:
+        """Remember the columns now (the program closes)."""
+        self._header.write()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fill_width()
+        self._header.fill(self.viewport().width())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_ink_key"):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._take_row_height()
         elif event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()
@@ -382,7 +293,7 @@ class PagedTable(QTableView):
 
     def _selected_between(self, first: int, last: int) -> set[int]:
         rows: set[int] = set()
-        for part in self.selectionModel().selection():
+        for part in self.selectionModel().selection().toList():
             rows.update(range(max(first, part.top()), min(last, part.bottom()) + 1))
         return rows
 
@@ -484,7 +395,3 @@ class PagedTable(QTableView):
         rect = self.visualRect(index)
         where = rect.bottomLeft() + QPoint(20, 0) if by_key else event.pos()
         self.menu.emit(self.selected_ids(), self.viewport().mapToGlobal(where))
-
-    def write_columns(self) -> None:
-        """Remember the columns now (the program closes)."""
-        self._memory.write()

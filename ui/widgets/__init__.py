@@ -23,7 +23,8 @@ from ui.widgets.facts_grid import FactsGrid, FactsRow
 from ui.widgets.field import Field, commit_all
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Form
-from ui.widgets.inline_fields import InlineChoice, InlineDate, InlineLongText, InlineText, InlineTitle
+from ui.widgets.inline_choices import InlineChoice, InlineDate
+from ui.widgets.inline_fields import InlineLongText, InlineText, InlineTitle
 from ui.widgets.labels import (
     ElidedLabel,
     IconLabel,

@@ -167,8 +167,8 @@ class ChoiceGrid(QWidget):
         self.changed.emit()
 
     def _clear(self) -> None:
-        while self._grid.count():
-            widget = self._grid.takeAt(0).widget()
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()

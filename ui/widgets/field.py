@@ -41,12 +41,12 @@ class Field(QWidget):
         head.addWidget(self._note)
         if label:
             self._label.setMinimumHeight(self._note.sizeHint().height())  # A chip that comes moves nothing.
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addLayout(head)
-        column.addWidget(editor)
-        column.addWidget(self._problem_line)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(3)
+        self._column.addLayout(head)
+        self._column.addWidget(editor)
+        self._column.addWidget(self._problem_line)
         editor.setAccessibleName(label)
         self.setFocusProxy(editor)
 

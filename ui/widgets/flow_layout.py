@@ -86,7 +86,8 @@ class FlowLayout(QLayout):
 
         for item in self._shown():
             size = item.sizeHint()
-            if item.widget() is not None and item.widget().sizePolicy().horizontalPolicy() != QSizePolicy.Policy.Fixed:
+            widget = item.widget()
+            if widget is not None and widget.sizePolicy().horizontalPolicy() != QSizePolicy.Policy.Fixed:
                 size.setWidth(max(min(size.width(), area.width()), item.minimumSize().width()))
             if line and used + self._gap_x + size.width() > area.width():
                 y += close_line(y) + self._gap_y

@@ -1,4 +1,4 @@
-"""Fields that are edited in place and saved when left: text, title, long text, choice, date.
+"""Fields that are edited in place and saved when left: text, title, long text. Neighbour: `inline_choices`.
 
 All keep what is saved (`value`), emit `committed` only when it changed, and Esc goes back. A value that arrives while
 the person is typing does not touch what they type.
@@ -6,20 +6,27 @@ the person is typing does not touch what they type.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QWidget,
+)
 
-from ui.look import fonts, sizes
-from ui.widgets.date_field import DateField
+from ui.look import fonts, paint, sizes
+from ui.look.ink import ink_for
 from ui.widgets.field import Field
 
 LONGEST_TEXT = 1_000_000
 """Qt cuts a line at 32,767 letters without a word; here nothing is cut, the rules of the domain refuse with words."""
 
+_MEASURED = 400
 _MODIFIERS = Qt.KeyboardModifier
 
 
@@ -32,6 +39,7 @@ class _LineEdit(QLineEdit):
         super().__init__(parent)
         self.setMaxLength(LONGEST_TEXT)
         self.setMinimumWidth(60)
+        self.setMinimumHeight(sizes.CONTROL_HEIGHT)
         self.changed_from: Callable[[str], bool] = lambda _text: False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -45,6 +53,22 @@ class _LineEdit(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.setCursorPosition(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A text that does not fit ends in "…" while nobody types in it, as labels do."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        area = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        area = area.marginsRemoved(self.textMargins()).adjusted(2, 0, -2, 0)
+        text = self.text()
+        metrics = self.fontMetrics()
+        if self.hasFocus() or metrics.horizontalAdvance(text[:_MEASURED]) <= area.width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        ink = ink_for(self.palette(), self.font())
+        paint.text_line(painter, area, text, self.font(), metrics, ink.text if self.isEnabled() else ink.disabled)
 
 
 class InlineText(Field):
@@ -137,10 +161,15 @@ class InlineTitle(InlineText):
         self.label.hide()
         self._edit.setFrame(False)
         self._edit.setFont(fonts.page_title())
+        self._edit.setMinimumHeight(0)
         self._edit.setFixedHeight(self._edit.fontMetrics().height() + 4)
         self._edit.setTextMargins(-2, 0, 0, 0)  # The text stands exactly at the page's margin.
-        self.layout().setSpacing(0)
+        self._column.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def text_width(self) -> int:
+        """Pixels the whole title needs."""
+        return self._edit.fontMetrics().horizontalAdvance(self._edit.text()[:_MEASURED]) + 6
 
 
 class _Area(QPlainTextEdit):
@@ -232,172 +261,3 @@ class InlineLongText(Field):
 
     def _set_editor_read_only(self, read_only: bool) -> None:
         self._area.setReadOnly(read_only)
-
-
-class _Choices(QComboBox):
-    left = Signal()
-    reverted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.by_keys = False
-        self.setMinimumContentsLength(6)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumHeight(sizes.CONTROL_HEIGHT)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # Scrolling a page must never change what is saved.
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.reverted.emit()
-            event.ignore()
-            return
-        else:
-            self.by_keys = True
-            try:
-                super().keyPressEvent(event)
-            finally:
-                self.by_keys = False
-            return
-        event.accept()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
-
-class InlineChoice(Field):
-    """One of several values, `options` as (value, words). Arrows only look: saved on Enter, choosing or leaving."""
-
-    committed = Signal(object)
-
-    def __init__(
-        self,
-        label: str,
-        options: Sequence[tuple[object, str]] = (),
-        value: object = None,
-        placeholder: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        self._box = _Choices()
-        super().__init__(label, self._box, parent)
-        self._value = value
-        self._values: list[object] = []
-        self._box.setPlaceholderText(placeholder or "—")
-        self._box.activated.connect(self._choose)
-        self._box.left.connect(self._leave)
-        self._box.reverted.connect(self.revert)
-        self.set_options(options)
-
-    def set_options(self, options: Sequence[tuple[object, str]]) -> None:
-        """Other options; the saved value stays, shown empty when it is none of them."""
-        self._values = [value for value, _ in options]
-        self._box.clear()
-        self._box.addItems([words for _, words in options])
-        self._show()
-
-    def value(self) -> object:
-        return self._value
-
-    def set_value(self, value: object) -> None:
-        looking = self._shown() != self._value and self._box.hasFocus()
-        self._value = value
-        if not looking:
-            self._show()
-
-    def _shown(self) -> object:
-        place = self._box.currentIndex()
-        return self._values[place] if 0 <= place < len(self._values) else None
-
-    def _show(self) -> None:
-        self._box.setCurrentIndex(self._values.index(self._value) if self._value in self._values else -1)
-
-    @Slot(int)
-    def _choose(self, _place: int) -> None:
-        if not self._box.by_keys:
-            self.commit()
-
-    @Slot()
-    def _leave(self) -> None:
-        self.commit()
-
-    def commit(self) -> bool:
-        if self._box.currentIndex() >= 0 and self._shown() != self._value:
-            self._value = self._shown()
-            self.committed.emit(self._value)
-        return True
-
-    @Slot()
-    def revert(self) -> None:
-        self._show()
-        self.set_problem("")
-
-
-class InlineDate(Field):
-    """A date typed freely. `parse` reads it (ValueError carries the sentence for the person), `show` writes it out."""
-
-    committed = Signal(object)
-
-    def __init__(
-        self,
-        label: str,
-        value: date | None = None,
-        *,
-        parse: Callable[[str], date | None],
-        show: Callable[[date], str],
-        placeholder: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        self._date = DateField(parse, show)
-        super().__init__(label, self._date, parent)
-        self._value = value
-        self._date.setPlaceholderText(placeholder)
-        self._date.set_value(value)
-        self._date.finished.connect(self._leave)
-        self._date.picked.connect(self._leave)
-        self._date.reverted.connect(self.revert)
-        self._date.textEdited.connect(self._retry)
-
-    def value(self) -> date | None:
-        return self._value
-
-    def set_value(self, value: date | None) -> None:
-        typing = self._date.is_changed()
-        self._value = value
-        if not typing:
-            self._date.set_value(value)
-
-    @Slot()
-    def _leave(self) -> None:
-        self.commit()
-
-    @Slot(str)
-    def _retry(self, _text: str) -> None:
-        if self.problem():
-            self.set_problem("")
-
-    def commit(self) -> bool:
-        try:
-            value = self._date.read()
-        except ValueError as error:
-            self.set_problem(str(error))
-            return False
-        self.set_problem("")
-        self._date.set_value(value)
-        if value != self._value:
-            self._value = value
-            self.committed.emit(value)
-        return True
-
-    @Slot()
-    def revert(self) -> None:
-        self._date.set_value(self._value)
-        self.set_problem("")
-
-    def _set_editor_read_only(self, read_only: bool) -> None:
-        self._date.setReadOnly(read_only)

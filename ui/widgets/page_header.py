@@ -12,9 +12,11 @@ from ui.look import fonts
 from ui.widgets.buttons import LinkButton
 from ui.widgets.chip import Chip, ChipSpec
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.inline_fields import InlineTitle
 from ui.widgets.labels import ElidedLabel, page_title
 
 _TITLE_NEEDS = 300
+_TITLE_ENOUGH = 480
 
 
 class PageHeader(QWidget):
@@ -98,8 +100,14 @@ class PageHeader(QWidget):
         self._place_chips()
         return widget
 
+    def _texts_need(self) -> int:
+        """Pixels title and subtitle should have before chips may stand beside them."""
+        title = self._title_widget
+        width = title.text_width() if isinstance(title, InlineTitle) else title.sizeHint().width()
+        return max(_TITLE_NEEDS, min(_TITLE_ENOUGH, max(width, self._subtitle.sizeHint().width())))
+
     def _place_chips(self) -> None:
-        needed = _TITLE_NEEDS + self._chips_flow.sizeHint().width() + self._actions.sizeHint().width() + 30
+        needed = self._texts_need() + self._chips_flow.sizeHint().width() + self._actions.sizeHint().width() + 30
         below = self.width() < needed
         if below == self._below:
             return

@@ -5,7 +5,7 @@ For short lists (some hundred rows). Long ones belong to `ui.tables`.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -84,7 +84,7 @@ class PaintedList(QListView):
             model.modelReset.connect(self.updateGeometry)
             model.dataChanged.connect(self.updateGeometry)
 
-    def has_ring(self, index: QModelIndex) -> bool:
+    def has_ring(self, index: QModelIndex | QPersistentModelIndex) -> bool:
         return self._keyboard and self.hasFocus() and index == self.currentIndex()
 
     def _set_keyboard(self, keyboard: bool) -> None:
@@ -140,7 +140,12 @@ class PaintedDelegate(QStyledItemDelegate):
         self.view = view
 
     def ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, rect: QRect, radius: float
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        rect: QRect,
+        radius: float,
     ) -> bool:
         """Paint the ground of a row (selected, under the pointer, ring). True when it is selected."""
         ink = self.view.ink()

@@ -71,13 +71,15 @@ class _Rooms(QAbstractListModel):
 
 
 class _RailDelegate(PaintedDelegate):
+    view: Rail
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         height = max(sizes.RAIL_ROW, self.view.ink().metrics.height() + 18)
         return QSize(sizes.RAIL_WIDTH, height + (_ABOVE if index.row() == 0 else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         ink = self.view.ink()
-        model: _Rooms = index.model()
+        model = self.view.rooms
         room = model.rooms[index.row()]
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         row = option.rect.adjusted(0, _ABOVE if index.row() == 0 else 0, 0, 0)
@@ -116,39 +118,39 @@ class Rail(PaintedList):
         self.setFixedWidth(sizes.RAIL_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Rooms"))
-        self._rooms = _Rooms(self)
+        self.rooms = _Rooms(self)
         self._quiet = False
         self._pressed_current = False
         self.setItemDelegate(_RailDelegate(self))
-        self.setModel(self._rooms)
+        self.setModel(self.rooms)
         self.selectionModel().currentChanged.connect(self._go)
 
     def set_rooms(self, rooms: list[Room]) -> None:
         current = self.current()
-        self._rooms.show(rooms)
+        self.rooms.show(rooms)
         if current:
             self.choose(current)
 
     def set_count(self, room_id: str, number: int, tone: Tone = Tone.GREY, words: str = "") -> None:
         """Show how many things wait in a room; `words` tells it aloud ("3 pending"). Zero hides the count."""
         count = _Count(number, tone, words)
-        row = self._rooms.row_of(room_id)
-        if row < 0 or self._rooms.counts.get(room_id) == count:
+        row = self.rooms.row_of(room_id)
+        if row < 0 or self.rooms.counts.get(room_id) == count:
             return
-        self._rooms.counts[room_id] = count
-        index = self._rooms.index(row, 0)
-        self._rooms.dataChanged.emit(index, index)
+        self.rooms.counts[room_id] = count
+        index = self.rooms.index(row, 0)
+        self.rooms.dataChanged.emit(index, index)
 
     def current(self) -> str:
         row = self.currentIndex().row()
-        return self._rooms.rooms[row].id if 0 <= row < len(self._rooms.rooms) else ""
+        return self.rooms.rooms[row].id if 0 <= row < len(self.rooms.rooms) else ""
 
     def choose(self, room_id: str) -> None:
         """Show a room as the current one without announcing it; an unknown room leaves none chosen."""
         self._quiet = True
-        row = self._rooms.row_of(room_id)
+        row = self.rooms.row_of(room_id)
         if row >= 0:
-            self.setCurrentIndex(self._rooms.index(row, 0))
+            self.setCurrentIndex(self.rooms.index(row, 0))
         else:
             self.setCurrentIndex(QModelIndex())
             self.clearSelection()
@@ -157,7 +159,7 @@ class Rail(PaintedList):
     @Slot(QModelIndex, QModelIndex)
     def _go(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not self._quiet and current.isValid():
-            self.room_chosen.emit(self._rooms.rooms[current.row()].id)
+            self.room_chosen.emit(self.rooms.rooms[current.row()].id)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # A click on the room one is in returns to its first page.

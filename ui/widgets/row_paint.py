@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ui.look import icons, paint, sizes
 from ui.look.ink import Ink
@@ -134,7 +134,7 @@ class RowDelegate(PaintedDelegate):
     def _paint_lead(self, painter: QPainter, ink: Ink, row: Row, rect: QRect, centre: int, muted: QColor) -> int:
         """Box, swatch or icon. Returns where texts start."""
         if row.checked is not None:
-            hover = self._pointer is not None and self.box_rect(rect).contains(self._pointer)
+            hover = self._pointer is not None and self.box_rect(rect).toRect().contains(self._pointer)
             paint.check_box(painter, ink, self.box_rect(rect), row.checked, hover=hover)
             return rect.left() + _LEFT + _BOX + 6
         if row.colour:
@@ -149,8 +149,7 @@ class RowDelegate(PaintedDelegate):
         if not row.action:
             return rect.right() - 4
         place = self.action_rect(ink, row, rect)
-        hover = bool(option.state & QStyle.StateFlag.State_MouseOver) and self._pointer is not None
-        hover = hover and place.contains(self._pointer)
+        hover = self._pointer is not None and place.contains(self._pointer)
         pressed = hover and self.pressed == (row.id, "action")
         paint.push_button(painter, ink, place, primary=row.primary, hover=hover, pressed=pressed)
         painter.setFont(ink.font)

@@ -11,6 +11,7 @@ from ui.look.ink import ink_for
 
 PAUSE_MS = 120
 _ICON = 15
+_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
 
 
 class SearchField(QLineEdit):
@@ -81,12 +82,11 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._ask()
             self.entered.emit()
-        elif key in steps:
-            self.moved.emit(steps[key])
+        elif key in _STEPS:
+            self.moved.emit(_STEPS[key])
         elif key == Qt.Key.Key_Escape:
             if self.text():
                 self.clear_text()

@@ -30,7 +30,7 @@ class Toast(QFrame):
         self._text = ElidedLabel("", font=fonts.strong)
         self._undo = button(self.tr("Undo"))
         self._undo.clicked.connect(self._press_undo)
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(13, 7, 7, 7)
         line.setSpacing(12)
         line.addWidget(self._text, 1)
@@ -65,7 +65,7 @@ class Toast(QFrame):
         announce(self, text)
 
     def _place(self) -> None:
-        self.layout().activate()
+        self._line.activate()
         width = min(self.sizeHint().width(), self._host.width() - 32)
         height = self.sizeHint().height()
         x = (self._host.width() - width) // 2
