@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from typing import Any
 
 import shiboken6
@@ -360,6 +361,8 @@ class Background(QObject):
 
 def _alive(callback: Callable[..., object]) -> bool:
     """False when the callback is a method of a widget that has been deleted meanwhile."""
+    while isinstance(callback, partial):
+        callback = callback.func
     owner = getattr(callback, "__self__", None)
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)
 

@@ -179,6 +179,15 @@ class Window(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.desktop.memory.write("window", {"geometry": geometry})
 
+    def retire(self) -> None:
+        """Another window takes its place (the language changed): save what is typed and hear nothing more."""
+        commit_all(self)
+        self.keep_size()
+        self.troubles.stop_watching()
+        self.desktop.navigator.went.disconnect(self.show_place)
+        self.desktop.background.changed.disconnect(self._take_changes)
+        self.desktop.office_changed.disconnect(self._change_office)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():

@@ -86,6 +86,7 @@ COMMANDS = (
         "entities",
         QT_TRANSLATE_NOOP("Commands", "enrol code entity"),
     ),
+    Command("entity.unlock", QT_TRANSLATE_NOOP("Commands", "Open what is still locked…"), None, "", always, "unlock"),
     Command(
         "recovery_key",
         QT_TRANSLATE_NOOP("Commands", "Make a new recovery key…"),

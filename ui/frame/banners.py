@@ -21,6 +21,7 @@ class Banners(QWidget):
         desktop.bannered.connect(self.say)
         desktop.office_changed.connect(self._follow)
         desktop.offices_changed.connect(self._follow)
+        self._follow()
 
     @Slot(str, str)
     def say(self, key: str, html: str) -> None:
@@ -32,7 +33,7 @@ class Banners(QWidget):
                 gone.deleteLater()
         else:
             if key not in self._banners:
-                self._banners[key] = Banner(Tone.AMBER)
+                self._banners[key] = Banner(Tone.BLUE if key == "practice" else Tone.AMBER)
                 self._banners[key].link_activated.connect(self._follow_link)
                 self._column.insertWidget(0, self._banners[key])
             self._banners[key].set_html(html)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QSignalBlocker, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.frame.command_actions import CommandActions
 from ui.frame.counts import Counts
@@ -13,7 +13,8 @@ from ui.session import Desktop, OpenOffice
 from ui.widgets import EntityButton, SearchField, TopBar, menu_button, without_mnemonics
 from ui.wording import choices, languages
 
-NAME_WIDEST = 240
+NAME_WIDEST = 260
+SEARCH_WIDEST = 460
 
 
 class Top(QObject):
@@ -30,13 +31,14 @@ class Top(QObject):
         self.entity_menu = QMenu(self.entity)
         self.entity_menu.aboutToShow.connect(self._fill_entities)
         self.search = SearchField(self.tr("Search people, NIF, numbers, streets, text…"), "Ctrl+K")
-        self.search.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.search.setMaximumWidth(SEARCH_WIDEST)
         self.new = menu_button(self.tr("New"), actions.menu("new", parent=window), "plus")
         self.new.setDefault(True)
         self.name = menu_button("", self._name_menu(window))
         self.name.setMaximumWidth(NAME_WIDEST)
         self.bar.left.addWidget(self.entity)
-        self.bar.left.addWidget(self.search, 1)
+        self.bar.left.addWidget(self.search, 4)
+        self.bar.left.addStretch(1)
         self.bar.right.addWidget(self.new)
         self.bar.right.addWidget(self.name)
         desktop.office_changed.connect(self.renew)

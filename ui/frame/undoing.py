@@ -57,7 +57,7 @@ class Undoing(QObject):
         self._desktop.background.read(
             self._desktop.current.office,
             names,
-            then=lambda found: self._name(found[0], found[1]),
+            then=self._take_names,
             ticket=self._questions.next(),
         )
 
@@ -79,6 +79,9 @@ class Undoing(QObject):
             opened.office, undo_actions.undo, set_id, then=partial(self._tell_undone, opened), failed=self._refuse
         )
 
+    def _take_names(self, found: tuple[UndoName | None, UndoName | None, str]) -> None:
+        self._name(found[0], found[1])
+
     def _name(self, following: UndoName | None, redo: UndoName | None) -> None:
         labels = self._desktop.commands.labels
         labels.pop("undo", None)
@@ -98,11 +101,12 @@ class Undoing(QObject):
         opened = next((o for o in self._desktop.offices if o.office is written.office), None)
         if opened is None:
             return
-        self._desktop.background.read(
-            written.office, names, then=lambda found: self._toast_saved(opened, written, found[0], found[2])
-        )
+        self._desktop.background.read(written.office, names, then=partial(self._toast_saved, opened, written))
 
-    def _toast_saved(self, opened: OpenOffice, written: Written, last: UndoName | None, called: str) -> None:
+    def _toast_saved(
+        self, opened: OpenOffice, written: Written, found: tuple[UndoName | None, UndoName | None, str]
+    ) -> None:
+        last, _, called = found
         if last is None or last.set_id != written.set_id:
             return  # something else has been done since; its own toast tells
         text = self.tr("Saved: %1").replace("%1", actions.saved(written.action, called))

@@ -1,7 +1,7 @@
 """Ajuda: the pages for each screen, opened by F1 where the person is; found again by typing."""
 
 from PySide6.QtCore import QEvent, QUrl, Slot
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from app.domain.text import fold
@@ -77,6 +77,7 @@ class HelpRoom(Room):
 
     def _show(self) -> None:
         self.view.document().setMarkdown(self._current.markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        _give_air(self.view.document())
         self.view.setAccessibleName(self._current.title)
         self.view.verticalScrollBar().setValue(0)
         self.list.choose(self._current.id)
@@ -106,3 +107,23 @@ class HelpRoom(Room):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "view"):
             self._show()  # colours of links are kept in the document
+
+
+def _give_air(document: QTextDocument) -> None:
+    """Room above headings and between lines, which Markdown cannot say."""
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        form = block.blockFormat()
+        level = form.headingLevel()
+        form.setTopMargin(18 if level > 1 else 0)
+        form.setBottomMargin(8 if level else 6)
+        form.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(form)
+        if level:
+            letters = QTextCharFormat()
+            letters.setFontPointSize(document.defaultFont().pointSizeF() + (6.5 if level == 1 else 2))
+            letters.setFontWeight(QFont.Weight.DemiBold)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.mergeCharFormat(letters)
+        block = block.next()

@@ -91,6 +91,8 @@ class WaitingCard(Card):
             self.add(widget)
 
     def show_rows(self, rows: Sequence[WaitingSet], total: int, practice: bool) -> None:
+        if practice:
+            rows, total = (), 0  # there is nobody to send them to
         self._rows = {row.set_id: row for row in rows}
         self._list.set_items([self._row(row) for row in rows[:WAITING_SHOWN]])
         self._list.setVisible(bool(rows))
@@ -103,7 +105,9 @@ class WaitingCard(Card):
         self.set_detail(str(total) if total else "")
 
     def _row(self, row: WaitingSet) -> Row:
-        fields = dict.fromkeys(kinds.field(change.kind, change.field) for change in row.changes if change.field)
+        fields = dict.fromkeys(
+            kinds.field(change.kind, change.field) for change in row.changes if change.field and not change.create
+        )
         chips = (ChipSpec(self.tr("received, being confirmed"), Tone.GREY, "cloud-up"),) if row.acknowledged else ()
         return Row(
             row.set_id,

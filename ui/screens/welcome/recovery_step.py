@@ -1,11 +1,12 @@
 """The recovery key: shown, printed, saved or copied, and confirmed by typing one of its groups from the paper."""
 
+import datetime as dt
 import random
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import WrongRecoveryKey
 from app.storage import recovery_key
@@ -15,6 +16,7 @@ from ui.look.tones import Tone
 from ui.screens.welcome import recovery_sheet
 from ui.screens.welcome.steps import StepPage
 from ui.widgets import IconLine, announce, button, flat, primary, secondary, strong
+from ui.wording import dates
 
 
 class KeyPanel(QWidget):
@@ -49,9 +51,16 @@ class RecoveryStep(StepPage):
     done = Signal()
 
     def __init__(
-        self, key: str, entity: str, person: str, made: str, practice: bool, parent: QWidget | None = None
+        self,
+        key: str,
+        entity: str,
+        person: str,
+        made: str,
+        practice: bool = False,
+        number: int = 3,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(3, self.tr("Keep the recovery key"), parent)
+        super().__init__(number, self.tr("Keep the recovery key"), parent)
         self._key, self._about = key, (entity, person, made)
         self._asked = random.randrange(recovery_key.GROUPS)
         self.column.addWidget(
@@ -172,3 +181,21 @@ class RecoveryStep(StepPage):
 
     def first_focus(self) -> QWidget:
         return self.answer
+
+
+class NewKey(QScrollArea):
+    """A new recovery key for an office that is open, in a dialog; the one before opens no more."""
+
+    done = Signal()
+
+    def __init__(self, key: str, entity: str, person: str, made: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        page = RecoveryStep(key, entity, person, dates.long_day(made), number=0)
+        page.done.connect(self.done)
+        middle = QWidget()
+        around = QVBoxLayout(middle)
+        around.setContentsMargins(22, 24, 22, 24)
+        around.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setWidget(middle)

@@ -17,7 +17,7 @@ LETTER_FROM = 30
 
 
 class StepPage(QWidget):
-    """A column of one step: where it is, its title, what it asks, and its buttons at the end."""
+    """A column of one step: where it is (0: it stands alone), its title, what it asks, and its buttons at the end."""
 
     def __init__(self, number: int, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,11 +25,11 @@ class StepPage(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
-        said = QCoreApplication.translate("Welcome", "Step %1 of 3").replace("%1", str(number))
-        self.column.addWidget(secondary(said, wrap=False))
-        heading = page_title(title)
-        self.column.addWidget(heading)
-        self.setAccessibleName(f"{said}. {title}")
+        said = QCoreApplication.translate("Welcome", "Step %1 of 3").replace("%1", str(number)) if number else ""
+        if said:
+            self.column.addWidget(secondary(said, wrap=False))
+        self.column.addWidget(page_title(title))
+        self.setAccessibleName(f"{said}. {title}" if said else title)
 
     def add_buttons(self, *buttons: QWidget, first: QWidget | None = None) -> None:
         """Buttons in a line; `first` stands at the left, apart."""

@@ -1,0 +1,45 @@
+"""The words of every setting that app.settings declares: what it is called and what it does (a test compares)."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui.wording import languages
+
+_WORDS = {
+    "language": (
+        QT_TRANSLATE_NOOP("Settings", "Language"),
+        QT_TRANSLATE_NOOP("Settings", "Changes at once. Case files keep the language they are written in."),
+    ),
+    "look": (
+        QT_TRANSLATE_NOOP("Settings", "Look"),
+        QT_TRANSLATE_NOOP("Settings", "High contrast, where Windows has it on, is always followed."),
+    ),
+    "text_size": (
+        QT_TRANSLATE_NOOP("Settings", "Text size"),
+        QT_TRANSLATE_NOOP("Settings", "In hundredths of the system's own size, from 80 to 200."),
+    ),
+    "server_url": (
+        QT_TRANSLATE_NOOP("Settings", "Address of the server"),
+        QT_TRANSLATE_NOOP("Settings", "What is proposed when another municipality is added."),
+    ),
+}
+_CHOICES = {
+    "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+    "light": QT_TRANSLATE_NOOP("Settings", "Light"),
+    "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
+}
+KEYS = frozenset(_WORDS)
+
+
+def label(key: str) -> str:
+    return QCoreApplication.translate("Settings", _WORDS[key][0])
+
+
+def explanation(key: str) -> str:
+    return QCoreApplication.translate("Settings", _WORDS[key][1])
+
+
+def choice(value: object) -> str:
+    """A value of a closed list: a language by its own name, a word, or the value itself."""
+    if value in languages.NAMES:
+        return languages.NAMES[str(value)]
+    return QCoreApplication.translate("Settings", _CHOICES[str(value)]) if value in _CHOICES else str(value)
