@@ -81,22 +81,15 @@ def _word(plain: str, today: dt.date) -> dt.date | None:
     return None
 
 
-_RELATIVE = re.compile(r"([+-−]) ?(\d{1,5}) ?(\D*)")
-_WORKING = "h habil habils habiles dies habils|dias habiles|dias abils|working|working days|wd|abils"
-_STEP = {
-    **{
-        word: "working"
-        for line in _WORKING.split("|")
-        for word in (line, *line.split(" "))
-        if word not in ("dies", "dias", "days")
-    },
-    **dict.fromkeys(
-        ("", "d", "dia", "dies", "dias", "day", "days", "natural", "naturals", "naturales", "dies naturals"), "days"
-    ),
-    **dict.fromkeys(("s", "setmana", "setmanes", "semana", "semanas", "setmanes", "week", "weeks"), "weeks"),
-    **dict.fromkeys(("m", "mes", "mesos", "meses", "mesi", "month", "months"), "months"),
-    **dict.fromkeys(("a", "any", "anys", "ano", "anos", "an", "ans", "year", "years"), "years"),
+_RELATIVE = re.compile(r"([+\-−]) ?(\d{1,5}) ?(\D*)")
+_STEPS = {
+    "working": "h|habil|habils|habiles|dia habil|dies habils|dias habiles|abils|dies abils|wd|working days|working day",
+    "days": "|d|dia|dies|dias|day|days|natural|naturals|naturales|dies naturals|dias naturales",
+    "weeks": "s|setmana|setmanes|semana|semanas|setmanas|week|weeks",
+    "months": "m|mes|mesos|meses|mesi|month|months",
+    "years": "a|any|anys|ano|anos|an|ans|year|years",
 }
+_STEP = {words: step for step, line in _STEPS.items() for words in line.split("|")}
 
 
 def _relative(plain: str, today: dt.date, calendar: Calendar) -> dt.date | None:
