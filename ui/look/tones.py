@@ -50,7 +50,7 @@ ENTITY_COLOURS: tuple[str, ...] = (
     "#7d4a94",
     "#4a6478",
 )
-"""Mid-tones seen on white, on dark and on black (≥ 3:1 against each card ground)."""
+"""Mid-tones that are seen on white, on dark and on black; decorative: the entity's name always stands beside."""
 
 
 def entity_colour(number: int) -> str:
