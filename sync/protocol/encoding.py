@@ -25,7 +25,10 @@ class TooLarge(ValueError):
 
 def decode(raw: bytes, form: type[T]) -> T:
     """Decode one message. Raises msgspec.DecodeError (or ValidationError) on anything else."""
-    return msgspec.msgpack.decode(raw, type=form)
+    try:
+        return msgspec.msgpack.decode(raw, type=form)
+    except (UnicodeDecodeError, RecursionError) as error:  # text that is not UTF-8, lists in lists in lists
+        raise msgspec.DecodeError("not a message") from error
 
 
 def compress(raw: bytes) -> tuple[bytes, str | None]:
