@@ -30,6 +30,7 @@ KEY_SIZE = 32
 SALT_SIZE = 16
 """SQLCipher keeps its salt in the first bytes of the file; the vault holds a copy of it."""
 
+_PAGE = 4_096
 _READERS = 4
 _WAIT = 10.0
 """Seconds to wait for a lock that another connection, or a backup program, holds for a moment."""
@@ -112,6 +113,17 @@ class Database:
             if progress:
                 progress(1.0)
 
+    def checkpoint(self) -> None:
+        """Bring everything committed from the log into the file itself, and empty the log."""
+        with self._writing:
+            raw = self._writer.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            except _library.Error as error:
+                raise troubles.of_sqlite(error, self.path) or error from error
+            finally:
+                raw.close()
+
     def _expect_ok(self, connection: Connection, pragma: str) -> None:
         found = connection.exec_driver_sql(pragma).scalars().all()
         if found != ["ok"]:
@@ -130,7 +142,9 @@ def create_database(path: Path, key: bytes, salt: bytes | None = None) -> Databa
     _check_surroundings(path)
     if path.exists():
         raise FileExistsError(path)
-    return _open(path, key, salt)
+    database = _open(path, key, salt, new=True)
+    database.checkpoint()  # from now on the file is whole even without its log
+    return database
 
 
 def open_database(path: Path, key: bytes, salt: bytes | None = None) -> Database:
@@ -141,7 +155,9 @@ def open_database(path: Path, key: bytes, salt: bytes | None = None) -> Database
     _check_surroundings(path)
     if not path.exists():
         raise DatabaseMissing(path)
-    return _open(path, key, salt)
+    if path.stat().st_size < _PAGE:  # SQLite would take it for an empty database and write over it
+        raise DatabaseDamaged(path, "it is shorter than one page")
+    return _open(path, key, salt, new=False)
 
 
 def _check_surroundings(path: Path) -> None:
@@ -152,7 +168,7 @@ def _check_surroundings(path: Path) -> None:
         raise UnsafePlace(path, reason)
 
 
-def _open(path: Path, key: bytes, salt: bytes | None) -> Database:
+def _open(path: Path, key: bytes, salt: bytes | None, new: bool) -> Database:
     if len(key) != KEY_SIZE or (salt is not None and len(salt) != SALT_SIZE):
         raise ValueError("a raw key has 32 bytes and a salt 16")
     try:
@@ -162,6 +178,8 @@ def _open(path: Path, key: bytes, salt: bytes | None) -> Database:
     try:
         database = Database(path, key, salt, lock)
         with database.writing() as connection:
+            if not new and not migrations.revision_of(connection):
+                raise DatabaseDamaged(path, "there is nothing in it")
             migrations.migrate(connection)
             schema.verify(connection, path)
     except BaseException:
@@ -175,6 +193,7 @@ def _connector(path: Path, key: bytes, salt: bytes | None) -> Callable[[], Any]:
         made = None
         try:
             made = _library.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+            made.execute("PRAGMA cipher_log_level = NONE")  # it would write to the standard error output
             made.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex() if salt else ''}'\"")
             made.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # the first use of the key
             for pragma in _PRAGMAS:

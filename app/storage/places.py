@@ -24,8 +24,8 @@ _REMOTE_DRIVE = 4  # DRIVE_REMOTE of GetDriveTypeW
 
 _SYNCHRONISED_NAMES = re.compile(
     r"(?:onedrive|skydrive|dropbox|google ?drive|my drive|mi unidad|la meva unitat|el meu drive"
-    r"|icloud ?drive|mobile documents|nextcloud|owncloud|pcloud(?: ?drive)?|mega(?:sync)?|sync\.com|synologydrive|seafile|tresorit"
-    r"|box(?: sync)?|yandex\.?disk)(?:$|[ \-_(].*)",
+    r"|icloud ?drive|mobile documents|nextcloud|owncloud|pcloud(?: ?drive)?|mega(?:sync)?|sync\.com|synologydrive"
+    r"|seafile|tresorit|box(?: sync)?|yandex\.?disk)(?:$|[ \-_(].*)",
     re.IGNORECASE,
 )
 _MARKERS = (

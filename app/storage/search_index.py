@@ -1,9 +1,10 @@
 """What is searched and sorted by: derived columns and the full-text tables, brought up to date set by set.
 
 A page of ten thousand entries costs the same few statements as one edit: one INSERT … SELECT per table and kind.
-Tables (made by the baseline): `search_entry(entry, kind, id, case_file_id)` names the thing of each full-text row;
-`search_words(heading, body)` holds folded words, `search_numbers(numbers)` compact forms by trigram; both by rowid =
-`entry`. Entries of one kind stand together, oldest first, so that "the newest parties" is a range read backwards. Texts are folded by app.domain.text. Neighbours: storage.journal and sync.client.apply call `refresh`.
+`search_entry` (kind, id, case_file_id) names the thing of each full-text row; `search_words` (heading, body) holds
+folded words, `search_numbers` (numbers) compact forms by trigram, by the same `entry`. Entries of one kind stand
+together, oldest first, so that "the newest parties" is a range read backwards. Neighbours: app.domain.text (folding);
+storage.journal and sync.client.apply call `refresh`.
 """
 
 import json
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, TextClause, text
 
 _THESE = "(SELECT value FROM json_each(:ids))"
+_THESE_AND_MERGED = f"(SELECT value FROM json_each(:ids) UNION SELECT id FROM party WHERE merged_into IN {_THESE})"  # noqa: S608
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,8 @@ def refresh(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
         by_kind[kind].add(row)
     for kind, carried in _CARRIED:
         if by_kind[kind]:
-            by_kind["case_file"].update(connection.execute(carried, {"ids": json.dumps(sorted(by_kind[kind]))}).scalars())
+            these = {"ids": json.dumps(sorted(by_kind[kind]))}
+            by_kind["case_file"].update(connection.execute(carried, these).scalars())
     for kind in _SOURCES:
         if by_kind[kind]:
             _refresh(connection, kind, sorted(by_kind[kind]))
@@ -118,7 +121,7 @@ _CARRIED = [
         ("tag", "case_tag", "tag", _THESE),
         ("case_tag", "case_tag", "id", _THESE),
         ("case_party", "case_party", "id", _THESE),
-        ("party", "case_party", "party", f"(SELECT value FROM json_each(:ids) UNION SELECT id FROM party WHERE merged_into IN {_THESE})"),
+        ("party", "case_party", "party", _THESE_AND_MERGED),
     )
 ]
 """How a change of one thing reaches the case files whose text carries it."""

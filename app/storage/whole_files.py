@@ -33,7 +33,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def put_in_place(temporary: Path, path: Path) -> None:
-    """Rename a file over another one, or a folder to a name that is free; patient with whoever holds it for a moment."""
+    """Rename a file over another one, or a folder to a name that is free; patient while somebody holds it."""
     for left in reversed(range(_TRIES)):
         try:
             os.replace(temporary, path)  # noqa: PTH105 (os.replace says what is meant: the old one is overwritten)

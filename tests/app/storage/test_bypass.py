@@ -44,7 +44,7 @@ def everything(connection: Connection) -> list[tuple]:
 
 
 def attempts(table: str) -> list[str]:
-    columns = ", ".join(column.name for column in SYNCED[KINDS[table].name].__table__.columns)
+    columns = ", ".join(column.name for column in SYNCED[KINDS[table].name].__table__.columns)  # type: ignore[attr-defined]
     a_row = f"SELECT {', '.join(['1'] * (columns.count(',') + 1))}"
     return [
         f"INSERT INTO {table} ({columns}) {a_row}",
@@ -119,7 +119,7 @@ def bulk_insert(work: Work, _row: str) -> None:
 
 
 def bulk_update(work: Work, row: str) -> None:
-    work.session.bulk_update_mappings(CaseFile, [{"id": row, "title": "x"}])  # type: ignore[arg-type]
+    work.session.bulk_update_mappings(CaseFile, [{"id": row, "title": "x"}])
 
 
 def on_the_connection(work: Work, row: str) -> None:
@@ -135,7 +135,7 @@ def in_a_plain_session(work: Work, row: str) -> None:
 
 
 def sql_expression(work: Work, row: str) -> None:
-    work.get(CaseFile, row).title = func.upper("x")  # type: ignore[assignment]
+    work.get(CaseFile, row).title = func.upper("x")
 
 
 def unread_attribute(work: Work, row: str) -> None:

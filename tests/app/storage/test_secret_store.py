@@ -77,7 +77,9 @@ def test_each_secret_is_a_credential_of_its_own(backend: FittingBackend) -> None
 
 
 @pytest.mark.parametrize(
-    "unfit", [keyring.backends.fail.Keyring(), keyring.backends.null.Keyring(), PlaintextKeyring()], ids=repr
+    "unfit",
+    [keyring.backends.fail.Keyring(), keyring.backends.null.Keyring(), PlaintextKeyring()],
+    ids=["fail", "null", "plain text"],
 )
 def test_unfit_stores_are_refused(unfit: KeyringBackend) -> None:
     with pytest.raises(SecretStoreMissing):

@@ -95,8 +95,9 @@ TABLES = """
     CREATE INDEX ix_note_case_file_id ON note (case_file_id);
     CREATE TABLE outbox (
         epoch INTEGER NOT NULL, device_seq INTEGER NOT NULL,
-        set_id VARCHAR(32) NOT NULL CONSTRAINT uq_outbox_set_id UNIQUE, frame BLOB NOT NULL, hash BLOB NOT NULL,
-        chain BLOB NOT NULL, acknowledged BOOLEAN NOT NULL, PRIMARY KEY (epoch, device_seq)
+        set_id VARCHAR(32) NOT NULL, frame BLOB NOT NULL, hash BLOB NOT NULL,
+        chain BLOB NOT NULL, acknowledged BOOLEAN NOT NULL, PRIMARY KEY (epoch, device_seq),
+        CONSTRAINT uq_outbox_set_id UNIQUE (set_id)
     );
     CREATE TABLE overlay (
         kind VARCHAR NOT NULL, row VARCHAR(32) NOT NULL, unit VARCHAR NOT NULL, confirmed BLOB,
@@ -153,9 +154,10 @@ TABLES = """
     CREATE INDEX ix_task_open_due ON task (done, due_on);
     CREATE TABLE undo_step (
         position INTEGER NOT NULL PRIMARY KEY,
-        set_id VARCHAR(32) NOT NULL CONSTRAINT uq_undo_step_set_id UNIQUE, action VARCHAR NOT NULL,
+        set_id VARCHAR(32) NOT NULL, action VARCHAR NOT NULL,
         subject_kind VARCHAR, subject_id VARCHAR(32), at VARCHAR NOT NULL, changes BLOB NOT NULL,
-        undo VARCHAR NOT NULL, undone_by VARCHAR(32), undoes VARCHAR(32)
+        undo VARCHAR NOT NULL, undone_by VARCHAR(32), undoes VARCHAR(32),
+        CONSTRAINT uq_undo_step_set_id UNIQUE (set_id)
     )
 """
 
