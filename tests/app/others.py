@@ -1,4 +1,4 @@
-"""What other people's desktops did, entered here as the exchange would: rows under the guard, the kept entry, touches."""
+"""What other people did, entered here as the exchange would: rows under the guard, the kept entry, its touches."""
 
 from collections.abc import Sequence
 from typing import Any
