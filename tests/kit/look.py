@@ -63,6 +63,7 @@ def spoken_rows(view: QWidget) -> list[str]:
 
 def focus(widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
     """Give the focus as if it came for `reason`; works where the platform activates no window."""
+    widget.clearFocus()  # A window gives it to its first widget when it opens.
     widget.setFocus(reason)
     if not widget.hasFocus():
         QApplication.sendEvent(widget, QFocusEvent(QEvent.Type.FocusIn, reason))

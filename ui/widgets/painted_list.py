@@ -94,7 +94,15 @@ class PaintedList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         by_keyboard = event.reason() in _BY_KEYBOARD
+        selection = self.selectionModel()
+        fresh = selection is not None and not self.currentIndex().isValid()
+        if fresh:
+            # Qt makes some row the current one as soon as the focus comes; a click or a key decides that here.
+            selection.blockSignals(True)
         super().focusInEvent(event)
+        if fresh:
+            selection.clearCurrentIndex()
+            selection.blockSignals(False)
         self._set_keyboard(by_keyboard or (self._keyboard and event.reason() != Qt.FocusReason.MouseFocusReason))
         if by_keyboard and not self.currentIndex().isValid():
             self.choose_first()
