@@ -34,7 +34,7 @@ def problem_of(status: int, failure: Failure, wait: int | None = None) -> SyncPr
     if code in _CODES:
         return CodeRefused(_CODES[code])
     match code:
-        case "not_enrolled" | "bad_signature":
+        case "not_enrolled":
             return NotEnrolled(code)
         case "revoked":
             return DeviceRevoked(about[0] if about else "")
