@@ -4,6 +4,7 @@ Neighbours: operations (what the commands do), reports (what they print).
 """
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -34,7 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BadFile as error:
         for row in error.rows:
             print(f"{options.file}:{row.line}: {row.what}", file=sys.stderr)
-        print(f"{len(error.rows)} mistakes; nothing was imported", file=sys.stderr)
+        count = len(error.rows)
+        print(f"{count} mistake{'s' if count > 1 else ''}; nothing was imported", file=sys.stderr)
     except (Mistake, PeopleProblem, StoreProblem) as error:
         print(f"error: {error}", file=sys.stderr)
     except NoSuchEntity as error:
@@ -46,10 +48,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return 1
-
-
-def _registry(options: argparse.Namespace) -> Registry:
-    return Registry(options.folder, master=keys.master_key(options.folder, options.key_file))
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -64,69 +62,61 @@ def _serve(options: argparse.Namespace) -> int:
     return 0
 
 
-def _import(options: argparse.Namespace) -> int:
-    registry = _registry(options)
+def _with_registry(options: argparse.Namespace) -> int:
+    key = keys.master_key(options.folder, options.key_file)
+    with contextlib.closing(Registry(options.folder, master=key)) as registry:
+        options.does(registry, options)
+    return 0
+
+
+def _import(registry: Registry, options: argparse.Namespace) -> None:
     added, changed = operations.import_entities(registry, options.file)
     print(f"{added} entities added, {changed} changed; there are {len(registry.entities())}")
-    return 0
 
 
-def _entities(options: argparse.Namespace) -> int:
-    reports.entities(_registry(options))
-    return 0
+def _entities(registry: Registry, _options: argparse.Namespace) -> None:
+    reports.entities(registry)
 
 
-def _add_person(options: argparse.Namespace) -> int:
-    print(operations.add_person(_registry(options), options.entity, options.name, options.role, options.email))
-    return 0
+def _add_person(registry: Registry, options: argparse.Namespace) -> None:
+    print(operations.add_person(registry, options.entity, options.name, options.role, options.email))
 
 
-def _people(options: argparse.Namespace) -> int:
-    reports.persons(_registry(options), options.entity)
-    return 0
+def _people(registry: Registry, options: argparse.Namespace) -> None:
+    reports.persons(registry, options.entity)
 
 
-def _grant(options: argparse.Namespace) -> int:
-    registry = _registry(options)
+def _grant(registry: Registry, options: argparse.Namespace) -> None:
     person = operations.find_person(registry, options.entity, options.person)
     people.grant(registry.journal(options.entity), person.id, options.role, options.starts, options.ends)
-    return 0
 
 
-def _withdraw(options: argparse.Namespace) -> int:
-    registry = _registry(options)
+def _withdraw(registry: Registry, options: argparse.Namespace) -> None:
     person = operations.find_person(registry, options.entity, options.person)
     if not people.withdraw(registry.journal(options.entity), person.id, options.role):
         raise Mistake(f"{person.name} does not hold that role")
-    return 0
 
 
-def _codes(options: argparse.Namespace) -> int:
-    registry = _registry(options)
+def _codes(registry: Registry, options: argparse.Namespace) -> None:
     if options.csv:
         reports.codes(registry, options.entity, options.hours)
-        return 0
+        return
     if not options.entity or not options.person:
         raise Mistake("say for whom: codes new ENTITY PERSON; or --csv for everybody without a desktop")
     person = operations.find_person(registry, options.entity, options.person)
     print(operations.new_code(registry, options.entity, person.id, options.hours))
-    return 0
 
 
-def _devices(options: argparse.Namespace) -> int:
-    reports.devices(_registry(options), options.entity)
-    return 0
+def _devices(registry: Registry, options: argparse.Namespace) -> None:
+    reports.devices(registry, options.entity)
 
 
-def _revoke(options: argparse.Namespace) -> int:
-    registry = _registry(options)
+def _revoke(registry: Registry, options: argparse.Namespace) -> None:
     operations.revoke(registry, operations.find_device(registry, options.entity, options.device), options.reason)
-    return 0
 
 
-def _status(options: argparse.Namespace) -> int:
-    reports.status(_registry(options), options.entity)
-    return 0
+def _status(registry: Registry, options: argparse.Namespace) -> None:
+    reports.status(registry, options.entity)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -151,8 +141,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     command = group.add_parser("import", help="add or update entities from a CSV, whole or not at all")
     command.add_argument("file", type=Path, metavar="FILE")
-    command.set_defaults(run=_import)
-    group.add_parser("list", help="all of them").set_defaults(run=_entities)
+    command.set_defaults(run=_with_registry, does=_import)
+    group.add_parser("list", help="all of them").set_defaults(run=_with_registry, does=_entities)
 
     group = commands.add_parser("people", help="who works where, as what").add_subparsers(
         required=True, metavar="COMMAND"
@@ -162,19 +152,19 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("name", metavar="NAME")
     command.add_argument("--role", action="append", required=True, choices=list(Role), help="may be given again")
     command.add_argument("--email")
-    command.set_defaults(run=_add_person)
+    command.set_defaults(run=_with_registry, does=_add_person)
     command = group.add_parser("list")
     command.add_argument("entity", metavar="ENTITY")
-    command.set_defaults(run=_people)
-    for name, run, text in (("grant", _grant, "one more role"), ("withdraw", _withdraw, "a role ends today")):
+    command.set_defaults(run=_with_registry, does=_people)
+    for name, does, text in (("grant", _grant, "one more role"), ("withdraw", _withdraw, "a role ends today")):
         command = group.add_parser(name, help=text)
         command.add_argument("entity", metavar="ENTITY")
         command.add_argument("person", metavar="PERSON", help="id, or the name")
         command.add_argument("role", choices=list(Role))
-        if run is _grant:
+        if does is _grant:
             command.add_argument("--starts", type=_date, help="ISO date; today")
             command.add_argument("--ends", type=_date, help="ISO date of the last day, for a technician's invitation")
-        command.set_defaults(run=run)
+        command.set_defaults(run=_with_registry, does=does)
 
     group = commands.add_parser("codes", help="one-time codes for new desktops").add_subparsers(
         required=True, metavar="COMMAND"
@@ -184,22 +174,22 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("person", metavar="PERSON", nargs="?", help="id, or the name")
     command.add_argument("--hours", type=int, default=enrolment.HOURS)
     command.add_argument("--csv", action="store_true", help="one for everybody without a desktop, as CSV for letters")
-    command.set_defaults(run=_codes)
+    command.set_defaults(run=_with_registry, does=_codes)
 
     group = commands.add_parser("devices", help="enrolled desktops").add_subparsers(required=True, metavar="COMMAND")
     command = group.add_parser("list")
     command.add_argument("entity", metavar="ENTITY", nargs="?")
-    command.set_defaults(run=_devices)
+    command.set_defaults(run=_with_registry, does=_devices)
 
     command = commands.add_parser("revoke", help="let a desktop in no more")
     command.add_argument("entity", metavar="ENTITY")
     command.add_argument("device", metavar="DEVICE", help="id, or its number in the entity")
     command.add_argument("--reason", required=True)
-    command.set_defaults(run=_revoke)
+    command.set_defaults(run=_with_registry, does=_revoke)
 
     command = commands.add_parser("status", help="how the entities and their desktops are")
     command.add_argument("entity", metavar="ENTITY", nargs="?")
-    command.set_defaults(run=_status)
+    command.set_defaults(run=_with_registry, does=_status)
     return parser
 
 
