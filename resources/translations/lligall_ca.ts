@@ -1,4 +1,4895 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ca" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>opening of the case file</source>
+        <translation>obertura de l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>change of title</source>
+        <translation>canvi de títol</translation>
+    </message>
+    <message>
+        <source>change of stage</source>
+        <translation>canvi d&apos;estat</translation>
+    </message>
+    <message>
+        <source>change of procedure</source>
+        <translation>canvi de procediment</translation>
+    </message>
+    <message>
+        <source>change of records series</source>
+        <translation>canvi de sèrie documental</translation>
+    </message>
+    <message>
+        <source>change of responsible person</source>
+        <translation>canvi de responsable</translation>
+    </message>
+    <message>
+        <source>change of priority</source>
+        <translation>canvi de prioritat</translation>
+    </message>
+    <message>
+        <source>change of due date</source>
+        <translation>canvi de venciment</translation>
+    </message>
+    <message>
+        <source>due date computed again</source>
+        <translation>venciment calculat de nou</translation>
+    </message>
+    <message>
+        <source>change of the effect of silence</source>
+        <translation>canvi del sentit del silenci</translation>
+    </message>
+    <message>
+        <source>change of the place of the papers</source>
+        <translation>canvi del lloc dels papers</translation>
+    </message>
+    <message>
+        <source>change of remarks</source>
+        <translation>canvi d&apos;observacions</translation>
+    </message>
+    <message>
+        <source>change of the opening date</source>
+        <translation>canvi de la data d&apos;obertura</translation>
+    </message>
+    <message>
+        <source>change of initiation</source>
+        <translation>canvi de la forma d&apos;inici</translation>
+    </message>
+    <message>
+        <source>change of former number</source>
+        <translation>canvi del número antic</translation>
+    </message>
+    <message>
+        <source>closing of the case file</source>
+        <translation>tancament de l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>reopening of the case file</source>
+        <translation>reobertura de l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>voiding of the case file</source>
+        <translation>anul·lació de l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>new step</source>
+        <translation>tràmit nou</translation>
+    </message>
+    <message>
+        <source>change of a step&apos;s title</source>
+        <translation>canvi de títol d&apos;un tràmit</translation>
+    </message>
+    <message>
+        <source>progress of a step</source>
+        <translation>avenç d&apos;un tràmit</translation>
+    </message>
+    <message>
+        <source>change of the order of steps</source>
+        <translation>canvi d&apos;ordre dels tràmits</translation>
+    </message>
+    <message>
+        <source>waiting period of a step</source>
+        <translation>termini d&apos;espera d&apos;un tràmit</translation>
+    </message>
+    <message>
+        <source>remarks of a step</source>
+        <translation>observacions d&apos;un tràmit</translation>
+    </message>
+    <message>
+        <source>removal of a step</source>
+        <translation>eliminació d&apos;un tràmit</translation>
+    </message>
+    <message>
+        <source>new task</source>
+        <translation>tasca nova</translation>
+    </message>
+    <message>
+        <source>change of a task&apos;s text</source>
+        <translation>canvi del text d&apos;una tasca</translation>
+    </message>
+    <message>
+        <source>task done</source>
+        <translation>tasca feta</translation>
+    </message>
+    <message>
+        <source>task reopened</source>
+        <translation>tasca represa</translation>
+    </message>
+    <message>
+        <source>change of a task&apos;s due date</source>
+        <translation>canvi de la data d&apos;una tasca</translation>
+    </message>
+    <message>
+        <source>change of a task&apos;s responsible person</source>
+        <translation>canvi de responsable d&apos;una tasca</translation>
+    </message>
+    <message>
+        <source>change of a task&apos;s priority</source>
+        <translation>canvi de prioritat d&apos;una tasca</translation>
+    </message>
+    <message>
+        <source>remarks of a task</source>
+        <translation>observacions d&apos;una tasca</translation>
+    </message>
+    <message>
+        <source>removal of a task</source>
+        <translation>eliminació d&apos;una tasca</translation>
+    </message>
+    <message>
+        <source>new note</source>
+        <translation>nota nova</translation>
+    </message>
+    <message>
+        <source>change of a note</source>
+        <translation>canvi d&apos;una nota</translation>
+    </message>
+    <message>
+        <source>removal of a note</source>
+        <translation>eliminació d&apos;una nota</translation>
+    </message>
+    <message>
+        <source>new keyword</source>
+        <translation>paraula clau nova</translation>
+    </message>
+    <message>
+        <source>change of a keyword</source>
+        <translation>canvi d&apos;una paraula clau</translation>
+    </message>
+    <message>
+        <source>change of a keyword&apos;s colour</source>
+        <translation>canvi de color d&apos;una paraula clau</translation>
+    </message>
+    <message>
+        <source>removal of a keyword</source>
+        <translation>eliminació d&apos;una paraula clau</translation>
+    </message>
+    <message>
+        <source>keyword added to the case file</source>
+        <translation>paraula clau afegida a l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>keyword taken from the case file</source>
+        <translation>paraula clau treta de l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>relation with another case file</source>
+        <translation>relació amb un altre expedient</translation>
+    </message>
+    <message>
+        <source>end of a relation with another case file</source>
+        <translation>fi de la relació amb un altre expedient</translation>
+    </message>
+    <message>
+        <source>councillor named as reader</source>
+        <translation>lectura donada a un regidor o regidora</translation>
+    </message>
+    <message>
+        <source>councillor no longer a reader</source>
+        <translation>lectura retirada a un regidor o regidora</translation>
+    </message>
+    <message>
+        <source>new person</source>
+        <translation>persona nova</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s name</source>
+        <translation>canvi de nom d&apos;una persona</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s NIF</source>
+        <translation>canvi de NIF d&apos;una persona</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s address</source>
+        <translation>canvi d&apos;adreça d&apos;una persona</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s e-mail</source>
+        <translation>canvi de correu d&apos;una persona</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s telephone</source>
+        <translation>canvi de telèfon d&apos;una persona</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s channel</source>
+        <translation>canvi de canal d&apos;una persona</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s language</source>
+        <translation>canvi de llengua d&apos;una persona</translation>
+    </message>
+    <message>
+        <source>remarks of a person</source>
+        <translation>observacions d&apos;una persona</translation>
+    </message>
+    <message>
+        <source>interested party added to the case file</source>
+        <translation>interessat afegit a l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>change of role in the case file</source>
+        <translation>canvi de paper a l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>interested party taken from the case file</source>
+        <translation>interessat tret de l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>merging of duplicates</source>
+        <translation>fusió de duplicats</translation>
+    </message>
+    <message>
+        <source>separation of merged persons</source>
+        <translation>separació de persones fusionades</translation>
+    </message>
+    <message>
+        <source>removal of a person</source>
+        <translation>eliminació d&apos;una persona</translation>
+    </message>
+    <message>
+        <source>decision between two versions</source>
+        <translation>decisió entre dues versions</translation>
+    </message>
+    <message>
+        <source>new attempt at a change not accepted</source>
+        <translation>nou intent d&apos;un canvi no acceptat</translation>
+    </message>
+    <message>
+        <source>undoing</source>
+        <translation>desfeta</translation>
+    </message>
+    <message>
+        <source>redoing</source>
+        <translation>refeta</translation>
+    </message>
+    <message>
+        <source>%1 opened</source>
+        <translation>%1 obert</translation>
+    </message>
+    <message>
+        <source>title of %1</source>
+        <translation>títol del %1</translation>
+    </message>
+    <message>
+        <source>stage of %1</source>
+        <translation>estat del %1</translation>
+    </message>
+    <message>
+        <source>procedure of %1</source>
+        <translation>procediment del %1</translation>
+    </message>
+    <message>
+        <source>records series of %1</source>
+        <translation>sèrie documental del %1</translation>
+    </message>
+    <message>
+        <source>responsible person of %1</source>
+        <translation>responsable del %1</translation>
+    </message>
+    <message>
+        <source>priority of %1</source>
+        <translation>prioritat del %1</translation>
+    </message>
+    <message>
+        <source>due date of %1</source>
+        <translation>venciment del %1</translation>
+    </message>
+    <message>
+        <source>effect of silence of %1</source>
+        <translation>sentit del silenci del %1</translation>
+    </message>
+    <message>
+        <source>place of the papers of %1</source>
+        <translation>lloc dels papers del %1</translation>
+    </message>
+    <message>
+        <source>remarks of %1</source>
+        <translation>observacions del %1</translation>
+    </message>
+    <message>
+        <source>opening date of %1</source>
+        <translation>data d&apos;obertura del %1</translation>
+    </message>
+    <message>
+        <source>initiation of %1</source>
+        <translation>forma d&apos;inici del %1</translation>
+    </message>
+    <message>
+        <source>former number of %1</source>
+        <translation>número antic del %1</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 tancat</translation>
+    </message>
+    <message>
+        <source>%1 reopened</source>
+        <translation>%1 reobert</translation>
+    </message>
+    <message>
+        <source>%1 voided</source>
+        <translation>%1 anul·lat</translation>
+    </message>
+    <message>
+        <source>undone: %1</source>
+        <translation>desfet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AddPartyDialog</name>
+    <message>
+        <source>Add an interested party</source>
+        <translation>Afegeix un interessat</translation>
+    </message>
+    <message>
+        <source>Add to the file</source>
+        <translation>Afegeix a l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Write who it is: a name or a NIF, and choose from the list.</source>
+        <translation>Escriviu qui és: un nom o un NIF, i trieu-lo de la llista.</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>&lt;b&gt;Practice.&lt;/b&gt; The people and case files here are invented and nothing leaves this computer. &lt;a href=&quot;entity.add&quot;&gt;Enrol a real municipality&lt;/a&gt;</source>
+        <translation>&lt;b&gt;Pràctiques.&lt;/b&gt; Les persones i els expedients són inventats i res no surt d&apos;aquest ordinador. &lt;a href=&quot;entity.add&quot;&gt;Dona d&apos;alta un municipi de debò&lt;/a&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>BoundUnit</name>
+    <message>
+        <source>emptied meanwhile</source>
+        <translation>mentrestant s&apos;ha buidat</translation>
+    </message>
+    <message>
+        <source>changed meanwhile: {value}</source>
+        <translation>mentrestant ha canviat: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>Changing the case files…</source>
+        <translation>S&apos;estan canviant els expedients…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case files changed</source>
+        <translation>
+            <numerusform>1 expedient canviat</numerusform>
+            <numerusform>%n expedients canviats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were so already</source>
+        <translation>
+            <numerusform>1 ja hi estava</numerusform>
+            <numerusform>%n ja hi estaven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are: something in them is still open</source>
+        <translation>
+            <numerusform>1 es queda igual: encara hi ha coses obertes</numerusform>
+            <numerusform>%n es queden igual: encara hi ha coses obertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are: they cannot be changed</source>
+        <translation>
+            <numerusform>1 es queda igual: no es pot canviar</numerusform>
+            <numerusform>%n es queden igual: no es poden canviar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped where you said</source>
+        <translation>aturat on heu dit</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>S&apos;està desfent…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone in %n case files</source>
+        <translation>
+            <numerusform>Desfet en 1 expedient</numerusform>
+            <numerusform>Desfet en %n expedients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message numerus="yes">
+        <source>%n case files</source>
+        <translation>
+            <numerusform>1 expedient</numerusform>
+            <numerusform>%n expedients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand them over</source>
+        <translation>Encarrega&apos;ls</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Paraula clau</translation>
+    </message>
+    <message>
+        <source>Add the keyword</source>
+        <translation>Afegeix la paraula clau</translation>
+    </message>
+    <message>
+        <source>Set the stage</source>
+        <translation>Canvia l&apos;estat</translation>
+    </message>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation>Motiu (en queda constància)</translation>
+    </message>
+    <message>
+        <source>Close those that can be</source>
+        <translation>Tanca els que es pugui</translation>
+    </message>
+    <message>
+        <source>Those with open steps, tasks or two versions stay open. What is closed can be reopened.</source>
+        <translation>Els que tenen tràmits o tasques pendents o dues versions es queden oberts. El que es tanca es pot reobrir.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Trieu-ne un.</translation>
+    </message>
+    <message>
+        <source>Write something here.</source>
+        <translation>Escriviu-hi alguna cosa.</translation>
+    </message>
+</context>
+<context>
+    <name>CameCard</name>
+    <message>
+        <source>What came last</source>
+        <translation>El que ha arribat</translation>
+    </message>
+    <message>
+        <source>Nothing has come from other people yet.</source>
+        <translation>Encara no ha arribat res d&apos;altres persones.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileColumns</name>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Paraules clau</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provisional</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} i 1 més</numerusform>
+            <numerusform>{name} i %n més</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>1 tasca</numerusform>
+            <numerusform>%n tasques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First interested party</source>
+        <translation>Primer interessat</translation>
+    </message>
+    <message>
+        <source>Interested parties</source>
+        <translation>Interessats</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Tasques pendents</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileHead</name>
+    <message>
+        <source>Case files</source>
+        <translation>Expedients</translation>
+    </message>
+    <message>
+        <source>More that can be done with this case file</source>
+        <translation>Més coses que es poden fer amb aquest expedient</translation>
+    </message>
+    <message>
+        <source>formerly {number}</source>
+        <translation>abans {number}</translation>
+    </message>
+    <message>
+        <source>opened on {day}</source>
+        <translation>obert el {day}</translation>
+    </message>
+    <message>
+        <source>responsible: {name}</source>
+        <translation>responsable: {name}</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Reobre…</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Fet: {step}</translation>
+    </message>
+    <message>
+        <source>Close the case file…</source>
+        <translation>Tanca l&apos;expedient…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Two versions&lt;/b&gt; of: {fields}. Nothing is lost; somebody has to decide.</source>
+        <translation>&lt;b&gt;Dues versions&lt;/b&gt; de: {fields}. No s&apos;ha perdut res; algú ha de decidir.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decideix…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Canvia…</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Motiu: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileListing</name>
+    <message>
+        <source>Case files</source>
+        <translation>Expedients</translation>
+    </message>
+    <message>
+        <source>New case file</source>
+        <translation>Expedient nou</translation>
+    </message>
+    <message>
+        <source>Filter by title, number, person, NIF…</source>
+        <translation>Filtra per títol, número, persona, NIF…</translation>
+    </message>
+    <message>
+        <source>No case files yet</source>
+        <translation>Encara no hi ha expedients</translation>
+    </message>
+    <message>
+        <source>Open the first one: a title is enough. Everything else can be added while you work.</source>
+        <translation>Obriu el primer: n&apos;hi ha prou amb un títol. La resta s&apos;hi pot afegir treballant.</translation>
+    </message>
+    <message>
+        <source>Those you may read will appear here.</source>
+        <translation>Aquí sortiran els que podeu llegir.</translation>
+    </message>
+    <message>
+        <source>No case file matches</source>
+        <translation>Cap expedient no hi coincideix</translation>
+    </message>
+    <message>
+        <source>Look with fewer words or filters.</source>
+        <translation>Proveu-ho amb menys paraules o filtres.</translation>
+    </message>
+    <message>
+        <source>Show all open ones</source>
+        <translation>Mostra tots els oberts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case files</source>
+        <translation>
+            <numerusform>1 expedient</numerusform>
+            <numerusform>%n expedients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Desa aquest filtre</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Nom del filtre</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Desa</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Desat</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Encarrega…</translation>
+    </message>
+    <message>
+        <source>Add a keyword…</source>
+        <translation>Afegeix una paraula clau…</translation>
+    </message>
+    <message>
+        <source>Set the stage…</source>
+        <translation>Canvia l&apos;estat…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Tanca…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Obre</translation>
+    </message>
+    <message>
+        <source>&amp;Export these…</source>
+        <translation>&amp;Exporta aquests…</translation>
+    </message>
+    <message>
+        <source>case-files</source>
+        <comment>part of a file name</comment>
+        <translation>expedients</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileScreen</name>
+    <message>
+        <source>Steps and details</source>
+        <translation>Tràmits i dades</translation>
+    </message>
+    <message>
+        <source>People, tasks, notes, history</source>
+        <translation>Persones, tasques, notes, historial</translation>
+    </message>
+    <message>
+        <source>Closed on {day}: it is read-only. To change anything, reopen it.</source>
+        <translation>Tancat el {day}: només es pot llegir. Per canviar-hi res, reobriu-lo.</translation>
+    </message>
+    <message>
+        <source>Voided on {day}: it is read-only, its number stays taken. To change anything, reopen it.</source>
+        <translation>Anul·lat el {day}: només es pot llegir i el número queda ocupat. Per canviar-hi res, reobriu-lo.</translation>
+    </message>
+    <message>
+        <source>You have no role here that lets you change it.</source>
+        <translation>No teniu cap rol aquí que us deixi canviar-lo.</translation>
+    </message>
+    <message>
+        <source>You read it as {roles}; changing it needs another role.</source>
+        <translation>El llegiu amb el rol de {roles}; per canviar-lo en cal un altre.</translation>
+    </message>
+    <message>
+        <source>This case file is not on this computer.</source>
+        <translation>Aquest expedient no és en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Reopen the case file</source>
+        <translation>Reobre l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>It can be worked on again. When and why it was reopened stays on record.</source>
+        <translation>S&apos;hi podrà tornar a treballar. Queda constància de quan i per què s&apos;ha reobert.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reobre</translation>
+    </message>
+    <message>
+        <source>Void the case file</source>
+        <translation>Anul·la l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>For a file opened by mistake. Nothing is deleted: its number stays taken and it can be reopened.</source>
+        <translation>Per a un expedient obert per error. No s&apos;esborra res: el número queda ocupat i es pot reobrir.</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Anul·la</translation>
+    </message>
+    <message>
+        <source>Copied: {number}</source>
+        <translation>Copiat: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFilesRoom</name>
+    <message>
+        <source>Case files</source>
+        <translation>Expedients</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>electronic</source>
+        <translation>electrònic</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>paper</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close the case file {number}</source>
+        <translation>Tanca l&apos;expedient {number}</translation>
+    </message>
+    <message>
+        <source>Close the case file</source>
+        <translation>Tanca l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>El que ho impedeix</translation>
+    </message>
+    <message>
+        <source>Settle all steps and tasks</source>
+        <translation>Resol tots els tràmits i tasques</translation>
+    </message>
+    <message>
+        <source>Open steps become “not needed”, open tasks become done.</source>
+        <translation>Els tràmits pendents passen a «no calia» i les tasques pendents, a fetes.</translation>
+    </message>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation>Motiu (en queda constància)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are still open</source>
+        <translation>
+            <numerusform>Encara hi ha 1 cosa oberta</numerusform>
+            <numerusform>Encara hi ha %n coses obertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle each one here, or close this window and go on working.</source>
+        <translation>Resoleu-les aquí una per una, o tanqueu aquesta finestra i continueu treballant.</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way</source>
+        <translation>Res no ho impedeix</translation>
+    </message>
+    <message>
+        <source>Closed, the case file is read-only. It can be reopened, with a reason on record.</source>
+        <translation>Un cop tancat, l&apos;expedient només es pot llegir. Es pot reobrir amb un motiu, que queda registrat.</translation>
+    </message>
+    <message>
+        <source>step that waits until {day}</source>
+        <translation>tràmit d&apos;espera fins al {day}</translation>
+    </message>
+    <message>
+        <source>waiting step</source>
+        <translation>tràmit d&apos;espera</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No cal</translation>
+    </message>
+    <message>
+        <source>open step</source>
+        <translation>tràmit pendent</translation>
+    </message>
+    <message>
+        <source>open task</source>
+        <translation>tasca pendent</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fet</translation>
+    </message>
+    <message>
+        <source>two versions</source>
+        <translation>dues versions</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decideix</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Escriviu el motiu en poques paraules.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandActions</name>
+    <message>
+        <source>“%1” is not possible here</source>
+        <translation>«%1» no es pot fer aquí</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>New case file</source>
+        <translation>Expedient nou</translation>
+    </message>
+    <message>
+        <source>open start dossier</source>
+        <translation>obre obrir inicia comença dossier expedient</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Canvia el títol</translation>
+    </message>
+    <message>
+        <source>Close the case file…</source>
+        <translation>Tanca l&apos;expedient…</translation>
+    </message>
+    <message>
+        <source>finish archive</source>
+        <translation>acaba finalitza arxiva tancar</translation>
+    </message>
+    <message>
+        <source>Reopen the case file…</source>
+        <translation>Reobre l&apos;expedient…</translation>
+    </message>
+    <message>
+        <source>Void the case file…</source>
+        <translation>Anul·la l&apos;expedient…</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Afegeix un tràmit</translation>
+    </message>
+    <message>
+        <source>Add an interested party</source>
+        <translation>Afegeix un interessat</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Afegeix una tasca</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Afegeix una nota</translation>
+    </message>
+    <message>
+        <source>Add a keyword</source>
+        <translation>Afegeix una paraula clau</translation>
+    </message>
+    <message>
+        <source>Relate to another case file…</source>
+        <translation>Relaciona amb un altre expedient…</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Mostra tot l&apos;historial</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Copia el número</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtra la llista</translation>
+    </message>
+    <message>
+        <source>Export the list to a spreadsheet…</source>
+        <translation>Exporta la llista a un full de càlcul…</translation>
+    </message>
+    <message>
+        <source>csv excel calc</source>
+        <translation>csv excel calc</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>Ves a Avui</translation>
+    </message>
+    <message>
+        <source>home start tasks due</source>
+        <translation>inici casa tasques venciments</translation>
+    </message>
+    <message>
+        <source>Go to Case files</source>
+        <translation>Ves a Expedients</translation>
+    </message>
+    <message>
+        <source>list files dossiers</source>
+        <translation>llista expedients dossiers</translation>
+    </message>
+    <message>
+        <source>Go to People</source>
+        <translation>Ves a Persones</translation>
+    </message>
+    <message>
+        <source>interested parties citizens companies</source>
+        <translation>interessats ciutadans empreses</translation>
+    </message>
+    <message>
+        <source>Go to Synchronisation</source>
+        <translation>Ves a Sincronització</translation>
+    </message>
+    <message>
+        <source>connection waiting versions refused</source>
+        <translation>connexió pendents versions refusats</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Enrere</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Endavant</translation>
+    </message>
+    <message>
+        <source>Next municipality</source>
+        <translation>Municipi següent</translation>
+    </message>
+    <message>
+        <source>entity town hall switch</source>
+        <translation>ens ajuntament canvia</translation>
+    </message>
+    <message>
+        <source>Previous municipality</source>
+        <translation>Municipi anterior</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Persona nova</translation>
+    </message>
+    <message>
+        <source>interested party citizen company</source>
+        <translation>interessat ciutadà empresa</translation>
+    </message>
+    <message>
+        <source>Merge duplicates…</source>
+        <translation>Fusiona duplicats…</translation>
+    </message>
+    <message>
+        <source>Remove the person…</source>
+        <translation>Treu la persona…</translation>
+    </message>
+    <message>
+        <source>Look: as the system</source>
+        <translation>Aspecte: com el sistema</translation>
+    </message>
+    <message>
+        <source>Look: light</source>
+        <translation>Aspecte: clar</translation>
+    </message>
+    <message>
+        <source>Look: dark</source>
+        <translation>Aspecte: fosc</translation>
+    </message>
+    <message>
+        <source>theme dark mode colours</source>
+        <translation>tema mode fosc colors</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Cerca-ho tot</translation>
+    </message>
+    <message>
+        <source>find palette commands</source>
+        <translation>busca troba ordres</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfés</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refés</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuració</translation>
+    </message>
+    <message>
+        <source>language look text size options preferences</source>
+        <translation>llengua idioma aspecte mida text opcions preferències</translation>
+    </message>
+    <message>
+        <source>Help for this screen</source>
+        <translation>Ajuda d&apos;aquesta pantalla</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Dreceres de teclat</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>tecles</translation>
+    </message>
+    <message>
+        <source>Add another municipality…</source>
+        <translation>Afegeix un altre municipi…</translation>
+    </message>
+    <message>
+        <source>enrol code entity</source>
+        <translation>alta codi ens ajuntament</translation>
+    </message>
+    <message>
+        <source>Open what is still locked…</source>
+        <translation>Obre el que encara és tancat…</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key…</source>
+        <translation>Fes una clau de recuperació nova…</translation>
+    </message>
+    <message>
+        <source>print paper vault</source>
+        <translation>imprimeix paper</translation>
+    </message>
+    <message>
+        <source>Close Lligall</source>
+        <translation>Tanca Lligall</translation>
+    </message>
+    <message>
+        <source>Synchronising…</source>
+        <translation>S&apos;està sincronitzant…</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Sincronitza ara</translation>
+    </message>
+    <message>
+        <source>send receive retry</source>
+        <translation>envia rep torna a provar</translation>
+    </message>
+    <message>
+        <source>Show the two versions to decide</source>
+        <translation>Mostra les dues versions per decidir</translation>
+    </message>
+    <message>
+        <source>Show the changes not accepted</source>
+        <translation>Mostra els canvis no acceptats</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copia un informe per al suport</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Tasca nova</translation>
+    </message>
+    <message>
+        <source>to do reminder</source>
+        <translation>per fer recordatori</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message numerus="yes">
+        <source>%n changes to send</source>
+        <translation>
+            <numerusform>1 canvi per enviar</numerusform>
+            <numerusform>%n canvis per enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synchronising… %n changes</source>
+        <translation>
+            <numerusform>S&apos;està sincronitzant… 1 canvi</numerusform>
+            <numerusform>S&apos;està sincronitzant… %n canvis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice: nothing leaves this computer</source>
+        <translation>Pràctiques: res no surt d&apos;aquest ordinador</translation>
+    </message>
+    <message>
+        <source>Not synchronised yet since the start</source>
+        <translation>Encara no s&apos;ha sincronitzat des de l&apos;inici</translation>
+    </message>
+    <message>
+        <source>Synchronisation stopped — it needs you</source>
+        <translation>Sincronització aturada — us necessita</translation>
+    </message>
+    <message>
+        <source>The server cannot answer now — you can go on working</source>
+        <translation>El servidor no pot respondre ara — es pot continuar treballant</translation>
+    </message>
+    <message>
+        <source>No connection — you can go on working</source>
+        <translation>Sense connexió — es pot continuar treballant</translation>
+    </message>
+    <message>
+        <source>Synchronising…</source>
+        <translation>S&apos;està sincronitzant…</translation>
+    </message>
+    <message>
+        <source>Not synchronised yet</source>
+        <translation>Encara no s&apos;ha sincronitzat</translation>
+    </message>
+    <message>
+        <source>Changes waiting to be sent</source>
+        <translation>Hi ha canvis per enviar</translation>
+    </message>
+    <message>
+        <source>Nothing new is known %1</source>
+        <translation>No se sap res de nou %1</translation>
+    </message>
+    <message>
+        <source>No connection %1; it will try again by itself</source>
+        <translation>Sense connexió %1; ho tornarà a provar sol</translation>
+    </message>
+    <message>
+        <source>Connected · all synchronised</source>
+        <translation>Connectat · tot sincronitzat</translation>
+    </message>
+    <message>
+        <source>Last synchronised: %1</source>
+        <translation>Última sincronització: %1</translation>
+    </message>
+    <message>
+        <source>Never synchronised</source>
+        <translation>No s&apos;ha sincronitzat mai</translation>
+    </message>
+    <message>
+        <source>Next attempt %1</source>
+        <translation>Pròxim intent %1</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong — nothing is sent until it is right</source>
+        <translation>El rellotge d&apos;aquest ordinador va malament — no s&apos;envia res fins que vagi bé</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted — nothing is sent</source>
+        <translation>El certificat del servidor no és de confiança — no s&apos;envia res</translation>
+    </message>
+    <message>
+        <source>The network answers with a page of its own — open the web browser</source>
+        <translation>La xarxa respon amb una pàgina seva — obriu el navegador</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCard</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connexió</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer</source>
+        <translation>Tot desat en aquest ordinador</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Sincronitza ara</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copia un informe per al suport</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>encara mai</translation>
+    </message>
+    <message>
+        <source>Last synchronised: %1</source>
+        <translation>Última sincronització: %1</translation>
+    </message>
+    <message>
+        <source>Next attempt %1</source>
+        <translation>Pròxim intent %1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Servidor: %1</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiat</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionLine</name>
+    <message>
+        <source>No municipality is open</source>
+        <translation>No hi ha cap municipi obert</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Details</source>
+        <translation>Dades</translation>
+    </message>
+    <message>
+        <source>23/11, +10 working days</source>
+        <translation>23/11, +10 hàbils</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>Per què aquesta data</translation>
+    </message>
+    <message>
+        <source>Shelf, box, folder</source>
+        <translation>Prestatge, caixa, carpeta</translation>
+    </message>
+    <message>
+        <source>Compute the due date from the term</source>
+        <translation>Calcula el venciment amb el termini</translation>
+    </message>
+    <message>
+        <source>Computed. Change the date to give a reason of your own.</source>
+        <translation>Calculada. Canvieu la data per posar-hi un motiu vostre.</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendari</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Write for example 23/11.</source>
+        <translation>«{text}» no és cap data. Escriviu per exemple 23/11.</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>pattern of a long date</comment>
+        <translation>dddd, d MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>pattern of a day and month</comment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and time of day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>one o&apos;clock</comment>
+        <translation>a la %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>a les %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>one o&apos;clock</comment>
+        <translation>des de la %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>an hour of the day</comment>
+        <translation>des de les %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>yesterday</comment>
+        <translation>des d&apos;%1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a day of the week</comment>
+        <translation>des de %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a date</comment>
+        <translation>des del %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>avui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ahir</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demà</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ara mateix</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>fa 1 minut</numerusform>
+            <numerusform>fa %n minuts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>fa 1 hora</numerusform>
+            <numerusform>fa %n hores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>fa 1 dia</numerusform>
+            <numerusform>fa %n dies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minutes</source>
+        <translation>
+            <numerusform>d&apos;aquí a 1 minut</numerusform>
+            <numerusform>d&apos;aquí a %n minuts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n seconds</source>
+        <translation>
+            <numerusform>d&apos;aquí a 1 segon</numerusform>
+            <numerusform>d&apos;aquí a %n segons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>1 segon</numerusform>
+            <numerusform>%n segons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>1 minut</numerusform>
+            <numerusform>%n minuts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>1 hora</numerusform>
+            <numerusform>%n hores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>1 dia</numerusform>
+            <numerusform>%n dies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>1 any</numerusform>
+            <numerusform>%n anys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>venç avui</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and day of the month</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>DayRows</name>
+    <message>
+        <source>Overdue and for today</source>
+        <translation>Endarrerit i per avui</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Aquesta setmana</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Sense data</translation>
+    </message>
+    <message>
+        <source>Without a date: the first {shown} of {all}</source>
+        <translation>Sense data: els primers {shown} de {all}</translation>
+    </message>
+    <message>
+        <source>task without a case file</source>
+        <translation>tasca sense expedient</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Obre</translation>
+    </message>
+    <message>
+        <source>the wait ended on {day}</source>
+        <translation>l&apos;espera va acabar el {day}</translation>
+    </message>
+    <message>
+        <source>Two versions: {fields}</source>
+        <translation>Dues versions: {fields}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a decision</source>
+        <translation>
+            <numerusform>1 espera una decisió</numerusform>
+            <numerusform>%n esperen una decisió</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decideix</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of yours were not accepted</source>
+        <translation>
+            <numerusform>1 canvi vostre no s&apos;ha acceptat</numerusform>
+            <numerusform>%n canvis vostres no s&apos;han acceptat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>no acceptat</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Mira-ho</translation>
+    </message>
+</context>
+<context>
+    <name>DecidedCard</name>
+    <message>
+        <source>Decided</source>
+        <translation>Decidit</translation>
+    </message>
+    <message>
+        <source>stays “%1”, instead of “%2”</source>
+        <translation>queda «%1», en lloc de «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Open Lligall</source>
+        <translation>Obre Lligall</translation>
+    </message>
+    <message>
+        <source>Not open yet</source>
+        <translation>Encara no és obert</translation>
+    </message>
+    <message>
+        <source>These municipalities need you before they open. Nothing has been lost.</source>
+        <translation>Aquests municipis us necessiten per obrir-se. No s&apos;ha perdut res.</translation>
+    </message>
+    <message>
+        <source>This municipality needs you before it opens. Nothing has been lost.</source>
+        <translation>Aquest municipi us necessita per obrir-se. No s&apos;ha perdut res.</translation>
+    </message>
+    <message>
+        <source>Go on with the others</source>
+        <translation>Continua amb els altres</translation>
+    </message>
+    <message>
+        <source>Enrol this desktop with a new code</source>
+        <translation>Dona d&apos;alta aquest ordinador amb un codi nou</translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message>
+        <source>&lt;b&gt;Due on {day}&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Venç el {day}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Was due on {day}&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Va vèncer el {day}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>{term} from {start} ({basis})</source>
+        <translation>{term} des del {start} ({basis})</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} is not a working day, so it passes to the next one (art. 30.5)</source>
+        <translation>{weekday} {day} no és hàbil i passa al següent (art. 30.5)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days</source>
+        <translation>
+            <numerusform>1 dia hàbil</numerusform>
+            <numerusform>%n dies hàbils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n natural days</source>
+        <translation>
+            <numerusform>1 dia natural</numerusform>
+            <numerusform>%n dies naturals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>1 any</numerusform>
+            <numerusform>%n anys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>1 mes</numerusform>
+            <numerusform>%n mesos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnrolStep</name>
+    <message>
+        <source>The letter from the Diputació has the address of the server and a code that works once. You can copy the whole letter and paste it here.</source>
+        <translation>La carta de la Diputació porta l&apos;adreça del servidor i un codi que serveix una sola vegada. Podeu copiar tota la carta i enganxar-la aquí.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adreça del servidor</translation>
+    </message>
+    <message>
+        <source>Set by the administrator of this computer</source>
+        <translation>Ho ha fixat l&apos;administrador d&apos;aquest ordinador</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Codi</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Dona d&apos;alta</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Enrere</translation>
+    </message>
+    <message>
+        <source>No code yet?</source>
+        <translation>Encara no teniu cap codi?</translation>
+    </message>
+    <message>
+        <source>Try Lligall with an invented village: a dozen case files to open, change and undo. Nothing leaves this computer, and you can enrol your town hall at any time.</source>
+        <translation>Proveu Lligall amb un poble inventat: una dotzena d&apos;expedients per obrir, canviar i desfer. Res no surt d&apos;aquest ordinador i podeu donar d&apos;alta l&apos;ajuntament quan vulgueu.</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>Prova-ho amb dades de mostra</translation>
+    </message>
+    <message>
+        <source>The address and the code are both needed.</source>
+        <translation>Calen l&apos;adreça i el codi.</translation>
+    </message>
+    <message>
+        <source>They are in the letter.</source>
+        <translation>Són a la carta.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>Això no és l&apos;adreça de cap servidor.</translation>
+    </message>
+    <message>
+        <source>It looks like https://lligall.example.cat</source>
+        <translation>Ha de ser com https://lligall.example.cat</translation>
+    </message>
+    <message>
+        <source>A code has %1 letters and digits, and this one has %2.</source>
+        <translation>Un codi té %1 lletres i xifres, i aquest en té %2.</translation>
+    </message>
+    <message>
+        <source>Compare it with the letter.</source>
+        <translation>Compareu-lo amb la carta.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityTypes</name>
+    <message>
+        <source>town hall</source>
+        <translation>ajuntament</translation>
+    </message>
+    <message>
+        <source>decentralised municipal entity</source>
+        <translation>entitat municipal descentralitzada</translation>
+    </message>
+    <message>
+        <source>county council</source>
+        <translation>consell comarcal</translation>
+    </message>
+    <message>
+        <source>provincial council</source>
+        <translation>diputació</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export the list</source>
+        <translation>Exporta la llista</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Full de càlcul (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting the list…</source>
+        <translation>S&apos;està exportant la llista…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows exported to {file}</source>
+        <translation>
+            <numerusform>1 fila exportada a {file}</numerusform>
+            <numerusform>%n files exportades a {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export stopped; no file was left behind</source>
+        <translation>Exportació aturada; no ha quedat cap fitxer</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Close it in the other program, or choose another place.</source>
+        <translation>No s&apos;ha pogut escriure el fitxer. Tanqueu-lo a l&apos;altre programa o trieu un altre lloc.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Provisional number</source>
+        <translation>Número provisional</translation>
+    </message>
+    <message>
+        <source>Former number</source>
+        <translation>Número antic</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situació</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Tancat el</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motiu</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Venciment</translation>
+    </message>
+    <message>
+        <source>Reason for the due date</source>
+        <translation>Motiu del venciment</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioritat</translation>
+    </message>
+    <message>
+        <source>Reason for the priority</source>
+        <translation>Motiu de la prioritat</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Títol</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procediment</translation>
+    </message>
+    <message>
+        <source>Records series</source>
+        <translation>Sèrie documental</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Estat</translation>
+    </message>
+    <message>
+        <source>Initiation</source>
+        <translation>Forma d&apos;inici</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>Obert el</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Effect of silence</source>
+        <translation>Sentit del silenci</translation>
+    </message>
+    <message>
+        <source>Place of the papers</source>
+        <translation>Lloc dels papers</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observacions</translation>
+    </message>
+    <message>
+        <source>ENI identifier</source>
+        <translation>Identificador ENI</translation>
+    </message>
+    <message>
+        <source>State of the step</source>
+        <translation>Estat del tràmit</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Fet el</translation>
+    </message>
+    <message>
+        <source>Waiting step</source>
+        <translation>Tràmit d&apos;espera</translation>
+    </message>
+    <message>
+        <source>Waits until</source>
+        <translation>Espera fins al</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posició</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Tret</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrit</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Paraula clau</translation>
+    </message>
+    <message>
+        <source>Other case file</source>
+        <translation>Altre expedient</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relació</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fet</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>Fet</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Fet per</translation>
+    </message>
+    <message>
+        <source>Sort of document</source>
+        <translation>Tipus de document</translation>
+    </message>
+    <message>
+        <source>NIF or other document</source>
+        <translation>NIF o un altre document</translation>
+    </message>
+    <message>
+        <source>Sort of person</source>
+        <translation>Tipus de persona</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First surname</source>
+        <translation>Primer cognom</translation>
+    </message>
+    <message>
+        <source>Second surname</source>
+        <translation>Segon cognom</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Nom de l&apos;entitat</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Carrer i número</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Codi postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Població</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Província</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Obliged to electronic relations</source>
+        <translation>Obligada a relacionar-s&apos;hi electrònicament</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correu electrònic</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telèfon</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Llengua</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Fusionada amb</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Represents</source>
+        <translation>Representa</translation>
+    </message>
+    <message>
+        <source>Sort of thing</source>
+        <translation>Tipus de cosa</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Cosa</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Camp</translation>
+    </message>
+    <message>
+        <source>Version that stands</source>
+        <translation>Versió que queda</translation>
+    </message>
+    <message>
+        <source>Author of the version that stands</source>
+        <translation>Autor de la versió que queda</translation>
+    </message>
+    <message>
+        <source>Moment of the version that stands</source>
+        <translation>Moment de la versió que queda</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>L&apos;altra versió</translation>
+    </message>
+    <message>
+        <source>Change of the other version</source>
+        <translation>Canvi de l&apos;altra versió</translation>
+    </message>
+    <message>
+        <source>Author of the other version</source>
+        <translation>Autor de l&apos;altra versió</translation>
+    </message>
+    <message>
+        <source>Desktop of the other version</source>
+        <translation>Equip de l&apos;altra versió</translation>
+    </message>
+    <message>
+        <source>Moment of the other version</source>
+        <translation>Moment de l&apos;altra versió</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisió</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decidit per</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>Decidit</translation>
+    </message>
+    <message>
+        <source>INE code</source>
+        <translation>Codi INE</translation>
+    </message>
+    <message>
+        <source>Municipality code</source>
+        <translation>Codi de municipi</translation>
+    </message>
+    <message>
+        <source>DIR3 code</source>
+        <translation>Codi DIR3</translation>
+    </message>
+    <message>
+        <source>Sort of entity</source>
+        <translation>Tipus d&apos;ens</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Comarca</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Població</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Llengües</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>En actiu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Des del</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Fins al</translation>
+    </message>
+    <message>
+        <source>Desktop number</source>
+        <translation>Número d&apos;equip</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Donat d&apos;alta</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Retirat</translation>
+    </message>
+    <message>
+        <source>Reason of the revocation</source>
+        <translation>Motiu de la retirada</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Termini</translation>
+    </message>
+    <message>
+        <source>Unit of the time limit</source>
+        <translation>Unitat del termini</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Codi</translation>
+    </message>
+    <message>
+        <source>Name in Spanish</source>
+        <translation>Nom en castellà</translation>
+    </message>
+    <message>
+        <source>Name in Aranese</source>
+        <translation>Nom en aranès</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Nom en anglès</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripció</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Base legal</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Tràmits</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adreça</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtra</translation>
+    </message>
+    <message>
+        <source>No longer filter by {words}</source>
+        <translation>Deixa de filtrar per {words}</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>paraula clau</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>procediment</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Fora de termini</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Els meus</translation>
+    </message>
+    <message>
+        <source>Nobody responsible</source>
+        <translation>Sense responsable</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situació</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tots</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Estat</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Qualsevol</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Qualsevol</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Ningú</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Paraula clau</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procediment</translation>
+    </message>
+    <message>
+        <source>Overdue only</source>
+        <translation>Només els de fora de termini</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Desa aquest filtre…</translation>
+    </message>
+    <message>
+        <source>Forget a saved filter</source>
+        <translation>Oblida un filtre desat</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Open</source>
+        <translation>Oberts</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Els meus</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Fora de termini</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Tancats</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tots</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel·la</translation>
+    </message>
+</context>
+<context>
+    <name>HelpRoom</name>
+    <message>
+        <source>Help</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Enrere</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>Cerca a l&apos;ajuda</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pàgines</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>Tot l&apos;historial</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>desfés</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Encara no s&apos;hi ha fet res.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent</source>
+        <translation>
+            <numerusform>1 per enviar</numerusform>
+            <numerusform>%n per enviar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of {title}</source>
+        <translation>Historial de {title}</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Every change is on record and stays there; nobody can alter it unnoticed.</source>
+        <translation>Cada canvi queda registrat i s&apos;hi queda; ningú no el pot alterar sense que es noti.</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>Mostra els anteriors</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tanca</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>the server</source>
+        <translation>el servidor</translation>
+    </message>
+    <message>
+        <source>it was given the number {number}</source>
+        <translation>ha rebut el número {number}</translation>
+    </message>
+    <message>
+        <source>{field}: {new}</source>
+        <translation>{field}: {new}</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → empty</source>
+        <translation>{field}: {old} → buit</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>per enviar</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>no acceptat</translation>
+    </message>
+    <message>
+        <source>came too late</source>
+        <translation>ha arribat tard</translation>
+    </message>
+    <message>
+        <source>another version stands</source>
+        <translation>queda una altra versió</translation>
+    </message>
+    <message>
+        <source>partly not for your eyes</source>
+        <translation>en part no la podeu veure</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierTypes</name>
+    <message>
+        <source>NIF</source>
+        <translation>NIF</translation>
+    </message>
+    <message>
+        <source>NIE</source>
+        <translation>NIE</translation>
+    </message>
+    <message>
+        <source>NIF of an organisation</source>
+        <translation>NIF d&apos;entitat</translation>
+    </message>
+    <message>
+        <source>passport</source>
+        <translation>passaport</translation>
+    </message>
+    <message>
+        <source>another document</source>
+        <translation>un altre document</translation>
+    </message>
+</context>
+<context>
+    <name>Initiations</name>
+    <message>
+        <source>at a party&apos;s request</source>
+        <translation>a instància de part</translation>
+    </message>
+    <message>
+        <source>ex officio</source>
+        <translation>d&apos;ofici</translation>
+    </message>
+</context>
+<context>
+    <name>KeywordsRow</name>
+    <message>
+        <source>Keywords</source>
+        <translation>Paraules clau</translation>
+    </message>
+    <message>
+        <source>Add a keyword</source>
+        <translation>Afegeix una paraula clau</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Paraula clau</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Cap</translation>
+    </message>
+    <message>
+        <source>Take off the keyword {name}</source>
+        <translation>Treu la paraula clau {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>municipality</source>
+        <translation>municipi</translation>
+    </message>
+    <message>
+        <source>person of the town hall</source>
+        <translation>persona de l&apos;ajuntament</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <translation>equip</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>procediment</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>case file</source>
+        <translation>expedient</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>tràmit</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>tasca</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>paraula clau</translation>
+    </message>
+    <message>
+        <source>keyword of the file</source>
+        <translation>paraula clau de l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>related case file</source>
+        <translation>expedient relacionat</translation>
+    </message>
+    <message>
+        <source>named reader</source>
+        <translation>regidor amb lectura</translation>
+    </message>
+    <message>
+        <source>interested party</source>
+        <translation>interessat</translation>
+    </message>
+    <message>
+        <source>two versions</source>
+        <translation>dues versions</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>The case files of your town hall, on this computer, with and without a connection.</source>
+        <translation>Els expedients de l&apos;ajuntament, en aquest ordinador, amb connexió i sense.</translation>
+    </message>
+    <message>
+        <source>In which language do you want to work?</source>
+        <translation>En quina llengua voleu treballar?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>It can be changed at any time in the menu with your name.</source>
+        <translation>Es pot canviar sempre al menú amb el vostre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Catalan</source>
+        <translation>català</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>castellà</translation>
+    </message>
+    <message>
+        <source>Aranese</source>
+        <translation>aranès</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglès</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francès</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Export to a spreadsheet</source>
+        <translation>Exporta a un full de càlcul</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>S&apos;està carregant…</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} seleccionats</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>provisional number</source>
+        <translation>número provisional</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>per enviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with two versions</source>
+        <translation>
+            <numerusform>1 amb dues versions</numerusform>
+            <numerusform>%n amb dues versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>Fusiona duplicats</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusiona</translation>
+    </message>
+    <message>
+        <source>The files of both appear under the one kept. Nothing is lost: they can be separated again.</source>
+        <translation>Els expedients de totes dues surten a la que queda. No es perd res: es poden tornar a separar.</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Amb qui</translation>
+    </message>
+    <message>
+        <source>Who is kept?</source>
+        <translation>Quina es conserva?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case files</source>
+        <translation>
+            <numerusform>1 expedient</numerusform>
+            <numerusform>%n expedients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MunicipalitiesCard</name>
+    <message>
+        <source>My municipalities</source>
+        <translation>Els meus municipis</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>oberts</translation>
+    </message>
+    <message>
+        <source>past their date</source>
+        <translation>fora de termini</translation>
+    </message>
+    <message>
+        <source>My municipality</source>
+        <translation>El meu municipi</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escriviu un nom.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCaseFileDialog</name>
+    <message>
+        <source>New case file · {entity}</source>
+        <translation>Expedient nou · {entity}</translation>
+    </message>
+    <message>
+        <source>Open the case file</source>
+        <translation>Obre l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De què tracta</translation>
+    </message>
+    <message>
+        <source>Minor works licence — Cal Pere</source>
+        <translation>Llicència d&apos;obres menors — Cal Pere</translation>
+    </message>
+    <message>
+        <source>Who asks for it, or whom it concerns (if anybody yet)</source>
+        <translation>Qui ho demana o a qui afecta (si ja se sap)</translation>
+    </message>
+    <message>
+        <source>The number is given when there is a connection; until then it has a provisional one.</source>
+        <translation>El número el dona el servidor quan hi ha connexió; mentrestant en porta un de provisional.</translation>
+    </message>
+    <message>
+        <source>Write what it is about; a few words are enough.</source>
+        <translation>Escriviu de què tracta; n&apos;hi ha prou amb poques paraules.</translation>
+    </message>
+    <message>
+        <source>The title is too long: {length} characters of at most {longest}.</source>
+        <translation>El títol és massa llarg: {length} caràcters, i en caben {longest}.</translation>
+    </message>
+    <message>
+        <source>Choose “{name}” from the list, create it, or leave the box empty.</source>
+        <translation>Trieu «{name}» de la llista, creeu-la o deixeu el camp buit.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPartyDialog</name>
+    <message>
+        <source>New person</source>
+        <translation>Persona nova</translation>
+    </message>
+    <message>
+        <source>Add the person</source>
+        <translation>Afegeix la persona</translation>
+    </message>
+</context>
+<context>
+    <name>NewTaskDialog</name>
+    <message>
+        <source>New task</source>
+        <translation>Tasca nova</translation>
+    </message>
+    <message>
+        <source>Add the task</source>
+        <translation>Afegeix la tasca</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>Escriviu què s&apos;ha de fer.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Afegeix una nota</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nota nova</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Encara cap.</translation>
+    </message>
+    <message>
+        <source>What can be done with this note</source>
+        <translation>Què es pot fer amb aquesta nota</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Canvia…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>T&amp;reu</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>People</source>
+        <translation>Persones</translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation>Expedients</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasques</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Tràmits</translation>
+    </message>
+    <message>
+        <source>Seen last</source>
+        <translation>Vist fa poc</translation>
+    </message>
+    <message>
+        <source>What you can do here</source>
+        <translation>El que podeu fer aquí</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultats</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc leaves · &gt; for commands only</source>
+        <translation>↑ ↓ trieu · Retorn obre · Esc surt · &gt; només ordres</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>S&apos;està cercant…</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, a number without signs, or the other surname.</source>
+        <translation>No s&apos;ha trobat res. Proveu amb menys lletres, un número sense signes o l&apos;altre cognom.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Ordres</translation>
+    </message>
+</context>
+<context>
+    <name>PartiesCard</name>
+    <message>
+        <source>Interested parties</source>
+        <translation>Interessats</translation>
+    </message>
+    <message>
+        <source>Add an interested party</source>
+        <translation>Afegeix un interessat</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Encara ningú.</translation>
+    </message>
+    <message>
+        <source>What can be done with {name}</source>
+        <translation>Què es pot fer amb {name}</translation>
+    </message>
+    <message>
+        <source>represents {name}</source>
+        <translation>representa {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Open the person</source>
+        <translation>&amp;Obre la persona</translation>
+    </message>
+    <message>
+        <source>&amp;Role in this file…</source>
+        <translation>&amp;Paper en aquest expedient…</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of this file</source>
+        <translation>&amp;Treu d&apos;aquest expedient</translation>
+    </message>
+</context>
+<context>
+    <name>PartiesRoom</name>
+    <message>
+        <source>People</source>
+        <translation>Persones</translation>
+    </message>
+</context>
+<context>
+    <name>PartyFields</name>
+    <message>
+        <source>Its check letter does not agree. Look at it again, or choose passport or another document.</source>
+        <translation>La lletra de control no hi correspon. Mireu-ho bé, o trieu passaport o un altre document.</translation>
+    </message>
+</context>
+<context>
+    <name>PartyFinder</name>
+    <message>
+        <source>Name, NIF, telephone or e-mail</source>
+        <translation>Nom, NIF, telèfon o correu</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Persones trobades</translation>
+    </message>
+    <message>
+        <source>New person: “{text}”</source>
+        <translation>Persona nova: «{text}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case files</source>
+        <translation>
+            <numerusform>1 expedient</numerusform>
+            <numerusform>%n expedients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Canvia</translation>
+    </message>
+    <message>
+        <source>Choose another person</source>
+        <translation>Tria una altra persona</translation>
+    </message>
+    <message>
+        <source>Search instead</source>
+        <translation>Cerca-la</translation>
+    </message>
+</context>
+<context>
+    <name>PartyForm</name>
+    <message>
+        <source>NIF or NIE, checked</source>
+        <translation>NIF o NIE, comprovat</translation>
+    </message>
+    <message>
+        <source>Write at least a name.</source>
+        <translation>Escriviu almenys un nom.</translation>
+    </message>
+    <message>
+        <source>Its check letter does not agree. Look at it again, or choose passport or another document.</source>
+        <translation>La lletra de control no hi correspon. Mireu-ho bé, o trieu passaport o un altre document.</translation>
+    </message>
+    <message>
+        <source>Perhaps already here: {names}. Choose the name to use it.</source>
+        <translation>Potser ja hi és: {names}. Premeu el nom per fer-lo servir.</translation>
+    </message>
+</context>
+<context>
+    <name>PartyListing</name>
+    <message>
+        <source>People</source>
+        <translation>Persones</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Persona nova</translation>
+    </message>
+    <message>
+        <source>Filter by name, NIF, telephone, street…</source>
+        <translation>Filtra per nom, NIF, telèfon, carrer…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tothom</translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation>Expedients</translation>
+    </message>
+    <message>
+        <source>in no case file</source>
+        <translation>en cap expedient</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>1 obert</numerusform>
+            <numerusform>%n oberts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open case files</source>
+        <translation>Expedients oberts</translation>
+    </message>
+    <message>
+        <source>They appear here when they become part of a case file, or you write them down before.</source>
+        <translation>Surten aquí quan s&apos;afegeixen a un expedient, o les podeu apuntar abans.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Encara ningú</translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation>Ningú no hi coincideix</translation>
+    </message>
+    <message>
+        <source>Look with fewer words or among all.</source>
+        <translation>Proveu-ho amb menys paraules o entre tothom.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Mostra tothom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>1 persona</numerusform>
+            <numerusform>%n persones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Obre</translation>
+    </message>
+    <message>
+        <source>&amp;Export these…</source>
+        <translation>&amp;Exporta aquests…</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <comment>part of a file name</comment>
+        <translation>persones</translation>
+    </message>
+</context>
+<context>
+    <name>PartyRoles</name>
+    <message>
+        <source>interested party</source>
+        <translation>interessat</translation>
+    </message>
+    <message>
+        <source>representative</source>
+        <translation>representant</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>tercer</translation>
+    </message>
+</context>
+<context>
+    <name>PartyScreen</name>
+    <message>
+        <source>People</source>
+        <translation>Persones</translation>
+    </message>
+    <message>
+        <source>New case file</source>
+        <translation>Expedient nou</translation>
+    </message>
+    <message>
+        <source>More that can be done with this person</source>
+        <translation>Més coses que es poden fer amb aquesta persona</translation>
+    </message>
+    <message>
+        <source>Case files of this person</source>
+        <translation>Expedients d&apos;aquesta persona</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dades</translation>
+    </message>
+    <message>
+        <source>In no case file yet.</source>
+        <translation>Encara en cap expedient.</translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation>Expedients</translation>
+    </message>
+    <message>
+        <source>Merged into this person</source>
+        <translation>Fusionades amb aquesta persona</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>Tot l&apos;historial</translation>
+    </message>
+    <message>
+        <source>Case files and history</source>
+        <translation>Expedients i historial</translation>
+    </message>
+    <message>
+        <source>You may read this but not change it.</source>
+        <translation>Ho podeu llegir però no canviar.</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>treta</translation>
+    </message>
+    <message>
+        <source>{channel}, obliged</source>
+        <translation>{channel}, obligada</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: {names}.</source>
+        <translation>Potser és la mateixa persona: {names}.</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation>Compara i fusiona…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Two versions&lt;/b&gt; of: {fields}. Nothing is lost; somebody has to decide.</source>
+        <translation>&lt;b&gt;Dues versions&lt;/b&gt; de: {fields}. No s&apos;ha perdut res; algú ha de decidir.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decideix…</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Separa</translation>
+    </message>
+    <message>
+        <source>Separate {name} again</source>
+        <translation>Torna a separar {name}</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>desfés</translation>
+    </message>
+    <message>
+        <source>This person is not on this computer.</source>
+        <translation>Aquesta persona no és en aquest ordinador.</translation>
+    </message>
+</context>
+<context>
+    <name>PartyTypes</name>
+    <message>
+        <source>natural person</source>
+        <translation>persona física</translation>
+    </message>
+    <message>
+        <source>company or organisation</source>
+        <translation>empresa o entitat</translation>
+    </message>
+    <message>
+        <source>administration</source>
+        <translation>administració</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Ningú</translation>
+    </message>
+</context>
+<context>
+    <name>Priorities</name>
+    <message>
+        <source>low</source>
+        <translation>baixa</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>urgent</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBox</name>
+    <message>
+        <source>Lligall</source>
+        <translation>Lligall</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copia un informe per al suport</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Deixa-ho</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Torna-ho a provar</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Continua treballant</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiat</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancel·lat.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>No s&apos;ha escrit res.</translation>
+    </message>
+    <message>
+        <source>The program has failed while doing the last thing you asked.</source>
+        <translation>El programa ha fallat en fer l&apos;última cosa que heu demanat.</translation>
+    </message>
+    <message>
+        <source>Everything saved before it is safe on this computer, and you can go on working.</source>
+        <translation>Tot el que s&apos;havia desat abans és en aquest ordinador, i podeu continuar treballant.</translation>
+    </message>
+    <message>
+        <source>If it happens again, copy the report for support; it has no personal data.</source>
+        <translation>Si torna a passar, copieu l&apos;informe per al suport; no porta dades personals.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server and the connection, and try again.</source>
+        <translation>Comproveu l&apos;adreça del servidor i la connexió, i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Torneu-ho a provar d&apos;aquí a un moment.</translation>
+    </message>
+    <message>
+        <source>a network share</source>
+        <translation>una carpeta de xarxa</translation>
+    </message>
+    <message>
+        <source>a folder that OneDrive, Dropbox or the like copies elsewhere</source>
+        <translation>una carpeta que OneDrive, Dropbox o un de semblant copia en un altre lloc</translation>
+    </message>
+    <message>
+        <source>Everything you had saved is safe on this computer.</source>
+        <translation>Tot el que havíeu desat és en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer and you can go on working; the changes will be sent later.</source>
+        <translation>Tot és desat en aquest ordinador i podeu continuar treballant; els canvis s&apos;enviaran més tard.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed or deleted.</source>
+        <translation>No s&apos;ha canviat ni esborrat res.</translation>
+    </message>
+    <message>
+        <source>Nothing has been kept on this computer.</source>
+        <translation>No ha quedat res en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Something did not work.</source>
+        <translation>Alguna cosa no ha funcionat.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, copy the report for support.</source>
+        <translation>Torneu-ho a provar. Si torna a passar, copieu l&apos;informe per al suport.</translation>
+    </message>
+    <message>
+        <source>This change is not allowed.</source>
+        <translation>Aquest canvi no està permès.</translation>
+    </message>
+    <message>
+        <source>What you are looking for is not on this desktop.</source>
+        <translation>El que busqueu no és en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>It may not have arrived yet: synchronise, or look for it with Ctrl+K.</source>
+        <translation>Potser encara no ha arribat: sincronitzeu o cerqueu-ho amb Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>The local copy could not be used.</source>
+        <translation>La còpia local no s&apos;ha pogut fer servir.</translation>
+    </message>
+    <message>
+        <source>Close Lligall and open it again. If it goes on, copy the report for support.</source>
+        <translation>Tanqueu Lligall i torneu-lo a obrir. Si continua, copieu l&apos;informe per al suport.</translation>
+    </message>
+    <message>
+        <source>The local copy is not where it should be: %1.</source>
+        <translation>La còpia local no és on hauria de ser: %1.</translation>
+    </message>
+    <message>
+        <source>What had been synchronised is also at the central server.</source>
+        <translation>El que s&apos;havia sincronitzat també és al servidor central.</translation>
+    </message>
+    <message>
+        <source>If the folder was moved or the disk is not connected, put it back. Otherwise enrol this desktop again with a new code.</source>
+        <translation>Si s&apos;ha mogut la carpeta o el disc no està connectat, torneu-los al seu lloc. Si no, doneu d&apos;alta aquest ordinador amb un codi nou.</translation>
+    </message>
+    <message>
+        <source>The local copy is damaged: part of it cannot be read.</source>
+        <translation>La còpia local està malmesa: una part no es pot llegir.</translation>
+    </message>
+    <message>
+        <source>Nothing has been deleted, and what had been synchronised is also at the central server.</source>
+        <translation>No s&apos;ha esborrat res, i el que s&apos;havia sincronitzat també és al servidor central.</translation>
+    </message>
+    <message>
+        <source>Do not delete anything. Copy the report and call support: they can rescue what had not been sent.</source>
+        <translation>No esborreu res. Copieu l&apos;informe i truqueu al suport: poden rescatar el que no s&apos;havia enviat.</translation>
+    </message>
+    <message>
+        <source>Lligall is already open with this municipality, perhaps in another window or session.</source>
+        <translation>Lligall ja és obert amb aquest municipi, potser en una altra finestra o sessió.</translation>
+    </message>
+    <message>
+        <source>Use the window that is open, or close it and try again.</source>
+        <translation>Feu servir la finestra oberta, o tanqueu-la i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>A newer version of Lligall has used this local copy, and this one cannot read it.</source>
+        <translation>Una versió més nova de Lligall ha fet servir aquesta còpia local, i aquesta no la sap llegir.</translation>
+    </message>
+    <message>
+        <source>Install the newer version of Lligall on this computer.</source>
+        <translation>Instal·leu la versió més nova de Lligall en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>The local copy is in a shared or synchronised folder (%1), where it could be damaged.</source>
+        <translation>La còpia local és en una carpeta compartida o sincronitzada (%1), on es podria fer malbé.</translation>
+    </message>
+    <message>
+        <source>Move it to a folder on this computer&apos;s own disk and open Lligall again.</source>
+        <translation>Moveu-la a una carpeta del disc d&apos;aquest ordinador i torneu a obrir Lligall.</translation>
+    </message>
+    <message>
+        <source>The disk is full and the last change could not be saved.</source>
+        <translation>El disc és ple i l&apos;últim canvi no s&apos;ha pogut desar.</translation>
+    </message>
+    <message>
+        <source>Everything saved before it is safe.</source>
+        <translation>Tot el que s&apos;havia desat abans hi és.</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need, and do the change again.</source>
+        <translation>Buideu la paperera o esborreu fitxers que no calguin, i torneu a fer el canvi.</translation>
+    </message>
+    <message>
+        <source>A part of this installation is too old (%1; %2 is needed) and could damage the local copy.</source>
+        <translation>Una part d&apos;aquesta instal·lació és massa antiga (%1; cal %2) i podria fer malbé la còpia local.</translation>
+    </message>
+    <message>
+        <source>For that reason the local copy has not been opened; it is as it was.</source>
+        <translation>Per això la còpia local no s&apos;ha obert; és com era.</translation>
+    </message>
+    <message>
+        <source>Install Lligall again with the current installer.</source>
+        <translation>Torneu a instal·lar Lligall amb l&apos;instal·lador actual.</translation>
+    </message>
+    <message>
+        <source>The program tried to write without leaving a trace, and was stopped.</source>
+        <translation>El programa ha intentat escriure sense deixar rastre i s&apos;ha aturat.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program. Copy the report for support.</source>
+        <translation>És un error del programa. Copieu l&apos;informe per al suport.</translation>
+    </message>
+    <message>
+        <source>The local copy is locked and its key could not be had.</source>
+        <translation>La còpia local és tancada i no se n&apos;ha pogut obtenir la clau.</translation>
+    </message>
+    <message>
+        <source>The printed recovery key opens it.</source>
+        <translation>L&apos;obre la clau de recuperació impresa.</translation>
+    </message>
+    <message>
+        <source>The key does not open this local copy.</source>
+        <translation>La clau no obre aquesta còpia local.</translation>
+    </message>
+    <message>
+        <source>The printed recovery key of this municipality and this computer opens it.</source>
+        <translation>L&apos;obre la clau de recuperació impresa d&apos;aquest municipi i aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for keys that Lligall can use.</source>
+        <translation>Aquest ordinador no té cap lloc segur per a claus que Lligall pugui fer servir.</translation>
+    </message>
+    <message>
+        <source>The printed recovery key opens the local copy. In Windows, check that the “Credential Manager” service runs.</source>
+        <translation>La clau de recuperació impresa obre la còpia local. Al Windows, comproveu que el servei «Administrador de credencials» funciona.</translation>
+    </message>
+    <message>
+        <source>Windows no longer holds the key of this local copy (the password was reset, or it is another account).</source>
+        <translation>El Windows ja no té la clau d&apos;aquesta còpia local (s&apos;ha restablert la contrasenya o és un altre compte).</translation>
+    </message>
+    <message>
+        <source>Type the printed recovery key once; then Lligall keeps the key here again.</source>
+        <translation>Escriviu un cop la clau de recuperació impresa; després Lligall torna a guardar la clau aquí.</translation>
+    </message>
+    <message>
+        <source>This recovery key is not the one of this local copy, or it has a mistake.</source>
+        <translation>Aquesta clau de recuperació no és la d&apos;aquesta còpia local, o té un error.</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper, group by group. Each municipality and computer has its own sheet.</source>
+        <translation>Compareu-la amb el paper, grup per grup. Cada municipi i cada ordinador té el seu full.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right.</source>
+        <translation>La contrasenya no és correcta.</translation>
+    </message>
+    <message>
+        <source>Try again, looking at the Caps Lock key. The printed recovery key opens it too.</source>
+        <translation>Torneu-ho a provar mirant si hi ha les majúscules fixades. La clau de recuperació impresa també l&apos;obre.</translation>
+    </message>
+    <message>
+        <source>The synchronisation did not work.</source>
+        <translation>La sincronització no ha funcionat.</translation>
+    </message>
+    <message>
+        <source>It will try again by itself.</source>
+        <translation>Ho tornarà a provar sol.</translation>
+    </message>
+    <message>
+        <source>There is no connection with the central server.</source>
+        <translation>No hi ha connexió amb el servidor central.</translation>
+    </message>
+    <message>
+        <source>It will try again by itself. If the rest of the internet works, tell support.</source>
+        <translation>Ho tornarà a provar sol. Si la resta d&apos;internet funciona, aviseu el suport.</translation>
+    </message>
+    <message>
+        <source>The connection was cut in the middle.</source>
+        <translation>La connexió s&apos;ha tallat a mitges.</translation>
+    </message>
+    <message>
+        <source>It will try again by itself, and nothing is sent twice.</source>
+        <translation>Ho tornarà a provar sol, i no s&apos;envia res dues vegades.</translation>
+    </message>
+    <message>
+        <source>Something answered that is not the central server: usually the welcome page of a wireless network or a proxy.</source>
+        <translation>Ha respost alguna cosa que no és el servidor central: normalment la pàgina d&apos;entrada d&apos;una xarxa sense fil o un servidor intermediari.</translation>
+    </message>
+    <message>
+        <source>Open the web browser, accept the conditions of the network if it asks, and try again.</source>
+        <translation>Obriu el navegador, accepteu les condicions de la xarxa si ho demana, i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>The central server&apos;s certificate is not trusted on this computer.</source>
+        <translation>El certificat del servidor central no és de confiança en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer first. If it is right, tell support: nothing will be sent until then.</source>
+        <translation>Comproveu primer la data d&apos;aquest ordinador. Si és bona, aviseu el suport: fins llavors no s&apos;enviarà res.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong by %1.</source>
+        <translation>El rellotge d&apos;aquest ordinador va malament: %1 de diferència.</translation>
+    </message>
+    <message>
+        <source>Set the date and time of the computer, and try again.</source>
+        <translation>Poseu bé la data i l&apos;hora de l&apos;ordinador i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>The central server has a problem and cannot answer now.</source>
+        <translation>El servidor central té un problema i ara no pot respondre.</translation>
+    </message>
+    <message>
+        <source>The central server is busy.</source>
+        <translation>El servidor central té molta feina.</translation>
+    </message>
+    <message>
+        <source>It will try again by itself in a moment.</source>
+        <translation>Ho tornarà a provar sol d&apos;aquí a un moment.</translation>
+    </message>
+    <message>
+        <source>The central server does not know this desktop.</source>
+        <translation>El servidor central no coneix aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Call support: they can give you a new code. Do not delete anything.</source>
+        <translation>Truqueu al suport: us poden donar un codi nou. No esborreu res.</translation>
+    </message>
+    <message>
+        <source>The code is not valid.</source>
+        <translation>El codi no és vàlid.</translation>
+    </message>
+    <message>
+        <source>Compare it with the letter, or ask the Diputació for a new code.</source>
+        <translation>Compareu-lo amb la carta, o demaneu un codi nou a la Diputació.</translation>
+    </message>
+    <message>
+        <source>This desktop has been withdrawn: %1</source>
+        <translation>Aquest ordinador s&apos;ha donat de baixa: %1</translation>
+    </message>
+    <message>
+        <source>What you saved stays here, but it will not be sent any more.</source>
+        <translation>El que vau desar continua aquí, però ja no s&apos;enviarà.</translation>
+    </message>
+    <message>
+        <source>Call the secretary or support before doing anything else.</source>
+        <translation>Truqueu a la secretaria o al suport abans de fer res més.</translation>
+    </message>
+    <message>
+        <source>The central server&apos;s history is not the one this desktop had verified.</source>
+        <translation>L&apos;historial del servidor central no és el que aquest ordinador havia verificat.</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been applied, the evidence is kept, and you can go on working on this computer.</source>
+        <translation>No se n&apos;ha aplicat res, se&apos;n guarda la prova i podeu continuar treballant en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Copy the report and call support: a person has to look at it.</source>
+        <translation>Copieu l&apos;informe i truqueu al suport: ho ha de mirar una persona.</translation>
+    </message>
+    <message>
+        <source>The central server no longer understands this version of Lligall (%1 or newer is needed).</source>
+        <translation>El servidor central ja no entén aquesta versió de Lligall (cal la %1 o una de més nova).</translation>
+    </message>
+    <message>
+        <source>Install the new version; what waits will be sent then.</source>
+        <translation>Instal·leu la versió nova; llavors s&apos;enviarà el que espera.</translation>
+    </message>
+    <message>
+        <source>The code is not known at this server: it may have a mistake, or be of another server.</source>
+        <translation>Aquest servidor no coneix el codi: pot tenir un error o ser d&apos;un altre servidor.</translation>
+    </message>
+    <message>
+        <source>The code has already been used; each one serves once.</source>
+        <translation>El codi ja s&apos;ha fet servir; cada un serveix una sola vegada.</translation>
+    </message>
+    <message>
+        <source>The code has expired; each one lasts a few days.</source>
+        <translation>El codi ha caducat; cada un dura uns dies.</translation>
+    </message>
+    <message>
+        <source>The central server&apos;s certificate is not valid on this date: the computer&apos;s date is probably wrong.</source>
+        <translation>El certificat del servidor central no és vàlid en aquesta data: segurament la data de l&apos;ordinador no és bona.</translation>
+    </message>
+    <message>
+        <source>Group number %1 of the recovery key has a mistake.</source>
+        <translation>El grup número %1 de la clau de recuperació té un error.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>%1 could not be opened and needs you.</source>
+        <translation>%1 no s&apos;ha pogut obrir i us necessita.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Mireu-ho</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clau de recuperació</translation>
+    </message>
+    <message>
+        <source>The recovery key of %1 has not been kept yet.</source>
+        <translation>La clau de recuperació de %1 encara no s&apos;ha guardat.</translation>
+    </message>
+    <message>
+        <source>Make a new one and print it</source>
+        <translation>Feu-ne una de nova i imprimiu-la</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressOverlay</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel·la</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>falta 1 minut</numerusform>
+            <numerusform>falten %n minuts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>falta 1 segon</numerusform>
+            <numerusform>falten %n segons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Espais</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersCard</name>
+    <message>
+        <source>Councillors who read it</source>
+        <translation>Regidors que el poden llegir</translation>
+    </message>
+    <message>
+        <source>Name one</source>
+        <translation>Afegeix-ne un</translation>
+    </message>
+    <message>
+        <source>None: councillors read only the files named to them.</source>
+        <translation>Cap: els regidors només llegeixen els expedients que se&apos;ls han assignat.</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>hi té lectura</translation>
+    </message>
+    <message>
+        <source>{name} no longer reads it</source>
+        <translation>{name} ja no el llegeix</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation>Motiu (en queda constància)</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Escriviu el motiu en poques paraules.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motiu</translation>
+    </message>
+    <message>
+        <source>One sentence is enough</source>
+        <translation>N&apos;hi ha prou amb una frase</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Deixa-ho com està</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>With this key the case files kept on this computer can always be opened, also when Windows has forgotten its own key (a new password, another account, a repaired computer).</source>
+        <translation>Amb aquesta clau els expedients d&apos;aquest ordinador es poden obrir sempre, també quan el Windows ha perdut la seva (una contrasenya nova, un altre compte, un ordinador reparat).</translation>
+    </message>
+    <message>
+        <source>Keep the sheet locked away in the town hall, not beside the computer. Whoever has the sheet and the computer can read everything.</source>
+        <translation>Guardeu el full tancat a l&apos;ajuntament, no al costat de l&apos;ordinador. Qui té el full i l&apos;ordinador ho pot llegir tot.</translation>
+    </message>
+    <message>
+        <source>Capitals, spaces and dashes do not matter. There is no letter O, I, L or U in it: they are the digits 0 and 1.</source>
+        <translation>Majúscules, espais i guions no compten. No hi ha cap lletra O, I, L ni U: són les xifres 0 i 1.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clau de recuperació</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>Keep the recovery key</source>
+        <translation>Guardeu la clau de recuperació</translation>
+    </message>
+    <message>
+        <source>The case files are encrypted on this computer. If Windows ever forgets its key, only this recovery key opens them: print it and lock it away in the town hall.</source>
+        <translation>Els expedients són xifrats en aquest ordinador. Si mai el Windows en perd la clau, només els obre aquesta clau de recuperació: imprimiu-la i guardeu-la tancada a l&apos;ajuntament.</translation>
+    </message>
+    <message>
+        <source>To be sure, write here group number %1 of your copy:</source>
+        <translation>Per estar-ne segurs, escriviu aquí el grup número %1 de la vostra còpia:</translation>
+    </message>
+    <message>
+        <source>That is not what group number %1 says.</source>
+        <translation>No és això el que diu el grup número %1.</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Ja l&apos;he guardada</translation>
+    </message>
+    <message>
+        <source>Go on without it: this is only practice</source>
+        <translation>Continua sense: només són pràctiques</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimeix…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Desa com a PDF…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Look that the paper can be read.</source>
+        <translation>Enviat a la impressora. Comproveu que el paper es llegeixi bé.</translation>
+    </message>
+    <message>
+        <source>recovery key</source>
+        <translation>clau de recuperació</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Desa la clau de recuperació</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>No s&apos;hi ha pogut escriure el fitxer. Trieu una altra carpeta.</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Print it, and do not leave the file on this computer.</source>
+        <translation>Desat com a %1. Imprimiu-lo i no deixeu el fitxer en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it in a safe place outside this computer.</source>
+        <translation>Copiat. Enganxeu-ho en un lloc segur fora d&apos;aquest ordinador.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copia el text</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Obre</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Torna-ho a provar</translation>
+    </message>
+    <message>
+        <source>Mark as dealt with</source>
+        <translation>Marca-ho com a resolt</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiat</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Your role in this town hall does not allow this change (%1).</source>
+        <translation>El vostre rol en aquest ajuntament no permet aquest canvi (%1).</translation>
+    </message>
+    <message>
+        <source>Ask the secretary to do it, or to have your role changed.</source>
+        <translation>Demaneu a la secretaria que el faci o que us canviïn el rol.</translation>
+    </message>
+    <message>
+        <source>The case file is closed, and a closed case file can only be read.</source>
+        <translation>L&apos;expedient és tancat, i un expedient tancat només es pot llegir.</translation>
+    </message>
+    <message>
+        <source>If the change is needed, the secretary can reopen it with a reason.</source>
+        <translation>Si el canvi cal, la secretaria el pot reobrir amb un motiu.</translation>
+    </message>
+    <message>
+        <source>What is written in “%1” cannot be kept: it is too long or has signs that are not allowed.</source>
+        <translation>El que hi ha a «%1» no es pot desar: és massa llarg o té signes que no s&apos;admeten.</translation>
+    </message>
+    <message>
+        <source>Write it again more briefly, or paste it as plain text.</source>
+        <translation>Torneu-ho a escriure més curt, o enganxeu-ho com a text sense format.</translation>
+    </message>
+    <message>
+        <source>What you wanted to change is not there (%1).</source>
+        <translation>El que volíeu canviar no hi és (%1).</translation>
+    </message>
+    <message>
+        <source>Go back to the list and look for it again.</source>
+        <translation>Torneu a la llista i cerqueu-ho de nou.</translation>
+    </message>
+    <message>
+        <source>It is already there (%1), so it was not made a second time.</source>
+        <translation>Ja hi és (%1), i no s&apos;ha fet per segona vegada.</translation>
+    </message>
+    <message>
+        <source>Look for it in the list.</source>
+        <translation>Cerqueu-ho a la llista.</translation>
+    </message>
+    <message>
+        <source>The change names another case file than the one it belongs to (%1).</source>
+        <translation>El canvi anomena un altre expedient que el seu (%1).</translation>
+    </message>
+    <message>
+        <source>Copy the report for support: this should not happen.</source>
+        <translation>Copieu l&apos;informe per al suport: això no hauria de passar.</translation>
+    </message>
+    <message>
+        <source>The case file is already %1.</source>
+        <translation>L&apos;expedient ja és %1.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>No cal fer res.</translation>
+    </message>
+    <message>
+        <source>A reason is needed, because it stays in the case file.</source>
+        <translation>Cal un motiu, perquè en queda constància a l&apos;expedient.</translation>
+    </message>
+    <message>
+        <source>Write the reason in one sentence.</source>
+        <translation>Escriviu el motiu en una frase.</translation>
+    </message>
+    <message>
+        <source>A case file that is %1 cannot become %2.</source>
+        <translation>Un expedient %1 no pot passar a %2.</translation>
+    </message>
+    <message>
+        <source>Reopen it first.</source>
+        <translation>Reobriu-lo primer.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be empty.</source>
+        <translation>«%1» no pot quedar buit.</translation>
+    </message>
+    <message>
+        <source>Write something, or press Esc to leave it as it was.</source>
+        <translation>Escriviu-hi alguna cosa, o premeu Esc per deixar-ho com estava.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 characters, and at most %3 fit.</source>
+        <translation>«%1» té %2 caràcters i n&apos;hi caben %3.</translation>
+    </message>
+    <message>
+        <source>Shorten it; the rest can go in the remarks or in a note.</source>
+        <translation>Escurceu-ho; la resta pot anar a les observacions o en una nota.</translation>
+    </message>
+    <message>
+        <source>“%1” has a hidden sign that is not allowed (%2); it often comes with pasted text.</source>
+        <translation>«%1» té un signe amagat que no s&apos;admet (%2); sovint ve amb el text enganxat.</translation>
+    </message>
+    <message>
+        <source>Type it, or paste it as plain text.</source>
+        <translation>Escriviu-ho, o enganxeu-ho com a text sense format.</translation>
+    </message>
+    <message>
+        <source>The date in “%1” is not understood.</source>
+        <translation>La data de «%1» no s&apos;entén.</translation>
+    </message>
+    <message>
+        <source>Write it like 23/11, tomorrow or +10 working days.</source>
+        <translation>Escriviu-la com 23/11, demà o +10 hàbils.</translation>
+    </message>
+    <message>
+        <source>“%1” has a value that is not in its list.</source>
+        <translation>«%1» té un valor que no és a la seva llista.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Trieu-ne un de la llista.</translation>
+    </message>
+    <message>
+        <source>The number of the document is not right: its check letter or digit does not match.</source>
+        <translation>El número del document no és correcte: la lletra o xifra de control no hi correspon.</translation>
+    </message>
+    <message>
+        <source>Compare it with the document. If it is a foreign one, choose “another document”.</source>
+        <translation>Compareu-lo amb el document. Si és estranger, trieu «un altre document».</translation>
+    </message>
+    <message>
+        <source>The e-mail address is not right.</source>
+        <translation>L&apos;adreça de correu no és correcta.</translation>
+    </message>
+    <message>
+        <source>It should look like name@example.cat.</source>
+        <translation>Ha de ser com nom@exemple.cat.</translation>
+    </message>
+    <message>
+        <source>The telephone number is not right.</source>
+        <translation>El número de telèfon no és correcte.</translation>
+    </message>
+    <message>
+        <source>Write only digits, spaces and, for another country, the + sign.</source>
+        <translation>Escriviu només xifres, espais i, per a un altre país, el signe +.</translation>
+    </message>
+    <message>
+        <source>The case file cannot be closed yet: %1 matters are still open in it.</source>
+        <translation>L&apos;expedient encara no es pot tancar: hi ha %1 coses pendents.</translation>
+    </message>
+    <message>
+        <source>The list of what is missing is in the case file; finish or remove each.</source>
+        <translation>La llista del que falta és a l&apos;expedient; acabeu-ho o traieu-ho.</translation>
+    </message>
+    <message>
+        <source>Somebody has already decided between the two versions.</source>
+        <translation>Algú ja ha decidit entre les dues versions.</translation>
+    </message>
+    <message>
+        <source>The decision is shown in Synchronisation; the field can be changed again by hand.</source>
+        <translation>La decisió surt a Sincronització; el camp es pot tornar a canviar a mà.</translation>
+    </message>
+    <message>
+        <source>Somebody had decided between the two versions before this decision arrived.</source>
+        <translation>Algú havia decidit entre les dues versions abans que arribés aquesta decisió.</translation>
+    </message>
+    <message>
+        <source>Look at what stands now; the field can be changed again by hand.</source>
+        <translation>Mireu què hi ha ara; el camp es pot tornar a canviar a mà.</translation>
+    </message>
+    <message>
+        <source>What the two versions are about is not on this desktop (%1).</source>
+        <translation>Allò de què tracten les dues versions no és en aquest ordinador (%1).</translation>
+    </message>
+    <message>
+        <source>Synchronise and try again.</source>
+        <translation>Sincronitzeu i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>It is the same one on both sides (%1).</source>
+        <translation>És el mateix a tots dos costats (%1).</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Trieu-ne un altre.</translation>
+    </message>
+    <message>
+        <source>This person has a part in %1 case files and cannot be removed.</source>
+        <translation>Aquesta persona és en %1 expedients i no es pot treure.</translation>
+    </message>
+    <message>
+        <source>If it is a duplicate, merge it with the other; the case files follow.</source>
+        <translation>Si és un duplicat, fusioneu-la amb l&apos;altra; els expedients la segueixen.</translation>
+    </message>
+    <message>
+        <source>This person has been merged with another and only the other can be changed.</source>
+        <translation>Aquesta persona s&apos;ha fusionat amb una altra, i només es pot canviar l&apos;altra.</translation>
+    </message>
+    <message>
+        <source>Open the person it was merged with.</source>
+        <translation>Obriu la persona amb qui es va fusionar.</translation>
+    </message>
+    <message>
+        <source>This person is not merged with another.</source>
+        <translation>Aquesta persona no està fusionada amb cap altra.</translation>
+    </message>
+    <message>
+        <source>It had already been removed (%1).</source>
+        <translation>Ja s&apos;havia tret (%1).</translation>
+    </message>
+    <message>
+        <source>Undo the removal if you need it again.</source>
+        <translation>Desfeu l&apos;eliminació si el torneu a necessitar.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hi ha res per desfer.</translation>
+    </message>
+    <message>
+        <source>Only what was done on this desktop can be undone here.</source>
+        <translation>Aquí només es pot desfer el que s&apos;ha fet en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>No hi ha res per refer.</translation>
+    </message>
+    <message>
+        <source>Redo answers an undo.</source>
+        <translation>Refer respon a un desfer.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: %1</source>
+        <translation>Això no es pot desfer: %1</translation>
+    </message>
+    <message>
+        <source>It stays in the history; a new change can correct it.</source>
+        <translation>Queda a l&apos;historial; un canvi nou ho pot corregir.</translation>
+    </message>
+    <message>
+        <source>Only a councillor can be named as a reader of a case file.</source>
+        <translation>Només es pot donar lectura d&apos;un expedient a un regidor o regidora.</translation>
+    </message>
+    <message>
+        <source>Everybody else reads according to their role.</source>
+        <translation>Els altres llegeixen segons el seu rol.</translation>
+    </message>
+    <message>
+        <source>It was already done (%1).</source>
+        <translation>Ja estava fet (%1).</translation>
+    </message>
+    <message>
+        <source>a decision between two versions is taken once, for everybody.</source>
+        <translation>una decisió entre dues versions es pren una vegada, per a tothom.</translation>
+    </message>
+    <message>
+        <source>The change was not accepted (%1).</source>
+        <translation>El canvi no s&apos;ha acceptat (%1).</translation>
+    </message>
+    <message>
+        <source>Copy the report for support.</source>
+        <translation>Copieu l&apos;informe per al suport.</translation>
+    </message>
+    <message>
+        <source>it has consequences outside this program.</source>
+        <translation>té conseqüències fora d&apos;aquest programa.</translation>
+    </message>
+</context>
+<context>
+    <name>RelateDialog</name>
+    <message>
+        <source>Relate to another case file</source>
+        <translation>Relaciona amb un altre expedient</translation>
+    </message>
+    <message>
+        <source>Relate</source>
+        <translation>Relaciona</translation>
+    </message>
+    <message>
+        <source>Number, title or person</source>
+        <translation>Número, títol o persona</translation>
+    </message>
+    <message>
+        <source>Case files found</source>
+        <translation>Expedients trobats</translation>
+    </message>
+    <message>
+        <source>No case file found.</source>
+        <translation>No s&apos;ha trobat cap expedient.</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedRow</name>
+    <message>
+        <source>Related case files</source>
+        <translation>Expedients relacionats</translation>
+    </message>
+    <message>
+        <source>Relate to another case file…</source>
+        <translation>Relaciona amb un altre expedient…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Cap</translation>
+    </message>
+    <message>
+        <source>named by {number} {title}</source>
+        <translation>l&apos;anomena el {number} {title}</translation>
+    </message>
+    <message>
+        <source>Open {words}</source>
+        <translation>Obre {words}</translation>
+    </message>
+    <message>
+        <source>No longer related to {number}</source>
+        <translation>Deixa de relacionar amb {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>related to</source>
+        <translation>relacionat amb</translation>
+    </message>
+    <message>
+        <source>continues</source>
+        <translation>continua</translation>
+    </message>
+    <message>
+        <source>appeals against</source>
+        <translation>recorre contra</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>forma part de</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Role in this file</source>
+        <translation>Paper en aquest expedient</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Canvia el paper</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>secretary</source>
+        <translation>secretaria</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>personal administratiu</translation>
+    </message>
+    <message>
+        <source>mayor</source>
+        <translation>alcaldia</translation>
+    </message>
+    <message>
+        <source>councillor</source>
+        <translation>regidoria</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <translation>assistència tècnica</translation>
+    </message>
+    <message>
+        <source>archivist</source>
+        <translation>arxiu</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>auditoria</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Today</source>
+        <translation>Avui</translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation>Expedients</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persones</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Sincronització</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuració</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ajuda</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>Enter: {action}</source>
+        <translation>Retorn: {action}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Esborra el text</translation>
+    </message>
+</context>
+<context>
+    <name>SettingLine</name>
+    <message>
+        <source>Set by the administrator of this computer</source>
+        <translation>Ho ha fixat l&apos;administrador d&apos;aquest ordinador</translation>
+    </message>
+    <message>
+        <source>This value is not possible here.</source>
+        <translation>Aquest valor no és possible aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>Llengua</translation>
+    </message>
+    <message>
+        <source>Changes at once. Case files keep the language they are written in.</source>
+        <translation>Canvia de seguida. Els expedients es queden en la llengua en què estan escrits.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecte</translation>
+    </message>
+    <message>
+        <source>High contrast, where Windows has it on, is always followed.</source>
+        <translation>El contrast alt, si el Windows el té activat, se segueix sempre.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Mida del text</translation>
+    </message>
+    <message>
+        <source>In hundredths of the system&apos;s own size, from 80 to 200.</source>
+        <translation>En tant per cent de la mida del sistema, de 80 a 200.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adreça del servidor</translation>
+    </message>
+    <message>
+        <source>What is proposed when another municipality is added.</source>
+        <translation>La que es proposa en afegir un altre municipi.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Com el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clar</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Fosc</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsRoom</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configuració</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Enrere</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Aquest programa</translation>
+    </message>
+    <message>
+        <source>Municipalities on this desktop</source>
+        <translation>Municipis en aquest ordinador</translation>
+    </message>
+    <message>
+        <source>Add another municipality…</source>
+        <translation>Afegeix un altre municipi…</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key…</source>
+        <translation>Fes una clau de recuperació nova…</translation>
+    </message>
+    <message>
+        <source>desktop %1</source>
+        <translation>equip %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Dreceres de teclat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tanca</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Arreu</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Espais</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nou</translation>
+    </message>
+    <message>
+        <source>In a case file</source>
+        <translation>En un expedient</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>En una llista</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Sincronització</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Obre</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Enrere</translation>
+    </message>
+    <message>
+        <source>Tick a task</source>
+        <translation>Marca una tasca</translation>
+    </message>
+    <message>
+        <source>Leave a field as it was</source>
+        <translation>Deixa un camp com estava</translation>
+    </message>
+    <message>
+        <source>Show the underlined letters</source>
+        <translation>Mostra les lletres subratllades</translation>
+    </message>
+</context>
+<context>
+    <name>Silences</name>
+    <message>
+        <source>positive silence</source>
+        <translation>silenci positiu</translation>
+    </message>
+    <message>
+        <source>negative silence</source>
+        <translation>silenci negatiu</translation>
+    </message>
+    <message>
+        <source>expiry of the procedure</source>
+        <translation>caducitat del procediment</translation>
+    </message>
+    <message>
+        <source>no effect</source>
+        <translation>sense efecte</translation>
+    </message>
+</context>
+<context>
+    <name>SinceCard</name>
+    <message>
+        <source>Seen: begin again from now</source>
+        <translation>Vist: torna a començar des d&apos;ara</translation>
+    </message>
+    <message>
+        <source>What others have done</source>
+        <translation>El que han fet els altres</translation>
+    </message>
+    <message>
+        <source>Since {moment}</source>
+        <translation>Des de {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i 1 més</numerusform>
+            <numerusform>i %n més</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else has changed anything.</source>
+        <translation>Ningú més no ha canviat res.</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>El servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>1 canvi</numerusform>
+            <numerusform>%n canvis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>case file</source>
+        <translation>expedient</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Initiation and ordering</source>
+        <translation>Inici i ordenació</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Instrucció</translation>
+    </message>
+    <message>
+        <source>Ending and resolution</source>
+        <translation>Finalització i resolució</translation>
+    </message>
+</context>
+<context>
+    <name>Statuses</name>
+    <message>
+        <source>open</source>
+        <translation>obert</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>tancat</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>anul·lat</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Step</source>
+        <translation>Tràmit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tanca</translation>
+    </message>
+    <message>
+        <source>Empty: it waits for nothing. Or 23/11, +10 working days</source>
+        <translation>Buit: no espera res. O 23/11, +10 hàbils</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No cal</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Treu</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprèn</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marca com a fet</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Tràmits</translation>
+    </message>
+</context>
+<context>
+    <name>StepStates</name>
+    <message>
+        <source>pending</source>
+        <translation>pendent</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curs</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fet</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>no calia</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>Steps</source>
+        <translation>Tràmits</translation>
+    </message>
+    <message>
+        <source>No steps yet. Add the first one, or go on without: none is obligatory.</source>
+        <translation>Encara no hi ha tràmits. Afegiu-hi el primer, o continueu sense: cap no és obligatori.</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Afegeix un tràmit</translation>
+    </message>
+    <message>
+        <source>Title of the new step</source>
+        <translation>Títol del tràmit nou</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>no calia</translation>
+    </message>
+    <message>
+        <source>the wait ended on {day}</source>
+        <translation>l&apos;espera va acabar el {day}</translation>
+    </message>
+    <message>
+        <source>waits until {day}</source>
+        <translation>espera fins al {day}</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Obre…</translation>
+    </message>
+    <message>
+        <source>&amp;Take up again</source>
+        <translation>&amp;Reprèn</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fet</translation>
+    </message>
+    <message>
+        <source>&amp;Not needed</source>
+        <translation>&amp;No cal</translation>
+    </message>
+    <message>
+        <source>&amp;Under way</source>
+        <translation>En &amp;curs</translation>
+    </message>
+    <message>
+        <source>&amp;End the wait</source>
+        <translation>Acaba l&apos;&amp;espera</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>Re&amp;peteix</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>Am&amp;unt</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>A&amp;vall</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Treu</translation>
+    </message>
+</context>
+<context>
+    <name>SyncCard</name>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Sincronització</translation>
+    </message>
+    <message>
+        <source>See what waits and what came</source>
+        <translation>Mira què espera i què ha arribat</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer</source>
+        <translation>Tot desat en aquest ordinador</translation>
+    </message>
+</context>
+<context>
+    <name>SynchronisationRoom</name>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Sincronització</translation>
+    </message>
+    <message>
+        <source>While one desktop had no connection, another person changed the same field. Nothing has been lost: choose which version stays. The other is kept in the history.</source>
+        <translation>Mentre un equip no tenia connexió, una altra persona ha canviat el mateix camp. No s&apos;ha perdut res: trieu quina versió queda. L&apos;altra es conserva a l&apos;historial.</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Res per decidir</translation>
+    </message>
+    <message>
+        <source>When two people change the same field at once, or a change is not accepted, you will find it here.</source>
+        <translation>Quan dues persones canvien el mateix camp alhora, o un canvi no s&apos;accepta, ho trobareu aquí.</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Per decidir</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexió</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Dues versions</translation>
+    </message>
+    <message>
+        <source>It will be here when you come back</source>
+        <translation>Ho tornareu a trobar aquí</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Task</source>
+        <translation>Tasca</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tanca</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Treu</translation>
+    </message>
+    <message>
+        <source>Task without a case file</source>
+        <translation>Tasca sense expedient</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprèn</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marca com a fet</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasques</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>No hi ha res per fer.</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Afegeix una tasca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>1 per fer</numerusform>
+            <numerusform>%n per fer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Obre…</translation>
+    </message>
+    <message>
+        <source>&amp;Take up again</source>
+        <translation>&amp;Reprèn</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fet</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>T&amp;reu</translation>
+    </message>
+</context>
+<context>
+    <name>TermUnits</name>
+    <message>
+        <source>working days</source>
+        <translation>dies hàbils</translation>
+    </message>
+    <message>
+        <source>natural days</source>
+        <translation>dies naturals</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mesos</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>anys</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Desfés</translation>
+    </message>
+</context>
+<context>
+    <name>TodayRoom</name>
+    <message>
+        <source>Today</source>
+        <translation>Avui</translation>
+    </message>
+    <message>
+        <source>All my municipalities</source>
+        <translation>Tots els meus municipis</translation>
+    </message>
+    <message>
+        <source>What there is to do</source>
+        <translation>El que hi ha per fer</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Per fer</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>El que ha canviat</translation>
+    </message>
+    <message>
+        <source>What falls due, waits that end and questions of the synchronisation appear here.</source>
+        <translation>Aquí surten els venciments, les esperes que s&apos;acaben i les preguntes de la sincronització.</translation>
+    </message>
+    <message>
+        <source>Nothing to do today</source>
+        <translation>Res per fer avui</translation>
+    </message>
+    <message>
+        <source>Open the first case file: a title is enough.</source>
+        <translation>Obriu el primer expedient: n&apos;hi ha prou amb un títol.</translation>
+    </message>
+    <message>
+        <source>A clean desk</source>
+        <translation>La taula neta</translation>
+    </message>
+    <message>
+        <source>New case file</source>
+        <translation>Expedient nou</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Encara no hi ha res</translation>
+    </message>
+    <message>
+        <source>Case files you may read will be told here.</source>
+        <translation>Aquí es dirà quins expedients podeu llegir.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Obre</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fet</translation>
+    </message>
+    <message>
+        <source>&amp;Change the task…</source>
+        <translation>&amp;Canvia la tasca…</translation>
+    </message>
+</context>
+<context>
+    <name>Top</name>
+    <message>
+        <source>Search people, NIF, numbers, streets, text…</source>
+        <translation>Cerca persones, NIF, números, carrers, text…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nou</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Llengua</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Changes not accepted</source>
+        <translation>Canvis no acceptats</translation>
+    </message>
+    <message>
+        <source>The town hall&apos;s server did not accept these changes of yours. They are kept here whole until you have dealt with them; everything else has been synchronised.</source>
+        <translation>El servidor de l&apos;ajuntament no ha acceptat aquests canvis vostres. Es conserven aquí sencers fins que els hàgiu resolt; la resta s&apos;ha sincronitzat.</translation>
+    </message>
+</context>
+<context>
+    <name>TypedDates</name>
+    <message>
+        <source>“{text}” is not a date. Write for example 23/11, tomorrow, Friday or +10 working days.</source>
+        <translation>«{text}» no és cap data. Escriviu per exemple 23/11, demà, divendres o +10 hàbils.</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Desfés: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Refés: %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Desat</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Desat: %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone: %2</source>
+        <translation>«%1» no es pot desfer: %2</translation>
+    </message>
+    <message>
+        <source>There was nothing left to undo in “%1”</source>
+        <translation>Ja no quedava res per desfer de «%1»</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Desfet: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Refet: %1</translation>
+    </message>
+    <message>
+        <source>What %1 has changed since stays</source>
+        <translation>El que %1 ha canviat després es queda com està</translation>
+    </message>
+    <message>
+        <source>What has been changed since stays</source>
+        <translation>El que s&apos;ha canviat després es queda com està</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>No hi ha res per desfer</translation>
+    </message>
+    <message>
+        <source>It cannot simply be undone</source>
+        <translation>No es pot desfer sense més</translation>
+    </message>
+    <message>
+        <source>“%1” stays on record. What answers it is: %2. It asks for a reason, which stays in the case file.</source>
+        <translation>De «%1» en queda constància. El que hi respon és: %2. Demana un motiu, que queda a l&apos;expedient.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Use the printed recovery key instead</source>
+        <translation>Fes servir la clau de recuperació impresa</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Obre</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copia un informe per al suport</translation>
+    </message>
+    <message>
+        <source>Recovery key (35 signs in seven groups; capitals, spaces and dashes do not matter)</source>
+        <translation>Clau de recuperació (35 signes en set grups; majúscules, espais i guions no compten)</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>La vostra contrasenya</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Torna-ho a provar</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>S&apos;està obrint…</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiat</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Save the choice</source>
+        <translation>Desa la tria</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Totes les meves</translation>
+    </message>
+    <message>
+        <source>All the other&apos;s</source>
+        <translation>Totes les de l&apos;altre</translation>
+    </message>
+    <message>
+        <source>All the town hall&apos;s</source>
+        <translation>Totes les de l&apos;ajuntament</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Més tard</translation>
+    </message>
+    <message>
+        <source>Your role may look at this but not decide it.</source>
+        <translation>El vostre rol ho pot mirar però no decidir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different fields</source>
+        <translation>
+            <numerusform>1 camp diferent</numerusform>
+            <numerusform>%n camps diferents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal</source>
+        <translation>
+            <numerusform>1 d&apos;igual</numerusform>
+            <numerusform>%n d&apos;iguals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Obre</translation>
+    </message>
+    <message>
+        <source>this desktop</source>
+        <translation>aquest equip</translation>
+    </message>
+    <message>
+        <source>“%1” has been changed again since and now says: %2</source>
+        <translation>«%1» s&apos;ha tornat a canviar després i ara diu: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Per enviar</translation>
+    </message>
+    <message>
+        <source>Nothing waits: the server has everything you have done.</source>
+        <translation>No espera res: el servidor té tot el que heu fet.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from a practice office.</source>
+        <translation>Des d&apos;un municipi de pràctiques no s&apos;envia res.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i 1 més</numerusform>
+            <numerusform>i %n més</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received, being confirmed</source>
+        <translation>rebut, s&apos;està confirmant</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Benvinguda</translation>
+    </message>
+    <message>
+        <source>Enrolling this desktop…</source>
+        <translation>S&apos;està donant d&apos;alta aquest ordinador…</translation>
+    </message>
+    <message>
+        <source>Preparing the sample data…</source>
+        <translation>S&apos;estan preparant les dades de mostra…</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3</source>
+        <translation>Pas %1 de 3</translation>
+    </message>
+    <message>
+        <source>Welcome to Lligall</source>
+        <translation>Us donem la benvinguda a Lligall</translation>
+    </message>
+    <message>
+        <source>Enrol this desktop</source>
+        <translation>Doneu d&apos;alta aquest ordinador</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Espais</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do today</source>
+        <translation>
+            <numerusform>1 per fer avui</numerusform>
+            <numerusform>%n per fer avui</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Fields</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>Què s&apos;ha de fer</translation>
+    </message>
+    <message>
+        <source>23/11, tomorrow, +10 working days</source>
+        <translation>23/11, demà, +10 hàbils</translation>
+    </message>
+</context>
+<context>
+    <name>_NewTask</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>Què s&apos;ha de fer</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Fins quan</translation>
+    </message>
+    <message>
+        <source>Friday, 23/11, +10 working days</source>
+        <translation>Divendres, 23/11, +10 hàbils</translation>
+    </message>
+    <message>
+        <source>Add the task</source>
+        <translation>Afegeix la tasca</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>Escriviu què s&apos;ha de fer.</translation>
+    </message>
+</context>
+<context>
+    <name>_NoteDialog</name>
+    <message>
+        <source>Change the note</source>
+        <translation>Canvia la nota</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Desa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Write something, or remove the note.</source>
+        <translation>Escriviu-hi alguna cosa o traieu la nota.</translation>
+    </message>
+</context>
+<context>
+    <name>_RoleFields</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Ningú en concret</translation>
+    </message>
+</context>
+<context>
+    <name>_StepModel</name>
+    <message>
+        <source>done</source>
+        <translation>fet</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curs</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>no calia</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>pendent</translation>
+    </message>
+</context>
 </TS>

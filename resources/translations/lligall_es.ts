@@ -1,4 +1,4895 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>opening of the case file</source>
+        <translation>apertura del expediente</translation>
+    </message>
+    <message>
+        <source>change of title</source>
+        <translation>cambio de título</translation>
+    </message>
+    <message>
+        <source>change of stage</source>
+        <translation>cambio de estado</translation>
+    </message>
+    <message>
+        <source>change of procedure</source>
+        <translation>cambio de procedimiento</translation>
+    </message>
+    <message>
+        <source>change of records series</source>
+        <translation>cambio de serie documental</translation>
+    </message>
+    <message>
+        <source>change of responsible person</source>
+        <translation>cambio de responsable</translation>
+    </message>
+    <message>
+        <source>change of priority</source>
+        <translation>cambio de prioridad</translation>
+    </message>
+    <message>
+        <source>change of due date</source>
+        <translation>cambio de vencimiento</translation>
+    </message>
+    <message>
+        <source>due date computed again</source>
+        <translation>vencimiento calculado de nuevo</translation>
+    </message>
+    <message>
+        <source>change of the effect of silence</source>
+        <translation>cambio del sentido del silencio</translation>
+    </message>
+    <message>
+        <source>change of the place of the papers</source>
+        <translation>cambio del lugar de los papeles</translation>
+    </message>
+    <message>
+        <source>change of remarks</source>
+        <translation>cambio de observaciones</translation>
+    </message>
+    <message>
+        <source>change of the opening date</source>
+        <translation>cambio de la fecha de apertura</translation>
+    </message>
+    <message>
+        <source>change of initiation</source>
+        <translation>cambio de la forma de inicio</translation>
+    </message>
+    <message>
+        <source>change of former number</source>
+        <translation>cambio del número antiguo</translation>
+    </message>
+    <message>
+        <source>closing of the case file</source>
+        <translation>cierre del expediente</translation>
+    </message>
+    <message>
+        <source>reopening of the case file</source>
+        <translation>reapertura del expediente</translation>
+    </message>
+    <message>
+        <source>voiding of the case file</source>
+        <translation>anulación del expediente</translation>
+    </message>
+    <message>
+        <source>new step</source>
+        <translation>trámite nuevo</translation>
+    </message>
+    <message>
+        <source>change of a step&apos;s title</source>
+        <translation>cambio de título de un trámite</translation>
+    </message>
+    <message>
+        <source>progress of a step</source>
+        <translation>avance de un trámite</translation>
+    </message>
+    <message>
+        <source>change of the order of steps</source>
+        <translation>cambio de orden de los trámites</translation>
+    </message>
+    <message>
+        <source>waiting period of a step</source>
+        <translation>plazo de espera de un trámite</translation>
+    </message>
+    <message>
+        <source>remarks of a step</source>
+        <translation>observaciones de un trámite</translation>
+    </message>
+    <message>
+        <source>removal of a step</source>
+        <translation>eliminación de un trámite</translation>
+    </message>
+    <message>
+        <source>new task</source>
+        <translation>tarea nueva</translation>
+    </message>
+    <message>
+        <source>change of a task&apos;s text</source>
+        <translation>cambio del texto de una tarea</translation>
+    </message>
+    <message>
+        <source>task done</source>
+        <translation>tarea hecha</translation>
+    </message>
+    <message>
+        <source>task reopened</source>
+        <translation>tarea retomada</translation>
+    </message>
+    <message>
+        <source>change of a task&apos;s due date</source>
+        <translation>cambio de la fecha de una tarea</translation>
+    </message>
+    <message>
+        <source>change of a task&apos;s responsible person</source>
+        <translation>cambio de responsable de una tarea</translation>
+    </message>
+    <message>
+        <source>change of a task&apos;s priority</source>
+        <translation>cambio de prioridad de una tarea</translation>
+    </message>
+    <message>
+        <source>remarks of a task</source>
+        <translation>observaciones de una tarea</translation>
+    </message>
+    <message>
+        <source>removal of a task</source>
+        <translation>eliminación de una tarea</translation>
+    </message>
+    <message>
+        <source>new note</source>
+        <translation>nota nueva</translation>
+    </message>
+    <message>
+        <source>change of a note</source>
+        <translation>cambio de una nota</translation>
+    </message>
+    <message>
+        <source>removal of a note</source>
+        <translation>eliminación de una nota</translation>
+    </message>
+    <message>
+        <source>new keyword</source>
+        <translation>palabra clave nueva</translation>
+    </message>
+    <message>
+        <source>change of a keyword</source>
+        <translation>cambio de una palabra clave</translation>
+    </message>
+    <message>
+        <source>change of a keyword&apos;s colour</source>
+        <translation>cambio de color de una palabra clave</translation>
+    </message>
+    <message>
+        <source>removal of a keyword</source>
+        <translation>eliminación de una palabra clave</translation>
+    </message>
+    <message>
+        <source>keyword added to the case file</source>
+        <translation>palabra clave añadida al expediente</translation>
+    </message>
+    <message>
+        <source>keyword taken from the case file</source>
+        <translation>palabra clave quitada del expediente</translation>
+    </message>
+    <message>
+        <source>relation with another case file</source>
+        <translation>relación con otro expediente</translation>
+    </message>
+    <message>
+        <source>end of a relation with another case file</source>
+        <translation>fin de la relación con otro expediente</translation>
+    </message>
+    <message>
+        <source>councillor named as reader</source>
+        <translation>lectura dada a un concejal o concejala</translation>
+    </message>
+    <message>
+        <source>councillor no longer a reader</source>
+        <translation>lectura retirada a un concejal o concejala</translation>
+    </message>
+    <message>
+        <source>new person</source>
+        <translation>persona nueva</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s name</source>
+        <translation>cambio de nombre de una persona</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s NIF</source>
+        <translation>cambio de NIF de una persona</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s address</source>
+        <translation>cambio de dirección de una persona</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s e-mail</source>
+        <translation>cambio de correo de una persona</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s telephone</source>
+        <translation>cambio de teléfono de una persona</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s channel</source>
+        <translation>cambio de canal de una persona</translation>
+    </message>
+    <message>
+        <source>change of a person&apos;s language</source>
+        <translation>cambio de lengua de una persona</translation>
+    </message>
+    <message>
+        <source>remarks of a person</source>
+        <translation>observaciones de una persona</translation>
+    </message>
+    <message>
+        <source>interested party added to the case file</source>
+        <translation>interesado añadido al expediente</translation>
+    </message>
+    <message>
+        <source>change of role in the case file</source>
+        <translation>cambio de papel en el expediente</translation>
+    </message>
+    <message>
+        <source>interested party taken from the case file</source>
+        <translation>interesado quitado del expediente</translation>
+    </message>
+    <message>
+        <source>merging of duplicates</source>
+        <translation>fusión de duplicados</translation>
+    </message>
+    <message>
+        <source>separation of merged persons</source>
+        <translation>separación de personas fusionadas</translation>
+    </message>
+    <message>
+        <source>removal of a person</source>
+        <translation>eliminación de una persona</translation>
+    </message>
+    <message>
+        <source>decision between two versions</source>
+        <translation>decisión entre dos versiones</translation>
+    </message>
+    <message>
+        <source>new attempt at a change not accepted</source>
+        <translation>nuevo intento de un cambio no aceptado</translation>
+    </message>
+    <message>
+        <source>undoing</source>
+        <translation>deshecho</translation>
+    </message>
+    <message>
+        <source>redoing</source>
+        <translation>rehecho</translation>
+    </message>
+    <message>
+        <source>%1 opened</source>
+        <translation>%1 abierto</translation>
+    </message>
+    <message>
+        <source>title of %1</source>
+        <translation>título del %1</translation>
+    </message>
+    <message>
+        <source>stage of %1</source>
+        <translation>estado del %1</translation>
+    </message>
+    <message>
+        <source>procedure of %1</source>
+        <translation>procedimiento del %1</translation>
+    </message>
+    <message>
+        <source>records series of %1</source>
+        <translation>serie documental del %1</translation>
+    </message>
+    <message>
+        <source>responsible person of %1</source>
+        <translation>responsable del %1</translation>
+    </message>
+    <message>
+        <source>priority of %1</source>
+        <translation>prioridad del %1</translation>
+    </message>
+    <message>
+        <source>due date of %1</source>
+        <translation>vencimiento del %1</translation>
+    </message>
+    <message>
+        <source>effect of silence of %1</source>
+        <translation>sentido del silencio del %1</translation>
+    </message>
+    <message>
+        <source>place of the papers of %1</source>
+        <translation>lugar de los papeles del %1</translation>
+    </message>
+    <message>
+        <source>remarks of %1</source>
+        <translation>observaciones del %1</translation>
+    </message>
+    <message>
+        <source>opening date of %1</source>
+        <translation>fecha de apertura del %1</translation>
+    </message>
+    <message>
+        <source>initiation of %1</source>
+        <translation>forma de inicio del %1</translation>
+    </message>
+    <message>
+        <source>former number of %1</source>
+        <translation>número antiguo del %1</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 cerrado</translation>
+    </message>
+    <message>
+        <source>%1 reopened</source>
+        <translation>%1 reabierto</translation>
+    </message>
+    <message>
+        <source>%1 voided</source>
+        <translation>%1 anulado</translation>
+    </message>
+    <message>
+        <source>undone: %1</source>
+        <translation>deshecho: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AddPartyDialog</name>
+    <message>
+        <source>Add an interested party</source>
+        <translation>Añadir un interesado</translation>
+    </message>
+    <message>
+        <source>Add to the file</source>
+        <translation>Añadir al expediente</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Write who it is: a name or a NIF, and choose from the list.</source>
+        <translation>Escriba quién es: un nombre o un NIF, y elíjalo de la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>&lt;b&gt;Practice.&lt;/b&gt; The people and case files here are invented and nothing leaves this computer. &lt;a href=&quot;entity.add&quot;&gt;Enrol a real municipality&lt;/a&gt;</source>
+        <translation>&lt;b&gt;Prácticas.&lt;/b&gt; Las personas y los expedientes son inventados y nada sale de este ordenador. &lt;a href=&quot;entity.add&quot;&gt;Dar de alta un municipio de verdad&lt;/a&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>BoundUnit</name>
+    <message>
+        <source>emptied meanwhile</source>
+        <translation>mientras tanto se ha vaciado</translation>
+    </message>
+    <message>
+        <source>changed meanwhile: {value}</source>
+        <translation>mientras tanto ha cambiado: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>Changing the case files…</source>
+        <translation>Cambiando los expedientes…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case files changed</source>
+        <translation>
+            <numerusform>1 expediente cambiado</numerusform>
+            <numerusform>%n expedientes cambiados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were so already</source>
+        <translation>
+            <numerusform>1 ya lo estaba</numerusform>
+            <numerusform>%n ya lo estaban</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are: something in them is still open</source>
+        <translation>
+            <numerusform>1 queda igual: aún tiene cosas abiertas</numerusform>
+            <numerusform>%n quedan igual: aún tienen cosas abiertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are: they cannot be changed</source>
+        <translation>
+            <numerusform>1 queda igual: no se puede cambiar</numerusform>
+            <numerusform>%n quedan igual: no se pueden cambiar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped where you said</source>
+        <translation>parado donde ha dicho</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Deshaciendo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone in %n case files</source>
+        <translation>
+            <numerusform>Deshecho en 1 expediente</numerusform>
+            <numerusform>Deshecho en %n expedientes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message numerus="yes">
+        <source>%n case files</source>
+        <translation>
+            <numerusform>1 expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand them over</source>
+        <translation>Encargarlos</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Palabra clave</translation>
+    </message>
+    <message>
+        <source>Add the keyword</source>
+        <translation>Añadir la palabra clave</translation>
+    </message>
+    <message>
+        <source>Set the stage</source>
+        <translation>Cambiar el estado</translation>
+    </message>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation>Motivo (queda constancia)</translation>
+    </message>
+    <message>
+        <source>Close those that can be</source>
+        <translation>Cerrar los que se pueda</translation>
+    </message>
+    <message>
+        <source>Those with open steps, tasks or two versions stay open. What is closed can be reopened.</source>
+        <translation>Los que tienen trámites o tareas pendientes o dos versiones quedan abiertos. Lo que se cierra se puede reabrir.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Elija uno.</translation>
+    </message>
+    <message>
+        <source>Write something here.</source>
+        <translation>Escriba algo aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>CameCard</name>
+    <message>
+        <source>What came last</source>
+        <translation>Lo que ha llegado</translation>
+    </message>
+    <message>
+        <source>Nothing has come from other people yet.</source>
+        <translation>Todavía no ha llegado nada de otras personas.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileColumns</name>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Palabras clave</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provisional</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} y 1 más</numerusform>
+            <numerusform>{name} y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>1 tarea</numerusform>
+            <numerusform>%n tareas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First interested party</source>
+        <translation>Primer interesado</translation>
+    </message>
+    <message>
+        <source>Interested parties</source>
+        <translation>Interesados</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Tareas pendientes</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileHead</name>
+    <message>
+        <source>Case files</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message>
+        <source>More that can be done with this case file</source>
+        <translation>Más cosas que se pueden hacer con este expediente</translation>
+    </message>
+    <message>
+        <source>formerly {number}</source>
+        <translation>antes {number}</translation>
+    </message>
+    <message>
+        <source>opened on {day}</source>
+        <translation>abierto el {day}</translation>
+    </message>
+    <message>
+        <source>responsible: {name}</source>
+        <translation>responsable: {name}</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Reabrir…</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Hecho: {step}</translation>
+    </message>
+    <message>
+        <source>Close the case file…</source>
+        <translation>Cerrar el expediente…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Two versions&lt;/b&gt; of: {fields}. Nothing is lost; somebody has to decide.</source>
+        <translation>&lt;b&gt;Dos versiones&lt;/b&gt; de: {fields}. No se ha perdido nada; alguien tiene que decidir.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Motivo: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileListing</name>
+    <message>
+        <source>Case files</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message>
+        <source>New case file</source>
+        <translation>Expediente nuevo</translation>
+    </message>
+    <message>
+        <source>Filter by title, number, person, NIF…</source>
+        <translation>Filtrar por título, número, persona, NIF…</translation>
+    </message>
+    <message>
+        <source>No case files yet</source>
+        <translation>Todavía no hay expedientes</translation>
+    </message>
+    <message>
+        <source>Open the first one: a title is enough. Everything else can be added while you work.</source>
+        <translation>Abra el primero: basta con un título. El resto se puede añadir trabajando.</translation>
+    </message>
+    <message>
+        <source>Those you may read will appear here.</source>
+        <translation>Aquí saldrán los que puede leer.</translation>
+    </message>
+    <message>
+        <source>No case file matches</source>
+        <translation>Ningún expediente coincide</translation>
+    </message>
+    <message>
+        <source>Look with fewer words or filters.</source>
+        <translation>Pruebe con menos palabras o filtros.</translation>
+    </message>
+    <message>
+        <source>Show all open ones</source>
+        <translation>Mostrar todos los abiertos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case files</source>
+        <translation>
+            <numerusform>1 expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Guardar este filtro</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Nombre del filtro</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Encargar…</translation>
+    </message>
+    <message>
+        <source>Add a keyword…</source>
+        <translation>Añadir una palabra clave…</translation>
+    </message>
+    <message>
+        <source>Set the stage…</source>
+        <translation>Cambiar el estado…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Cerrar…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Export these…</source>
+        <translation>&amp;Exportar estos…</translation>
+    </message>
+    <message>
+        <source>case-files</source>
+        <comment>part of a file name</comment>
+        <translation>expedientes</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileScreen</name>
+    <message>
+        <source>Steps and details</source>
+        <translation>Trámites y datos</translation>
+    </message>
+    <message>
+        <source>People, tasks, notes, history</source>
+        <translation>Personas, tareas, notas, historial</translation>
+    </message>
+    <message>
+        <source>Closed on {day}: it is read-only. To change anything, reopen it.</source>
+        <translation>Cerrado el {day}: solo se puede leer. Para cambiar algo, reábralo.</translation>
+    </message>
+    <message>
+        <source>Voided on {day}: it is read-only, its number stays taken. To change anything, reopen it.</source>
+        <translation>Anulado el {day}: solo se puede leer y el número queda ocupado. Para cambiar algo, reábralo.</translation>
+    </message>
+    <message>
+        <source>You have no role here that lets you change it.</source>
+        <translation>No tiene ningún rol aquí que le deje cambiarlo.</translation>
+    </message>
+    <message>
+        <source>You read it as {roles}; changing it needs another role.</source>
+        <translation>Lo lee con el rol de {roles}; para cambiarlo hace falta otro.</translation>
+    </message>
+    <message>
+        <source>This case file is not on this computer.</source>
+        <translation>Este expediente no está en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Reopen the case file</source>
+        <translation>Reabrir el expediente</translation>
+    </message>
+    <message>
+        <source>It can be worked on again. When and why it was reopened stays on record.</source>
+        <translation>Se podrá volver a trabajar en él. Queda constancia de cuándo y por qué se ha reabierto.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Void the case file</source>
+        <translation>Anular el expediente</translation>
+    </message>
+    <message>
+        <source>For a file opened by mistake. Nothing is deleted: its number stays taken and it can be reopened.</source>
+        <translation>Para un expediente abierto por error. No se borra nada: el número queda ocupado y se puede reabrir.</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Copied: {number}</source>
+        <translation>Copiado: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFilesRoom</name>
+    <message>
+        <source>Case files</source>
+        <translation>Expedientes</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>electronic</source>
+        <translation>electrónico</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>papel</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close the case file {number}</source>
+        <translation>Cerrar el expediente {number}</translation>
+    </message>
+    <message>
+        <source>Close the case file</source>
+        <translation>Cerrar el expediente</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Lo que lo impide</translation>
+    </message>
+    <message>
+        <source>Settle all steps and tasks</source>
+        <translation>Resolver todos los trámites y tareas</translation>
+    </message>
+    <message>
+        <source>Open steps become “not needed”, open tasks become done.</source>
+        <translation>Los trámites pendientes pasan a «no hacía falta» y las tareas pendientes, a hechas.</translation>
+    </message>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation>Motivo (queda constancia)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are still open</source>
+        <translation>
+            <numerusform>Todavía hay 1 cosa abierta</numerusform>
+            <numerusform>Todavía hay %n cosas abiertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle each one here, or close this window and go on working.</source>
+        <translation>Resuélvalas aquí una por una, o cierre esta ventana y siga trabajando.</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way</source>
+        <translation>Nada lo impide</translation>
+    </message>
+    <message>
+        <source>Closed, the case file is read-only. It can be reopened, with a reason on record.</source>
+        <translation>Una vez cerrado, el expediente solo se puede leer. Se puede reabrir con un motivo, que queda registrado.</translation>
+    </message>
+    <message>
+        <source>step that waits until {day}</source>
+        <translation>trámite de espera hasta el {day}</translation>
+    </message>
+    <message>
+        <source>waiting step</source>
+        <translation>trámite de espera</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No hace falta</translation>
+    </message>
+    <message>
+        <source>open step</source>
+        <translation>trámite pendiente</translation>
+    </message>
+    <message>
+        <source>open task</source>
+        <translation>tarea pendiente</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>two versions</source>
+        <translation>dos versiones</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Escriba el motivo en pocas palabras.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandActions</name>
+    <message>
+        <source>“%1” is not possible here</source>
+        <translation>«%1» no se puede hacer aquí</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>New case file</source>
+        <translation>Expediente nuevo</translation>
+    </message>
+    <message>
+        <source>open start dossier</source>
+        <translation>abre abrir inicia empieza dosier expediente</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Cambiar el título</translation>
+    </message>
+    <message>
+        <source>Close the case file…</source>
+        <translation>Cerrar el expediente…</translation>
+    </message>
+    <message>
+        <source>finish archive</source>
+        <translation>acaba finaliza archiva cerrar</translation>
+    </message>
+    <message>
+        <source>Reopen the case file…</source>
+        <translation>Reabrir el expediente…</translation>
+    </message>
+    <message>
+        <source>Void the case file…</source>
+        <translation>Anular el expediente…</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Añadir un trámite</translation>
+    </message>
+    <message>
+        <source>Add an interested party</source>
+        <translation>Añadir un interesado</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Añadir una tarea</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+    <message>
+        <source>Add a keyword</source>
+        <translation>Añadir una palabra clave</translation>
+    </message>
+    <message>
+        <source>Relate to another case file…</source>
+        <translation>Relacionar con otro expediente…</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Mostrar todo el historial</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Copiar el número</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtrar la lista</translation>
+    </message>
+    <message>
+        <source>Export the list to a spreadsheet…</source>
+        <translation>Exportar la lista a una hoja de cálculo…</translation>
+    </message>
+    <message>
+        <source>csv excel calc</source>
+        <translation>csv excel calc</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>Ir a Hoy</translation>
+    </message>
+    <message>
+        <source>home start tasks due</source>
+        <translation>inicio tareas vencimientos</translation>
+    </message>
+    <message>
+        <source>Go to Case files</source>
+        <translation>Ir a Expedientes</translation>
+    </message>
+    <message>
+        <source>list files dossiers</source>
+        <translation>lista expedientes dosieres</translation>
+    </message>
+    <message>
+        <source>Go to People</source>
+        <translation>Ir a Personas</translation>
+    </message>
+    <message>
+        <source>interested parties citizens companies</source>
+        <translation>interesados ciudadanos empresas</translation>
+    </message>
+    <message>
+        <source>Go to Synchronisation</source>
+        <translation>Ir a Sincronización</translation>
+    </message>
+    <message>
+        <source>connection waiting versions refused</source>
+        <translation>conexión pendientes versiones rechazados</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Next municipality</source>
+        <translation>Municipio siguiente</translation>
+    </message>
+    <message>
+        <source>entity town hall switch</source>
+        <translation>ente ayuntamiento cambia</translation>
+    </message>
+    <message>
+        <source>Previous municipality</source>
+        <translation>Municipio anterior</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Persona nueva</translation>
+    </message>
+    <message>
+        <source>interested party citizen company</source>
+        <translation>interesado ciudadano empresa</translation>
+    </message>
+    <message>
+        <source>Merge duplicates…</source>
+        <translation>Fusionar duplicados…</translation>
+    </message>
+    <message>
+        <source>Remove the person…</source>
+        <translation>Quitar la persona…</translation>
+    </message>
+    <message>
+        <source>Look: as the system</source>
+        <translation>Aspecto: como el sistema</translation>
+    </message>
+    <message>
+        <source>Look: light</source>
+        <translation>Aspecto: claro</translation>
+    </message>
+    <message>
+        <source>Look: dark</source>
+        <translation>Aspecto: oscuro</translation>
+    </message>
+    <message>
+        <source>theme dark mode colours</source>
+        <translation>tema modo oscuro colores</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Buscarlo todo</translation>
+    </message>
+    <message>
+        <source>find palette commands</source>
+        <translation>busca encuentra órdenes</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>language look text size options preferences</source>
+        <translation>lengua idioma aspecto tamaño texto opciones preferencias</translation>
+    </message>
+    <message>
+        <source>Help for this screen</source>
+        <translation>Ayuda de esta pantalla</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>teclas</translation>
+    </message>
+    <message>
+        <source>Add another municipality…</source>
+        <translation>Añadir otro municipio…</translation>
+    </message>
+    <message>
+        <source>enrol code entity</source>
+        <translation>alta código ente ayuntamiento</translation>
+    </message>
+    <message>
+        <source>Open what is still locked…</source>
+        <translation>Abrir lo que sigue cerrado…</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key…</source>
+        <translation>Hacer una clave de recuperación nueva…</translation>
+    </message>
+    <message>
+        <source>print paper vault</source>
+        <translation>imprime papel</translation>
+    </message>
+    <message>
+        <source>Close Lligall</source>
+        <translation>Cerrar Lligall</translation>
+    </message>
+    <message>
+        <source>Synchronising…</source>
+        <translation>Sincronizando…</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>send receive retry</source>
+        <translation>envía recibe vuelve a probar</translation>
+    </message>
+    <message>
+        <source>Show the two versions to decide</source>
+        <translation>Mostrar las dos versiones por decidir</translation>
+    </message>
+    <message>
+        <source>Show the changes not accepted</source>
+        <translation>Mostrar los cambios no aceptados</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copiar un informe para el soporte</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Tarea nueva</translation>
+    </message>
+    <message>
+        <source>to do reminder</source>
+        <translation>por hacer recordatorio</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message numerus="yes">
+        <source>%n changes to send</source>
+        <translation>
+            <numerusform>1 cambio por enviar</numerusform>
+            <numerusform>%n cambios por enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synchronising… %n changes</source>
+        <translation>
+            <numerusform>Sincronizando… 1 cambio</numerusform>
+            <numerusform>Sincronizando… %n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice: nothing leaves this computer</source>
+        <translation>Prácticas: nada sale de este ordenador</translation>
+    </message>
+    <message>
+        <source>Not synchronised yet since the start</source>
+        <translation>Todavía no se ha sincronizado desde el inicio</translation>
+    </message>
+    <message>
+        <source>Synchronisation stopped — it needs you</source>
+        <translation>Sincronización parada — le necesita</translation>
+    </message>
+    <message>
+        <source>The server cannot answer now — you can go on working</source>
+        <translation>El servidor no puede responder ahora — se puede seguir trabajando</translation>
+    </message>
+    <message>
+        <source>No connection — you can go on working</source>
+        <translation>Sin conexión — se puede seguir trabajando</translation>
+    </message>
+    <message>
+        <source>Synchronising…</source>
+        <translation>Sincronizando…</translation>
+    </message>
+    <message>
+        <source>Not synchronised yet</source>
+        <translation>Todavía no se ha sincronizado</translation>
+    </message>
+    <message>
+        <source>Changes waiting to be sent</source>
+        <translation>Hay cambios por enviar</translation>
+    </message>
+    <message>
+        <source>Nothing new is known %1</source>
+        <translation>No se sabe nada nuevo %1</translation>
+    </message>
+    <message>
+        <source>No connection %1; it will try again by itself</source>
+        <translation>Sin conexión %1; lo volverá a probar solo</translation>
+    </message>
+    <message>
+        <source>Connected · all synchronised</source>
+        <translation>Conectado · todo sincronizado</translation>
+    </message>
+    <message>
+        <source>Last synchronised: %1</source>
+        <translation>Última sincronización: %1</translation>
+    </message>
+    <message>
+        <source>Never synchronised</source>
+        <translation>Nunca se ha sincronizado</translation>
+    </message>
+    <message>
+        <source>Next attempt %1</source>
+        <translation>Próximo intento %1</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong — nothing is sent until it is right</source>
+        <translation>El reloj de este ordenador va mal — no se envía nada hasta que vaya bien</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted — nothing is sent</source>
+        <translation>El certificado del servidor no es de confianza — no se envía nada</translation>
+    </message>
+    <message>
+        <source>The network answers with a page of its own — open the web browser</source>
+        <translation>La red responde con una página suya — abra el navegador</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCard</name>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer</source>
+        <translation>Todo guardado en este ordenador</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copiar un informe para el soporte</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>todavía nunca</translation>
+    </message>
+    <message>
+        <source>Last synchronised: %1</source>
+        <translation>Última sincronización: %1</translation>
+    </message>
+    <message>
+        <source>Next attempt %1</source>
+        <translation>Próximo intento %1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Servidor: %1</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiado</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionLine</name>
+    <message>
+        <source>No municipality is open</source>
+        <translation>No hay ningún municipio abierto</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Details</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>23/11, +10 working days</source>
+        <translation>23/11, +10 hábiles</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>Por qué esta fecha</translation>
+    </message>
+    <message>
+        <source>Shelf, box, folder</source>
+        <translation>Estante, caja, carpeta</translation>
+    </message>
+    <message>
+        <source>Compute the due date from the term</source>
+        <translation>Calcular el vencimiento con el plazo</translation>
+    </message>
+    <message>
+        <source>Computed. Change the date to give a reason of your own.</source>
+        <translation>Calculada. Cambie la fecha para poner un motivo propio.</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Write for example 23/11.</source>
+        <translation>«{text}» no es ninguna fecha. Escriba por ejemplo 23/11.</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>pattern of a long date</comment>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>pattern of a day and month</comment>
+        <translation>d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and time of day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>one o&apos;clock</comment>
+        <translation>a la %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>a las %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>one o&apos;clock</comment>
+        <translation>desde la %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>an hour of the day</comment>
+        <translation>desde las %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>yesterday</comment>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a day of the week</comment>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a date</comment>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>hace 1 minuto</numerusform>
+            <numerusform>hace %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>hace 1 hora</numerusform>
+            <numerusform>hace %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>hace 1 día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minutes</source>
+        <translation>
+            <numerusform>dentro de 1 minuto</numerusform>
+            <numerusform>dentro de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n seconds</source>
+        <translation>
+            <numerusform>dentro de 1 segundo</numerusform>
+            <numerusform>dentro de %n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>1 segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>1 minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>1 hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>1 día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>1 año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>vence hoy</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and day of the month</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>DayRows</name>
+    <message>
+        <source>Overdue and for today</source>
+        <translation>Atrasado y para hoy</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>Without a date: the first {shown} of {all}</source>
+        <translation>Sin fecha: los primeros {shown} de {all}</translation>
+    </message>
+    <message>
+        <source>task without a case file</source>
+        <translation>tarea sin expediente</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>the wait ended on {day}</source>
+        <translation>la espera acabó el {day}</translation>
+    </message>
+    <message>
+        <source>Two versions: {fields}</source>
+        <translation>Dos versiones: {fields}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a decision</source>
+        <translation>
+            <numerusform>1 espera una decisión</numerusform>
+            <numerusform>%n esperan una decisión</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of yours were not accepted</source>
+        <translation>
+            <numerusform>1 cambio suyo no se ha aceptado</numerusform>
+            <numerusform>%n cambios suyos no se han aceptado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>no aceptado</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Verlo</translation>
+    </message>
+</context>
+<context>
+    <name>DecidedCard</name>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>stays “%1”, instead of “%2”</source>
+        <translation>queda «%1», en lugar de «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Open Lligall</source>
+        <translation>Abrir Lligall</translation>
+    </message>
+    <message>
+        <source>Not open yet</source>
+        <translation>Todavía no está abierto</translation>
+    </message>
+    <message>
+        <source>These municipalities need you before they open. Nothing has been lost.</source>
+        <translation>Estos municipios le necesitan para abrirse. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>This municipality needs you before it opens. Nothing has been lost.</source>
+        <translation>Este municipio le necesita para abrirse. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Go on with the others</source>
+        <translation>Continuar con los otros</translation>
+    </message>
+    <message>
+        <source>Enrol this desktop with a new code</source>
+        <translation>Dar de alta este ordenador con un código nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message>
+        <source>&lt;b&gt;Due on {day}&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Vence el {day}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Was due on {day}&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Venció el {day}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>{term} from {start} ({basis})</source>
+        <translation>{term} desde el {start} ({basis})</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} is not a working day, so it passes to the next one (art. 30.5)</source>
+        <translation>{weekday} {day} no es hábil y pasa al siguiente (art. 30.5)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days</source>
+        <translation>
+            <numerusform>1 día hábil</numerusform>
+            <numerusform>%n días hábiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n natural days</source>
+        <translation>
+            <numerusform>1 día natural</numerusform>
+            <numerusform>%n días naturales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>1 año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>1 mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnrolStep</name>
+    <message>
+        <source>The letter from the Diputació has the address of the server and a code that works once. You can copy the whole letter and paste it here.</source>
+        <translation>La carta de la Diputación lleva la dirección del servidor y un código que sirve una sola vez. Puede copiar toda la carta y pegarla aquí.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Set by the administrator of this computer</source>
+        <translation>Lo ha fijado el administrador de este ordenador</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Dar de alta</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>No code yet?</source>
+        <translation>¿Todavía no tiene código?</translation>
+    </message>
+    <message>
+        <source>Try Lligall with an invented village: a dozen case files to open, change and undo. Nothing leaves this computer, and you can enrol your town hall at any time.</source>
+        <translation>Pruebe Lligall con un pueblo inventado: una docena de expedientes para abrir, cambiar y deshacer. Nada sale de este ordenador y puede dar de alta el ayuntamiento cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>Probarlo con datos de muestra</translation>
+    </message>
+    <message>
+        <source>The address and the code are both needed.</source>
+        <translation>Hacen falta la dirección y el código.</translation>
+    </message>
+    <message>
+        <source>They are in the letter.</source>
+        <translation>Están en la carta.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>Esto no es la dirección de ningún servidor.</translation>
+    </message>
+    <message>
+        <source>It looks like https://lligall.example.cat</source>
+        <translation>Tiene que ser como https://lligall.example.cat</translation>
+    </message>
+    <message>
+        <source>A code has %1 letters and digits, and this one has %2.</source>
+        <translation>Un código tiene %1 letras y cifras, y este tiene %2.</translation>
+    </message>
+    <message>
+        <source>Compare it with the letter.</source>
+        <translation>Compárelo con la carta.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityTypes</name>
+    <message>
+        <source>town hall</source>
+        <translation>ayuntamiento</translation>
+    </message>
+    <message>
+        <source>decentralised municipal entity</source>
+        <translation>entidad municipal descentralizada</translation>
+    </message>
+    <message>
+        <source>county council</source>
+        <translation>consejo comarcal</translation>
+    </message>
+    <message>
+        <source>provincial council</source>
+        <translation>diputación</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export the list</source>
+        <translation>Exportar la lista</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Hoja de cálculo (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting the list…</source>
+        <translation>Exportando la lista…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows exported to {file}</source>
+        <translation>
+            <numerusform>1 fila exportada a {file}</numerusform>
+            <numerusform>%n filas exportadas a {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export stopped; no file was left behind</source>
+        <translation>Exportación parada; no ha quedado ningún fichero</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Close it in the other program, or choose another place.</source>
+        <translation>No se ha podido escribir el fichero. Ciérrelo en el otro programa o elija otro sitio.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Provisional number</source>
+        <translation>Número provisional</translation>
+    </message>
+    <message>
+        <source>Former number</source>
+        <translation>Número antiguo</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Cerrado el</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Vencimiento</translation>
+    </message>
+    <message>
+        <source>Reason for the due date</source>
+        <translation>Motivo del vencimiento</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Reason for the priority</source>
+        <translation>Motivo de la prioridad</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedimiento</translation>
+    </message>
+    <message>
+        <source>Records series</source>
+        <translation>Serie documental</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Initiation</source>
+        <translation>Forma de inicio</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>Abierto el</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Effect of silence</source>
+        <translation>Sentido del silencio</translation>
+    </message>
+    <message>
+        <source>Place of the papers</source>
+        <translation>Lugar de los papeles</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>ENI identifier</source>
+        <translation>Identificador ENI</translation>
+    </message>
+    <message>
+        <source>State of the step</source>
+        <translation>Estado del trámite</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Hecho el</translation>
+    </message>
+    <message>
+        <source>Waiting step</source>
+        <translation>Trámite de espera</translation>
+    </message>
+    <message>
+        <source>Waits until</source>
+        <translation>Espera hasta el</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Palabra clave</translation>
+    </message>
+    <message>
+        <source>Other case file</source>
+        <translation>Otro expediente</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Hecho por</translation>
+    </message>
+    <message>
+        <source>Sort of document</source>
+        <translation>Tipo de documento</translation>
+    </message>
+    <message>
+        <source>NIF or other document</source>
+        <translation>NIF u otro documento</translation>
+    </message>
+    <message>
+        <source>Sort of person</source>
+        <translation>Tipo de persona</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>First surname</source>
+        <translation>Primer apellido</translation>
+    </message>
+    <message>
+        <source>Second surname</source>
+        <translation>Segundo apellido</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Nombre de la entidad</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Calle y número</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Población</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provincia</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Obliged to electronic relations</source>
+        <translation>Obligada a relacionarse electrónicamente</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lengua</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Fusionada con</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Represents</source>
+        <translation>Representa</translation>
+    </message>
+    <message>
+        <source>Sort of thing</source>
+        <translation>Tipo de cosa</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Cosa</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Version that stands</source>
+        <translation>Versión que queda</translation>
+    </message>
+    <message>
+        <source>Author of the version that stands</source>
+        <translation>Autor de la versión que queda</translation>
+    </message>
+    <message>
+        <source>Moment of the version that stands</source>
+        <translation>Momento de la versión que queda</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>La otra versión</translation>
+    </message>
+    <message>
+        <source>Change of the other version</source>
+        <translation>Cambio de la otra versión</translation>
+    </message>
+    <message>
+        <source>Author of the other version</source>
+        <translation>Autor de la otra versión</translation>
+    </message>
+    <message>
+        <source>Desktop of the other version</source>
+        <translation>Equipo de la otra versión</translation>
+    </message>
+    <message>
+        <source>Moment of the other version</source>
+        <translation>Momento de la otra versión</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decidido por</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>INE code</source>
+        <translation>Código INE</translation>
+    </message>
+    <message>
+        <source>Municipality code</source>
+        <translation>Código de municipio</translation>
+    </message>
+    <message>
+        <source>DIR3 code</source>
+        <translation>Código DIR3</translation>
+    </message>
+    <message>
+        <source>Sort of entity</source>
+        <translation>Tipo de ente</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Comarca</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Población</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Lenguas</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>En activo</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde el</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta el</translation>
+    </message>
+    <message>
+        <source>Desktop number</source>
+        <translation>Número de equipo</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Dado de alta</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Reason of the revocation</source>
+        <translation>Motivo de la retirada</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Unit of the time limit</source>
+        <translation>Unidad del plazo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Name in Spanish</source>
+        <translation>Nombre en castellano</translation>
+    </message>
+    <message>
+        <source>Name in Aranese</source>
+        <translation>Nombre en aranés</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Nombre en inglés</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Base legal</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trámites</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>No longer filter by {words}</source>
+        <translation>Dejar de filtrar por {words}</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>palabra clave</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>procedimiento</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Fuera de plazo</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Los míos</translation>
+    </message>
+    <message>
+        <source>Nobody responsible</source>
+        <translation>Sin responsable</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Palabra clave</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedimiento</translation>
+    </message>
+    <message>
+        <source>Overdue only</source>
+        <translation>Solo los de fuera de plazo</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Guardar este filtro…</translation>
+    </message>
+    <message>
+        <source>Forget a saved filter</source>
+        <translation>Olvidar un filtro guardado</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Los míos</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Fuera de plazo</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>HelpRoom</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>Todo el historial</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>deshaz</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Todavía no se ha hecho nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent</source>
+        <translation>
+            <numerusform>1 por enviar</numerusform>
+            <numerusform>%n por enviar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of {title}</source>
+        <translation>Historial de {title}</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Every change is on record and stays there; nobody can alter it unnoticed.</source>
+        <translation>Cada cambio queda registrado y ahí se queda; nadie lo puede alterar sin que se note.</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>Mostrar los anteriores</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>the server</source>
+        <translation>el servidor</translation>
+    </message>
+    <message>
+        <source>it was given the number {number}</source>
+        <translation>ha recibido el número {number}</translation>
+    </message>
+    <message>
+        <source>{field}: {new}</source>
+        <translation>{field}: {new}</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → empty</source>
+        <translation>{field}: {old} → vacío</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>por enviar</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>no aceptado</translation>
+    </message>
+    <message>
+        <source>came too late</source>
+        <translation>ha llegado tarde</translation>
+    </message>
+    <message>
+        <source>another version stands</source>
+        <translation>queda otra versión</translation>
+    </message>
+    <message>
+        <source>partly not for your eyes</source>
+        <translation>en parte no la puede ver</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierTypes</name>
+    <message>
+        <source>NIF</source>
+        <translation>NIF</translation>
+    </message>
+    <message>
+        <source>NIE</source>
+        <translation>NIE</translation>
+    </message>
+    <message>
+        <source>NIF of an organisation</source>
+        <translation>NIF de entidad</translation>
+    </message>
+    <message>
+        <source>passport</source>
+        <translation>pasaporte</translation>
+    </message>
+    <message>
+        <source>another document</source>
+        <translation>otro documento</translation>
+    </message>
+</context>
+<context>
+    <name>Initiations</name>
+    <message>
+        <source>at a party&apos;s request</source>
+        <translation>a instancia de parte</translation>
+    </message>
+    <message>
+        <source>ex officio</source>
+        <translation>de oficio</translation>
+    </message>
+</context>
+<context>
+    <name>KeywordsRow</name>
+    <message>
+        <source>Keywords</source>
+        <translation>Palabras clave</translation>
+    </message>
+    <message>
+        <source>Add a keyword</source>
+        <translation>Añadir una palabra clave</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Palabra clave</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Take off the keyword {name}</source>
+        <translation>Quitar la palabra clave {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>municipality</source>
+        <translation>municipio</translation>
+    </message>
+    <message>
+        <source>person of the town hall</source>
+        <translation>persona del ayuntamiento</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <translation>equipo</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>procedimiento</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>case file</source>
+        <translation>expediente</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>trámite</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>tarea</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>palabra clave</translation>
+    </message>
+    <message>
+        <source>keyword of the file</source>
+        <translation>palabra clave del expediente</translation>
+    </message>
+    <message>
+        <source>related case file</source>
+        <translation>expediente relacionado</translation>
+    </message>
+    <message>
+        <source>named reader</source>
+        <translation>concejal con lectura</translation>
+    </message>
+    <message>
+        <source>interested party</source>
+        <translation>interesado</translation>
+    </message>
+    <message>
+        <source>two versions</source>
+        <translation>dos versiones</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>The case files of your town hall, on this computer, with and without a connection.</source>
+        <translation>Los expedientes del ayuntamiento, en este ordenador, con conexión y sin ella.</translation>
+    </message>
+    <message>
+        <source>In which language do you want to work?</source>
+        <translation>¿En qué lengua quiere trabajar?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>It can be changed at any time in the menu with your name.</source>
+        <translation>Se puede cambiar siempre en el menú con su nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Catalan</source>
+        <translation>catalán</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>castellano</translation>
+    </message>
+    <message>
+        <source>Aranese</source>
+        <translation>aranés</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Export to a spreadsheet</source>
+        <translation>Exportar a una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} seleccionados</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>provisional number</source>
+        <translation>número provisional</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>por enviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with two versions</source>
+        <translation>
+            <numerusform>1 con dos versiones</numerusform>
+            <numerusform>%n con dos versiones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>Fusionar duplicados</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionar</translation>
+    </message>
+    <message>
+        <source>The files of both appear under the one kept. Nothing is lost: they can be separated again.</source>
+        <translation>Los expedientes de ambas salen en la que queda. No se pierde nada: se pueden volver a separar.</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Con quién</translation>
+    </message>
+    <message>
+        <source>Who is kept?</source>
+        <translation>¿Cuál se conserva?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case files</source>
+        <translation>
+            <numerusform>1 expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MunicipalitiesCard</name>
+    <message>
+        <source>My municipalities</source>
+        <translation>Mis municipios</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abiertos</translation>
+    </message>
+    <message>
+        <source>past their date</source>
+        <translation>fuera de plazo</translation>
+    </message>
+    <message>
+        <source>My municipality</source>
+        <translation>Mi municipio</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escriba un nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCaseFileDialog</name>
+    <message>
+        <source>New case file · {entity}</source>
+        <translation>Expediente nuevo · {entity}</translation>
+    </message>
+    <message>
+        <source>Open the case file</source>
+        <translation>Abrir el expediente</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué trata</translation>
+    </message>
+    <message>
+        <source>Minor works licence — Cal Pere</source>
+        <translation>Licencia de obras menores — Cal Pere</translation>
+    </message>
+    <message>
+        <source>Who asks for it, or whom it concerns (if anybody yet)</source>
+        <translation>Quién lo pide o a quién afecta (si ya se sabe)</translation>
+    </message>
+    <message>
+        <source>The number is given when there is a connection; until then it has a provisional one.</source>
+        <translation>El número lo da el servidor cuando hay conexión; mientras tanto lleva uno provisional.</translation>
+    </message>
+    <message>
+        <source>Write what it is about; a few words are enough.</source>
+        <translation>Escriba de qué trata; bastan pocas palabras.</translation>
+    </message>
+    <message>
+        <source>The title is too long: {length} characters of at most {longest}.</source>
+        <translation>El título es demasiado largo: {length} caracteres, y caben {longest}.</translation>
+    </message>
+    <message>
+        <source>Choose “{name}” from the list, create it, or leave the box empty.</source>
+        <translation>Elija «{name}» de la lista, créela o deje el campo vacío.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPartyDialog</name>
+    <message>
+        <source>New person</source>
+        <translation>Persona nueva</translation>
+    </message>
+    <message>
+        <source>Add the person</source>
+        <translation>Añadir la persona</translation>
+    </message>
+</context>
+<context>
+    <name>NewTaskDialog</name>
+    <message>
+        <source>New task</source>
+        <translation>Tarea nueva</translation>
+    </message>
+    <message>
+        <source>Add the task</source>
+        <translation>Añadir la tarea</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>Escriba qué hay que hacer.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nota nueva</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Todavía ninguna.</translation>
+    </message>
+    <message>
+        <source>What can be done with this note</source>
+        <translation>Qué se puede hacer con esta nota</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trámites</translation>
+    </message>
+    <message>
+        <source>Seen last</source>
+        <translation>Visto hace poco</translation>
+    </message>
+    <message>
+        <source>What you can do here</source>
+        <translation>Lo que puede hacer aquí</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc leaves · &gt; for commands only</source>
+        <translation>↑ ↓ elija · Intro abre · Esc sale · &gt; solo órdenes</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, a number without signs, or the other surname.</source>
+        <translation>No se ha encontrado nada. Pruebe con menos letras, un número sin signos o el otro apellido.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+</context>
+<context>
+    <name>PartiesCard</name>
+    <message>
+        <source>Interested parties</source>
+        <translation>Interesados</translation>
+    </message>
+    <message>
+        <source>Add an interested party</source>
+        <translation>Añadir un interesado</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Todavía nadie.</translation>
+    </message>
+    <message>
+        <source>What can be done with {name}</source>
+        <translation>Qué se puede hacer con {name}</translation>
+    </message>
+    <message>
+        <source>represents {name}</source>
+        <translation>representa a {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Open the person</source>
+        <translation>&amp;Abrir la persona</translation>
+    </message>
+    <message>
+        <source>&amp;Role in this file…</source>
+        <translation>&amp;Papel en este expediente…</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of this file</source>
+        <translation>&amp;Quitar de este expediente</translation>
+    </message>
+</context>
+<context>
+    <name>PartiesRoom</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+</context>
+<context>
+    <name>PartyFields</name>
+    <message>
+        <source>Its check letter does not agree. Look at it again, or choose passport or another document.</source>
+        <translation>La letra de control no corresponde. Mírelo bien, o elija pasaporte u otro documento.</translation>
+    </message>
+</context>
+<context>
+    <name>PartyFinder</name>
+    <message>
+        <source>Name, NIF, telephone or e-mail</source>
+        <translation>Nombre, NIF, teléfono o correo</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Personas encontradas</translation>
+    </message>
+    <message>
+        <source>New person: “{text}”</source>
+        <translation>Persona nueva: «{text}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case files</source>
+        <translation>
+            <numerusform>1 expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Choose another person</source>
+        <translation>Elegir otra persona</translation>
+    </message>
+    <message>
+        <source>Search instead</source>
+        <translation>Buscarla</translation>
+    </message>
+</context>
+<context>
+    <name>PartyForm</name>
+    <message>
+        <source>NIF or NIE, checked</source>
+        <translation>NIF o NIE, comprobado</translation>
+    </message>
+    <message>
+        <source>Write at least a name.</source>
+        <translation>Escriba al menos un nombre.</translation>
+    </message>
+    <message>
+        <source>Its check letter does not agree. Look at it again, or choose passport or another document.</source>
+        <translation>La letra de control no corresponde. Mírelo bien, o elija pasaporte u otro documento.</translation>
+    </message>
+    <message>
+        <source>Perhaps already here: {names}. Choose the name to use it.</source>
+        <translation>Quizá ya esté: {names}. Pulse el nombre para usarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>PartyListing</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Persona nueva</translation>
+    </message>
+    <message>
+        <source>Filter by name, NIF, telephone, street…</source>
+        <translation>Filtrar por nombre, NIF, teléfono, calle…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message>
+        <source>in no case file</source>
+        <translation>en ningún expediente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>1 abierto</numerusform>
+            <numerusform>%n abiertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open case files</source>
+        <translation>Expedientes abiertos</translation>
+    </message>
+    <message>
+        <source>They appear here when they become part of a case file, or you write them down before.</source>
+        <translation>Salen aquí cuando se añaden a un expediente, o las puede apuntar antes.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Todavía nadie</translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation>Nadie coincide</translation>
+    </message>
+    <message>
+        <source>Look with fewer words or among all.</source>
+        <translation>Pruebe con menos palabras o entre todos.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Mostrar a todos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>1 persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Export these…</source>
+        <translation>&amp;Exportar estos…</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <comment>part of a file name</comment>
+        <translation>personas</translation>
+    </message>
+</context>
+<context>
+    <name>PartyRoles</name>
+    <message>
+        <source>interested party</source>
+        <translation>interesado</translation>
+    </message>
+    <message>
+        <source>representative</source>
+        <translation>representante</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>tercero</translation>
+    </message>
+</context>
+<context>
+    <name>PartyScreen</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>New case file</source>
+        <translation>Expediente nuevo</translation>
+    </message>
+    <message>
+        <source>More that can be done with this person</source>
+        <translation>Más cosas que se pueden hacer con esta persona</translation>
+    </message>
+    <message>
+        <source>Case files of this person</source>
+        <translation>Expedientes de esta persona</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>In no case file yet.</source>
+        <translation>Todavía en ningún expediente.</translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message>
+        <source>Merged into this person</source>
+        <translation>Fusionadas con esta persona</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>Todo el historial</translation>
+    </message>
+    <message>
+        <source>Case files and history</source>
+        <translation>Expedientes e historial</translation>
+    </message>
+    <message>
+        <source>You may read this but not change it.</source>
+        <translation>Lo puede leer pero no cambiar.</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>quitada</translation>
+    </message>
+    <message>
+        <source>{channel}, obliged</source>
+        <translation>{channel}, obligada</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: {names}.</source>
+        <translation>Quizá sea la misma persona: {names}.</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation>Comparar y fusionar…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Two versions&lt;/b&gt; of: {fields}. Nothing is lost; somebody has to decide.</source>
+        <translation>&lt;b&gt;Dos versiones&lt;/b&gt; de: {fields}. No se ha perdido nada; alguien tiene que decidir.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Separate {name} again</source>
+        <translation>Volver a separar {name}</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>deshaz</translation>
+    </message>
+    <message>
+        <source>This person is not on this computer.</source>
+        <translation>Esta persona no está en este ordenador.</translation>
+    </message>
+</context>
+<context>
+    <name>PartyTypes</name>
+    <message>
+        <source>natural person</source>
+        <translation>persona física</translation>
+    </message>
+    <message>
+        <source>company or organisation</source>
+        <translation>empresa o entidad</translation>
+    </message>
+    <message>
+        <source>administration</source>
+        <translation>administración</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+</context>
+<context>
+    <name>Priorities</name>
+    <message>
+        <source>low</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>urgente</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBox</name>
+    <message>
+        <source>Lligall</source>
+        <translation>Lligall</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copiar un informe para el soporte</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Volver a probar</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Seguir trabajando</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiado</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>The program has failed while doing the last thing you asked.</source>
+        <translation>El programa ha fallado al hacer lo último que ha pedido.</translation>
+    </message>
+    <message>
+        <source>Everything saved before it is safe on this computer, and you can go on working.</source>
+        <translation>Todo lo guardado antes está en este ordenador, y puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>If it happens again, copy the report for support; it has no personal data.</source>
+        <translation>Si vuelve a pasar, copie el informe para el soporte; no lleva datos personales.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server and the connection, and try again.</source>
+        <translation>Compruebe la dirección del servidor y la conexión, y vuelva a probar.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Vuelva a probar dentro de un momento.</translation>
+    </message>
+    <message>
+        <source>a network share</source>
+        <translation>una carpeta de red</translation>
+    </message>
+    <message>
+        <source>a folder that OneDrive, Dropbox or the like copies elsewhere</source>
+        <translation>una carpeta que OneDrive, Dropbox o uno parecido copia en otro sitio</translation>
+    </message>
+    <message>
+        <source>Everything you had saved is safe on this computer.</source>
+        <translation>Todo lo que había guardado está en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer and you can go on working; the changes will be sent later.</source>
+        <translation>Todo está guardado en este ordenador y puede seguir trabajando; los cambios se enviarán más tarde.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed or deleted.</source>
+        <translation>No se ha cambiado ni borrado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing has been kept on this computer.</source>
+        <translation>No ha quedado nada en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Something did not work.</source>
+        <translation>Algo no ha funcionado.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, copy the report for support.</source>
+        <translation>Vuelva a probar. Si vuelve a pasar, copie el informe para el soporte.</translation>
+    </message>
+    <message>
+        <source>This change is not allowed.</source>
+        <translation>Este cambio no está permitido.</translation>
+    </message>
+    <message>
+        <source>What you are looking for is not on this desktop.</source>
+        <translation>Lo que busca no está en este ordenador.</translation>
+    </message>
+    <message>
+        <source>It may not have arrived yet: synchronise, or look for it with Ctrl+K.</source>
+        <translation>Quizá todavía no ha llegado: sincronice o búsquelo con Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>The local copy could not be used.</source>
+        <translation>La copia local no se ha podido usar.</translation>
+    </message>
+    <message>
+        <source>Close Lligall and open it again. If it goes on, copy the report for support.</source>
+        <translation>Cierre Lligall y vuelva a abrirlo. Si sigue, copie el informe para el soporte.</translation>
+    </message>
+    <message>
+        <source>The local copy is not where it should be: %1.</source>
+        <translation>La copia local no está donde debería: %1.</translation>
+    </message>
+    <message>
+        <source>What had been synchronised is also at the central server.</source>
+        <translation>Lo que se había sincronizado también está en el servidor central.</translation>
+    </message>
+    <message>
+        <source>If the folder was moved or the disk is not connected, put it back. Otherwise enrol this desktop again with a new code.</source>
+        <translation>Si se ha movido la carpeta o el disco no está conectado, devuélvalos a su sitio. Si no, dé de alta este ordenador con un código nuevo.</translation>
+    </message>
+    <message>
+        <source>The local copy is damaged: part of it cannot be read.</source>
+        <translation>La copia local está dañada: una parte no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Nothing has been deleted, and what had been synchronised is also at the central server.</source>
+        <translation>No se ha borrado nada, y lo que se había sincronizado también está en el servidor central.</translation>
+    </message>
+    <message>
+        <source>Do not delete anything. Copy the report and call support: they can rescue what had not been sent.</source>
+        <translation>No borre nada. Copie el informe y llame al soporte: pueden rescatar lo que no se había enviado.</translation>
+    </message>
+    <message>
+        <source>Lligall is already open with this municipality, perhaps in another window or session.</source>
+        <translation>Lligall ya está abierto con este municipio, quizá en otra ventana o sesión.</translation>
+    </message>
+    <message>
+        <source>Use the window that is open, or close it and try again.</source>
+        <translation>Use la ventana abierta, o ciérrela y vuelva a probar.</translation>
+    </message>
+    <message>
+        <source>A newer version of Lligall has used this local copy, and this one cannot read it.</source>
+        <translation>Una versión más nueva de Lligall ha usado esta copia local, y esta no la sabe leer.</translation>
+    </message>
+    <message>
+        <source>Install the newer version of Lligall on this computer.</source>
+        <translation>Instale la versión más nueva de Lligall en este ordenador.</translation>
+    </message>
+    <message>
+        <source>The local copy is in a shared or synchronised folder (%1), where it could be damaged.</source>
+        <translation>La copia local está en una carpeta compartida o sincronizada (%1), donde se podría dañar.</translation>
+    </message>
+    <message>
+        <source>Move it to a folder on this computer&apos;s own disk and open Lligall again.</source>
+        <translation>Muévala a una carpeta del disco de este ordenador y vuelva a abrir Lligall.</translation>
+    </message>
+    <message>
+        <source>The disk is full and the last change could not be saved.</source>
+        <translation>El disco está lleno y el último cambio no se ha podido guardar.</translation>
+    </message>
+    <message>
+        <source>Everything saved before it is safe.</source>
+        <translation>Todo lo guardado antes está.</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need, and do the change again.</source>
+        <translation>Vacíe la papelera o borre ficheros que no hagan falta, y vuelva a hacer el cambio.</translation>
+    </message>
+    <message>
+        <source>A part of this installation is too old (%1; %2 is needed) and could damage the local copy.</source>
+        <translation>Una parte de esta instalación es demasiado antigua (%1; hace falta %2) y podría dañar la copia local.</translation>
+    </message>
+    <message>
+        <source>For that reason the local copy has not been opened; it is as it was.</source>
+        <translation>Por eso la copia local no se ha abierto; está como estaba.</translation>
+    </message>
+    <message>
+        <source>Install Lligall again with the current installer.</source>
+        <translation>Vuelva a instalar Lligall con el instalador actual.</translation>
+    </message>
+    <message>
+        <source>The program tried to write without leaving a trace, and was stopped.</source>
+        <translation>El programa ha intentado escribir sin dejar rastro y se ha parado.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program. Copy the report for support.</source>
+        <translation>Es un error del programa. Copie el informe para el soporte.</translation>
+    </message>
+    <message>
+        <source>The local copy is locked and its key could not be had.</source>
+        <translation>La copia local está cerrada y no se ha podido obtener su clave.</translation>
+    </message>
+    <message>
+        <source>The printed recovery key opens it.</source>
+        <translation>La abre la clave de recuperación impresa.</translation>
+    </message>
+    <message>
+        <source>The key does not open this local copy.</source>
+        <translation>La clave no abre esta copia local.</translation>
+    </message>
+    <message>
+        <source>The printed recovery key of this municipality and this computer opens it.</source>
+        <translation>La abre la clave de recuperación impresa de este municipio y este ordenador.</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for keys that Lligall can use.</source>
+        <translation>Este ordenador no tiene ningún lugar seguro para claves que Lligall pueda usar.</translation>
+    </message>
+    <message>
+        <source>The printed recovery key opens the local copy. In Windows, check that the “Credential Manager” service runs.</source>
+        <translation>La clave de recuperación impresa abre la copia local. En Windows, compruebe que el servicio «Administrador de credenciales» funciona.</translation>
+    </message>
+    <message>
+        <source>Windows no longer holds the key of this local copy (the password was reset, or it is another account).</source>
+        <translation>Windows ya no tiene la clave de esta copia local (se ha restablecido la contraseña o es otra cuenta).</translation>
+    </message>
+    <message>
+        <source>Type the printed recovery key once; then Lligall keeps the key here again.</source>
+        <translation>Escriba una vez la clave de recuperación impresa; después Lligall vuelve a guardar la clave aquí.</translation>
+    </message>
+    <message>
+        <source>This recovery key is not the one of this local copy, or it has a mistake.</source>
+        <translation>Esta clave de recuperación no es la de esta copia local, o tiene un error.</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper, group by group. Each municipality and computer has its own sheet.</source>
+        <translation>Compárela con el papel, grupo por grupo. Cada municipio y cada ordenador tiene su hoja.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right.</source>
+        <translation>La contraseña no es correcta.</translation>
+    </message>
+    <message>
+        <source>Try again, looking at the Caps Lock key. The printed recovery key opens it too.</source>
+        <translation>Vuelva a probar mirando si están las mayúsculas fijas. La clave de recuperación impresa también la abre.</translation>
+    </message>
+    <message>
+        <source>The synchronisation did not work.</source>
+        <translation>La sincronización no ha funcionado.</translation>
+    </message>
+    <message>
+        <source>It will try again by itself.</source>
+        <translation>Lo volverá a probar solo.</translation>
+    </message>
+    <message>
+        <source>There is no connection with the central server.</source>
+        <translation>No hay conexión con el servidor central.</translation>
+    </message>
+    <message>
+        <source>It will try again by itself. If the rest of the internet works, tell support.</source>
+        <translation>Lo volverá a probar solo. Si el resto de internet funciona, avise al soporte.</translation>
+    </message>
+    <message>
+        <source>The connection was cut in the middle.</source>
+        <translation>La conexión se ha cortado a medias.</translation>
+    </message>
+    <message>
+        <source>It will try again by itself, and nothing is sent twice.</source>
+        <translation>Lo volverá a probar solo, y no se envía nada dos veces.</translation>
+    </message>
+    <message>
+        <source>Something answered that is not the central server: usually the welcome page of a wireless network or a proxy.</source>
+        <translation>Ha respondido algo que no es el servidor central: normalmente la página de entrada de una red inalámbrica o un servidor intermediario.</translation>
+    </message>
+    <message>
+        <source>Open the web browser, accept the conditions of the network if it asks, and try again.</source>
+        <translation>Abra el navegador, acepte las condiciones de la red si lo pide, y vuelva a probar.</translation>
+    </message>
+    <message>
+        <source>The central server&apos;s certificate is not trusted on this computer.</source>
+        <translation>El certificado del servidor central no es de confianza en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer first. If it is right, tell support: nothing will be sent until then.</source>
+        <translation>Compruebe primero la fecha de este ordenador. Si es correcta, avise al soporte: hasta entonces no se enviará nada.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong by %1.</source>
+        <translation>El reloj de este ordenador va mal: %1 de diferencia.</translation>
+    </message>
+    <message>
+        <source>Set the date and time of the computer, and try again.</source>
+        <translation>Ponga bien la fecha y la hora del ordenador y vuelva a probar.</translation>
+    </message>
+    <message>
+        <source>The central server has a problem and cannot answer now.</source>
+        <translation>El servidor central tiene un problema y ahora no puede responder.</translation>
+    </message>
+    <message>
+        <source>The central server is busy.</source>
+        <translation>El servidor central está ocupado.</translation>
+    </message>
+    <message>
+        <source>It will try again by itself in a moment.</source>
+        <translation>Lo volverá a probar solo dentro de un momento.</translation>
+    </message>
+    <message>
+        <source>The central server does not know this desktop.</source>
+        <translation>El servidor central no conoce este ordenador.</translation>
+    </message>
+    <message>
+        <source>Call support: they can give you a new code. Do not delete anything.</source>
+        <translation>Llame al soporte: le pueden dar un código nuevo. No borre nada.</translation>
+    </message>
+    <message>
+        <source>The code is not valid.</source>
+        <translation>El código no es válido.</translation>
+    </message>
+    <message>
+        <source>Compare it with the letter, or ask the Diputació for a new code.</source>
+        <translation>Compárelo con la carta, o pida un código nuevo a la Diputación.</translation>
+    </message>
+    <message>
+        <source>This desktop has been withdrawn: %1</source>
+        <translation>Este ordenador se ha dado de baja: %1</translation>
+    </message>
+    <message>
+        <source>What you saved stays here, but it will not be sent any more.</source>
+        <translation>Lo que guardó sigue aquí, pero ya no se enviará.</translation>
+    </message>
+    <message>
+        <source>Call the secretary or support before doing anything else.</source>
+        <translation>Llame a la secretaría o al soporte antes de hacer nada más.</translation>
+    </message>
+    <message>
+        <source>The central server&apos;s history is not the one this desktop had verified.</source>
+        <translation>El historial del servidor central no es el que este ordenador había verificado.</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been applied, the evidence is kept, and you can go on working on this computer.</source>
+        <translation>No se ha aplicado nada de él, se guarda la prueba y puede seguir trabajando en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Copy the report and call support: a person has to look at it.</source>
+        <translation>Copie el informe y llame al soporte: lo tiene que mirar una persona.</translation>
+    </message>
+    <message>
+        <source>The central server no longer understands this version of Lligall (%1 or newer is needed).</source>
+        <translation>El servidor central ya no entiende esta versión de Lligall (hace falta la %1 o una más nueva).</translation>
+    </message>
+    <message>
+        <source>Install the new version; what waits will be sent then.</source>
+        <translation>Instale la versión nueva; entonces se enviará lo que espera.</translation>
+    </message>
+    <message>
+        <source>The code is not known at this server: it may have a mistake, or be of another server.</source>
+        <translation>Este servidor no conoce el código: puede tener un error o ser de otro servidor.</translation>
+    </message>
+    <message>
+        <source>The code has already been used; each one serves once.</source>
+        <translation>El código ya se ha usado; cada uno sirve una sola vez.</translation>
+    </message>
+    <message>
+        <source>The code has expired; each one lasts a few days.</source>
+        <translation>El código ha caducado; cada uno dura unos días.</translation>
+    </message>
+    <message>
+        <source>The central server&apos;s certificate is not valid on this date: the computer&apos;s date is probably wrong.</source>
+        <translation>El certificado del servidor central no es válido en esta fecha: seguramente la fecha del ordenador no es correcta.</translation>
+    </message>
+    <message>
+        <source>Group number %1 of the recovery key has a mistake.</source>
+        <translation>El grupo número %1 de la clave de recuperación tiene un error.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>%1 could not be opened and needs you.</source>
+        <translation>%1 no se ha podido abrir y le necesita.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Mírelo</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>The recovery key of %1 has not been kept yet.</source>
+        <translation>La clave de recuperación de %1 todavía no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>Make a new one and print it</source>
+        <translation>Haga una nueva e imprímala</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressOverlay</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>falta 1 minuto</numerusform>
+            <numerusform>faltan %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>falta 1 segundo</numerusform>
+            <numerusform>faltan %n segundos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Espacios</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersCard</name>
+    <message>
+        <source>Councillors who read it</source>
+        <translation>Concejales que lo pueden leer</translation>
+    </message>
+    <message>
+        <source>Name one</source>
+        <translation>Añadir uno</translation>
+    </message>
+    <message>
+        <source>None: councillors read only the files named to them.</source>
+        <translation>Ninguno: los concejales solo leen los expedientes que se les han asignado.</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>tiene lectura</translation>
+    </message>
+    <message>
+        <source>{name} no longer reads it</source>
+        <translation>{name} ya no lo lee</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation>Motivo (queda constancia)</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Escriba el motivo en pocas palabras.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>One sentence is enough</source>
+        <translation>Basta con una frase</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>With this key the case files kept on this computer can always be opened, also when Windows has forgotten its own key (a new password, another account, a repaired computer).</source>
+        <translation>Con esta clave los expedientes de este ordenador se pueden abrir siempre, también cuando Windows ha perdido la suya (una contraseña nueva, otra cuenta, un ordenador reparado).</translation>
+    </message>
+    <message>
+        <source>Keep the sheet locked away in the town hall, not beside the computer. Whoever has the sheet and the computer can read everything.</source>
+        <translation>Guarde la hoja bajo llave en el ayuntamiento, no al lado del ordenador. Quien tiene la hoja y el ordenador lo puede leer todo.</translation>
+    </message>
+    <message>
+        <source>Capitals, spaces and dashes do not matter. There is no letter O, I, L or U in it: they are the digits 0 and 1.</source>
+        <translation>Mayúsculas, espacios y guiones no cuentan. No hay ninguna letra O, I, L ni U: son las cifras 0 y 1.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>Keep the recovery key</source>
+        <translation>Guarde la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>The case files are encrypted on this computer. If Windows ever forgets its key, only this recovery key opens them: print it and lock it away in the town hall.</source>
+        <translation>Los expedientes están cifrados en este ordenador. Si alguna vez Windows pierde su clave, solo los abre esta clave de recuperación: imprímala y guárdela bajo llave en el ayuntamiento.</translation>
+    </message>
+    <message>
+        <source>To be sure, write here group number %1 of your copy:</source>
+        <translation>Para asegurarse, escriba aquí el grupo número %1 de su copia:</translation>
+    </message>
+    <message>
+        <source>That is not what group number %1 says.</source>
+        <translation>No es eso lo que dice el grupo número %1.</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Ya la he guardado</translation>
+    </message>
+    <message>
+        <source>Go on without it: this is only practice</source>
+        <translation>Continuar sin ella: solo son prácticas</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Look that the paper can be read.</source>
+        <translation>Enviado a la impresora. Compruebe que el papel se lea bien.</translation>
+    </message>
+    <message>
+        <source>recovery key</source>
+        <translation>clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Guardar la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>No se ha podido escribir ahí el fichero. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Print it, and do not leave the file on this computer.</source>
+        <translation>Guardado como %1. Imprímalo y no deje el fichero en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it in a safe place outside this computer.</source>
+        <translation>Copiado. Péguelo en un lugar seguro fuera de este ordenador.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Volver a probar</translation>
+    </message>
+    <message>
+        <source>Mark as dealt with</source>
+        <translation>Marcarlo como resuelto</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Your role in this town hall does not allow this change (%1).</source>
+        <translation>Su rol en este ayuntamiento no permite este cambio (%1).</translation>
+    </message>
+    <message>
+        <source>Ask the secretary to do it, or to have your role changed.</source>
+        <translation>Pida a la secretaría que lo haga o que le cambien el rol.</translation>
+    </message>
+    <message>
+        <source>The case file is closed, and a closed case file can only be read.</source>
+        <translation>El expediente está cerrado, y un expediente cerrado solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>If the change is needed, the secretary can reopen it with a reason.</source>
+        <translation>Si el cambio hace falta, la secretaría lo puede reabrir con un motivo.</translation>
+    </message>
+    <message>
+        <source>What is written in “%1” cannot be kept: it is too long or has signs that are not allowed.</source>
+        <translation>Lo que hay en «%1» no se puede guardar: es demasiado largo o tiene signos que no se admiten.</translation>
+    </message>
+    <message>
+        <source>Write it again more briefly, or paste it as plain text.</source>
+        <translation>Vuelva a escribirlo más corto, o péguelo como texto sin formato.</translation>
+    </message>
+    <message>
+        <source>What you wanted to change is not there (%1).</source>
+        <translation>Lo que queríais cambiar no está (%1).</translation>
+    </message>
+    <message>
+        <source>Go back to the list and look for it again.</source>
+        <translation>Vuelva a la lista y búsquelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>It is already there (%1), so it was not made a second time.</source>
+        <translation>Ya está (%1), y no se ha hecho por segunda vez.</translation>
+    </message>
+    <message>
+        <source>Look for it in the list.</source>
+        <translation>Búsquelo en la lista.</translation>
+    </message>
+    <message>
+        <source>The change names another case file than the one it belongs to (%1).</source>
+        <translation>El cambio nombra otro expediente que el suyo (%1).</translation>
+    </message>
+    <message>
+        <source>Copy the report for support: this should not happen.</source>
+        <translation>Copie el informe para el soporte: esto no debería pasar.</translation>
+    </message>
+    <message>
+        <source>The case file is already %1.</source>
+        <translation>El expediente ya está %1.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>No hace falta hacer nada.</translation>
+    </message>
+    <message>
+        <source>A reason is needed, because it stays in the case file.</source>
+        <translation>Hace falta un motivo, porque queda constancia en el expediente.</translation>
+    </message>
+    <message>
+        <source>Write the reason in one sentence.</source>
+        <translation>Escriba el motivo en una frase.</translation>
+    </message>
+    <message>
+        <source>A case file that is %1 cannot become %2.</source>
+        <translation>Un expediente %1 no puede pasar a %2.</translation>
+    </message>
+    <message>
+        <source>Reopen it first.</source>
+        <translation>Reábralo primero.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be empty.</source>
+        <translation>«%1» no puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>Write something, or press Esc to leave it as it was.</source>
+        <translation>Escriba algo, o pulse Esc para dejarlo como estaba.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 characters, and at most %3 fit.</source>
+        <translation>«%1» tiene %2 caracteres y caben %3.</translation>
+    </message>
+    <message>
+        <source>Shorten it; the rest can go in the remarks or in a note.</source>
+        <translation>Acórtelo; el resto puede ir en las observaciones o en una nota.</translation>
+    </message>
+    <message>
+        <source>“%1” has a hidden sign that is not allowed (%2); it often comes with pasted text.</source>
+        <translation>«%1» tiene un signo oculto que no se admite (%2); a menudo viene con el texto pegado.</translation>
+    </message>
+    <message>
+        <source>Type it, or paste it as plain text.</source>
+        <translation>Escríbalo, o péguelo como texto sin formato.</translation>
+    </message>
+    <message>
+        <source>The date in “%1” is not understood.</source>
+        <translation>La fecha de «%1» no se entiende.</translation>
+    </message>
+    <message>
+        <source>Write it like 23/11, tomorrow or +10 working days.</source>
+        <translation>Escríbala como 23/11, mañana o +10 hábiles.</translation>
+    </message>
+    <message>
+        <source>“%1” has a value that is not in its list.</source>
+        <translation>«%1» tiene un valor que no está en su lista.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>The number of the document is not right: its check letter or digit does not match.</source>
+        <translation>El número del documento no es correcto: la letra o cifra de control no corresponde.</translation>
+    </message>
+    <message>
+        <source>Compare it with the document. If it is a foreign one, choose “another document”.</source>
+        <translation>Compárelo con el documento. Si es extranjero, elija «otro documento».</translation>
+    </message>
+    <message>
+        <source>The e-mail address is not right.</source>
+        <translation>La dirección de correo no es correcta.</translation>
+    </message>
+    <message>
+        <source>It should look like name@example.cat.</source>
+        <translation>Tiene que ser como nombre@ejemplo.es.</translation>
+    </message>
+    <message>
+        <source>The telephone number is not right.</source>
+        <translation>El número de teléfono no es correcto.</translation>
+    </message>
+    <message>
+        <source>Write only digits, spaces and, for another country, the + sign.</source>
+        <translation>Escriba solo cifras, espacios y, para otro país, el signo +.</translation>
+    </message>
+    <message>
+        <source>The case file cannot be closed yet: %1 matters are still open in it.</source>
+        <translation>El expediente todavía no se puede cerrar: hay %1 cosas pendientes.</translation>
+    </message>
+    <message>
+        <source>The list of what is missing is in the case file; finish or remove each.</source>
+        <translation>La lista de lo que falta está en el expediente; acábelo o quítelo.</translation>
+    </message>
+    <message>
+        <source>Somebody has already decided between the two versions.</source>
+        <translation>Alguien ya ha decidido entre las dos versiones.</translation>
+    </message>
+    <message>
+        <source>The decision is shown in Synchronisation; the field can be changed again by hand.</source>
+        <translation>La decisión sale en Sincronización; el campo se puede volver a cambiar a mano.</translation>
+    </message>
+    <message>
+        <source>Somebody had decided between the two versions before this decision arrived.</source>
+        <translation>Alguien había decidido entre las dos versiones antes de que llegara esta decisión.</translation>
+    </message>
+    <message>
+        <source>Look at what stands now; the field can be changed again by hand.</source>
+        <translation>Mire qué hay ahora; el campo se puede volver a cambiar a mano.</translation>
+    </message>
+    <message>
+        <source>What the two versions are about is not on this desktop (%1).</source>
+        <translation>Aquello de lo que tratan las dos versiones no está en este ordenador (%1).</translation>
+    </message>
+    <message>
+        <source>Synchronise and try again.</source>
+        <translation>Sincronice y vuelva a probar.</translation>
+    </message>
+    <message>
+        <source>It is the same one on both sides (%1).</source>
+        <translation>Es el mismo en ambos lados (%1).</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Elija otro.</translation>
+    </message>
+    <message>
+        <source>This person has a part in %1 case files and cannot be removed.</source>
+        <translation>Esta persona está en %1 expedientes y no se puede quitar.</translation>
+    </message>
+    <message>
+        <source>If it is a duplicate, merge it with the other; the case files follow.</source>
+        <translation>Si es un duplicado, fusiónela con la otra; los expedientes la siguen.</translation>
+    </message>
+    <message>
+        <source>This person has been merged with another and only the other can be changed.</source>
+        <translation>Esta persona se ha fusionado con otra, y solo se puede cambiar la otra.</translation>
+    </message>
+    <message>
+        <source>Open the person it was merged with.</source>
+        <translation>Abra la persona con quien se fusionó.</translation>
+    </message>
+    <message>
+        <source>This person is not merged with another.</source>
+        <translation>Esta persona no está fusionada con ninguna otra.</translation>
+    </message>
+    <message>
+        <source>It had already been removed (%1).</source>
+        <translation>Ya se había quitado (%1).</translation>
+    </message>
+    <message>
+        <source>Undo the removal if you need it again.</source>
+        <translation>Deshaga la eliminación si lo vuelve a necesitar.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Only what was done on this desktop can be undone here.</source>
+        <translation>Aquí solo se puede deshacer lo que se ha hecho en este ordenador.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>No hay nada que rehacer.</translation>
+    </message>
+    <message>
+        <source>Redo answers an undo.</source>
+        <translation>Rehacer responde a un deshacer.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: %1</source>
+        <translation>Esto no se puede deshacer: %1</translation>
+    </message>
+    <message>
+        <source>It stays in the history; a new change can correct it.</source>
+        <translation>Queda en el historial; un cambio nuevo lo puede corregir.</translation>
+    </message>
+    <message>
+        <source>Only a councillor can be named as a reader of a case file.</source>
+        <translation>Solo se puede dar lectura de un expediente a un concejal o concejala.</translation>
+    </message>
+    <message>
+        <source>Everybody else reads according to their role.</source>
+        <translation>Los demás leen según su rol.</translation>
+    </message>
+    <message>
+        <source>It was already done (%1).</source>
+        <translation>Ya estaba hecho (%1).</translation>
+    </message>
+    <message>
+        <source>a decision between two versions is taken once, for everybody.</source>
+        <translation>una decisión entre dos versiones se toma una vez, para todos.</translation>
+    </message>
+    <message>
+        <source>The change was not accepted (%1).</source>
+        <translation>El cambio no se ha aceptado (%1).</translation>
+    </message>
+    <message>
+        <source>Copy the report for support.</source>
+        <translation>Copie el informe para el soporte.</translation>
+    </message>
+    <message>
+        <source>it has consequences outside this program.</source>
+        <translation>tiene consecuencias fuera de este programa.</translation>
+    </message>
+</context>
+<context>
+    <name>RelateDialog</name>
+    <message>
+        <source>Relate to another case file</source>
+        <translation>Relacionar con otro expediente</translation>
+    </message>
+    <message>
+        <source>Relate</source>
+        <translation>Relacionar</translation>
+    </message>
+    <message>
+        <source>Number, title or person</source>
+        <translation>Número, título o persona</translation>
+    </message>
+    <message>
+        <source>Case files found</source>
+        <translation>Expedientes encontrados</translation>
+    </message>
+    <message>
+        <source>No case file found.</source>
+        <translation>No se ha encontrado ningún expediente.</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedRow</name>
+    <message>
+        <source>Related case files</source>
+        <translation>Expedientes relacionados</translation>
+    </message>
+    <message>
+        <source>Relate to another case file…</source>
+        <translation>Relacionar con otro expediente…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>named by {number} {title}</source>
+        <translation>lo nombra el {number} {title}</translation>
+    </message>
+    <message>
+        <source>Open {words}</source>
+        <translation>Abrir {words}</translation>
+    </message>
+    <message>
+        <source>No longer related to {number}</source>
+        <translation>Dejar de relacionar con {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>related to</source>
+        <translation>relacionado con</translation>
+    </message>
+    <message>
+        <source>continues</source>
+        <translation>continúa</translation>
+    </message>
+    <message>
+        <source>appeals against</source>
+        <translation>recurre contra</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>forma parte de</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Role in this file</source>
+        <translation>Papel en este expediente</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Cambiar el papel</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>secretary</source>
+        <translation>secretaría</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>personal administrativo</translation>
+    </message>
+    <message>
+        <source>mayor</source>
+        <translation>alcaldía</translation>
+    </message>
+    <message>
+        <source>councillor</source>
+        <translation>concejalía</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <translation>asistencia técnica</translation>
+    </message>
+    <message>
+        <source>archivist</source>
+        <translation>archivo</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>auditoría</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Sincronización</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>Enter: {action}</source>
+        <translation>Intro: {action}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar el texto</translation>
+    </message>
+</context>
+<context>
+    <name>SettingLine</name>
+    <message>
+        <source>Set by the administrator of this computer</source>
+        <translation>Lo ha fijado el administrador de este ordenador</translation>
+    </message>
+    <message>
+        <source>This value is not possible here.</source>
+        <translation>Este valor no es posible aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>Lengua</translation>
+    </message>
+    <message>
+        <source>Changes at once. Case files keep the language they are written in.</source>
+        <translation>Cambia enseguida. Los expedientes quedan en la lengua en que están escritos.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>High contrast, where Windows has it on, is always followed.</source>
+        <translation>El contraste alto, si Windows lo tiene activado, se sigue siempre.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>In hundredths of the system&apos;s own size, from 80 to 200.</source>
+        <translation>En tanto por ciento del tamaño del sistema, de 80 a 200.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>What is proposed when another municipality is added.</source>
+        <translation>La que se propone al añadir otro municipio.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsRoom</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Este programa</translation>
+    </message>
+    <message>
+        <source>Municipalities on this desktop</source>
+        <translation>Municipios en este ordenador</translation>
+    </message>
+    <message>
+        <source>Add another municipality…</source>
+        <translation>Añadir otro municipio…</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key…</source>
+        <translation>Hacer una clave de recuperación nueva…</translation>
+    </message>
+    <message>
+        <source>desktop %1</source>
+        <translation>equipo %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Espacios</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>In a case file</source>
+        <translation>En un expediente</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>En una lista</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Sincronización</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Tick a task</source>
+        <translation>Marcar una tarea</translation>
+    </message>
+    <message>
+        <source>Leave a field as it was</source>
+        <translation>Dejar un campo como estaba</translation>
+    </message>
+    <message>
+        <source>Show the underlined letters</source>
+        <translation>Mostrar las letras subrayadas</translation>
+    </message>
+</context>
+<context>
+    <name>Silences</name>
+    <message>
+        <source>positive silence</source>
+        <translation>silencio positivo</translation>
+    </message>
+    <message>
+        <source>negative silence</source>
+        <translation>silencio negativo</translation>
+    </message>
+    <message>
+        <source>expiry of the procedure</source>
+        <translation>caducidad del procedimiento</translation>
+    </message>
+    <message>
+        <source>no effect</source>
+        <translation>sin efecto</translation>
+    </message>
+</context>
+<context>
+    <name>SinceCard</name>
+    <message>
+        <source>Seen: begin again from now</source>
+        <translation>Visto: vuelve a empezar desde ahora</translation>
+    </message>
+    <message>
+        <source>What others have done</source>
+        <translation>Lo que han hecho los demás</translation>
+    </message>
+    <message>
+        <source>Since {moment}</source>
+        <translation>Desde {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y 1 más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else has changed anything.</source>
+        <translation>Nadie más ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>El servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>1 cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>case file</source>
+        <translation>expediente</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Initiation and ordering</source>
+        <translation>Inicio y ordenación</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Instrucción</translation>
+    </message>
+    <message>
+        <source>Ending and resolution</source>
+        <translation>Finalización y resolución</translation>
+    </message>
+</context>
+<context>
+    <name>Statuses</name>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>anulado</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Step</source>
+        <translation>Trámite</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Empty: it waits for nothing. Or 23/11, +10 working days</source>
+        <translation>Vacío: no espera nada. O 23/11, +10 hábiles</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No hace falta</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marcar como hecho</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Trámites</translation>
+    </message>
+</context>
+<context>
+    <name>StepStates</name>
+    <message>
+        <source>pending</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>no hacía falta</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>Steps</source>
+        <translation>Trámites</translation>
+    </message>
+    <message>
+        <source>No steps yet. Add the first one, or go on without: none is obligatory.</source>
+        <translation>Todavía no hay trámites. Añada el primero, o siga sin ellos: ninguno es obligatorio.</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Añadir un trámite</translation>
+    </message>
+    <message>
+        <source>Title of the new step</source>
+        <translation>Título del trámite nuevo</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>no hacía falta</translation>
+    </message>
+    <message>
+        <source>the wait ended on {day}</source>
+        <translation>la espera acabó el {day}</translation>
+    </message>
+    <message>
+        <source>waits until {day}</source>
+        <translation>espera hasta el {day}</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Take up again</source>
+        <translation>&amp;Retomar</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Hecho</translation>
+    </message>
+    <message>
+        <source>&amp;Not needed</source>
+        <translation>&amp;No hace falta</translation>
+    </message>
+    <message>
+        <source>&amp;Under way</source>
+        <translation>En &amp;curso</translation>
+    </message>
+    <message>
+        <source>&amp;End the wait</source>
+        <translation>Acabar la &amp;espera</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>Re&amp;petir</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>S&amp;ubir</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>&amp;Bajar</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>SyncCard</name>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Sincronización</translation>
+    </message>
+    <message>
+        <source>See what waits and what came</source>
+        <translation>Ver qué espera y qué ha llegado</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer</source>
+        <translation>Todo guardado en este ordenador</translation>
+    </message>
+</context>
+<context>
+    <name>SynchronisationRoom</name>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Sincronización</translation>
+    </message>
+    <message>
+        <source>While one desktop had no connection, another person changed the same field. Nothing has been lost: choose which version stays. The other is kept in the history.</source>
+        <translation>Mientras un equipo no tenía conexión, otra persona ha cambiado el mismo campo. No se ha perdido nada: elija qué versión queda. La otra se conserva en el historial.</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Nada que decidir</translation>
+    </message>
+    <message>
+        <source>When two people change the same field at once, or a change is not accepted, you will find it here.</source>
+        <translation>Cuando dos personas cambian el mismo campo a la vez, o un cambio no se acepta, lo encontrará aquí.</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Dos versiones</translation>
+    </message>
+    <message>
+        <source>It will be here when you come back</source>
+        <translation>Lo volverá a encontrar aquí</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Task without a case file</source>
+        <translation>Tarea sin expediente</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marcar como hecho</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>No hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Añadir una tarea</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>1 por hacer</numerusform>
+            <numerusform>%n por hacer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Take up again</source>
+        <translation>&amp;Retomar</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Hecho</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>TermUnits</name>
+    <message>
+        <source>working days</source>
+        <translation>días hábiles</translation>
+    </message>
+    <message>
+        <source>natural days</source>
+        <translation>días naturales</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>meses</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>años</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>TodayRoom</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>All my municipalities</source>
+        <translation>Todos mis municipios</translation>
+    </message>
+    <message>
+        <source>What there is to do</source>
+        <translation>Lo que hay que hacer</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Lo que ha cambiado</translation>
+    </message>
+    <message>
+        <source>What falls due, waits that end and questions of the synchronisation appear here.</source>
+        <translation>Aquí salen los vencimientos, las esperas que acaban y las preguntas de la sincronización.</translation>
+    </message>
+    <message>
+        <source>Nothing to do today</source>
+        <translation>Nada que hacer hoy</translation>
+    </message>
+    <message>
+        <source>Open the first case file: a title is enough.</source>
+        <translation>Abra el primer expediente: basta con un título.</translation>
+    </message>
+    <message>
+        <source>A clean desk</source>
+        <translation>La mesa limpia</translation>
+    </message>
+    <message>
+        <source>New case file</source>
+        <translation>Expediente nuevo</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Todavía no hay nada</translation>
+    </message>
+    <message>
+        <source>Case files you may read will be told here.</source>
+        <translation>Aquí se dirá qué expedientes puede leer.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Hecho</translation>
+    </message>
+    <message>
+        <source>&amp;Change the task…</source>
+        <translation>&amp;Cambiar la tarea…</translation>
+    </message>
+</context>
+<context>
+    <name>Top</name>
+    <message>
+        <source>Search people, NIF, numbers, streets, text…</source>
+        <translation>Buscar personas, NIF, números, calles, texto…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lengua</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Changes not accepted</source>
+        <translation>Cambios no aceptados</translation>
+    </message>
+    <message>
+        <source>The town hall&apos;s server did not accept these changes of yours. They are kept here whole until you have dealt with them; everything else has been synchronised.</source>
+        <translation>El servidor del ayuntamiento no ha aceptado estos cambios suyos. Se conservan aquí enteros hasta que los haya resuelto; el resto se ha sincronizado.</translation>
+    </message>
+</context>
+<context>
+    <name>TypedDates</name>
+    <message>
+        <source>“{text}” is not a date. Write for example 23/11, tomorrow, Friday or +10 working days.</source>
+        <translation>«{text}» no es ninguna fecha. Escriba por ejemplo 23/11, mañana, viernes o +10 hábiles.</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone: %2</source>
+        <translation>«%1» no se puede deshacer: %2</translation>
+    </message>
+    <message>
+        <source>There was nothing left to undo in “%1”</source>
+        <translation>Ya no quedaba nada que deshacer de «%1»</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Rehecho: %1</translation>
+    </message>
+    <message>
+        <source>What %1 has changed since stays</source>
+        <translation>Lo que %1 ha cambiado después queda como está</translation>
+    </message>
+    <message>
+        <source>What has been changed since stays</source>
+        <translation>Lo que se ha cambiado después queda como está</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>No hay nada que deshacer</translation>
+    </message>
+    <message>
+        <source>It cannot simply be undone</source>
+        <translation>No se puede deshacer sin más</translation>
+    </message>
+    <message>
+        <source>“%1” stays on record. What answers it is: %2. It asks for a reason, which stays in the case file.</source>
+        <translation>De «%1» queda constancia. Lo que responde es: %2. Pide un motivo, que queda en el expediente.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Hecho: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Use the printed recovery key instead</source>
+        <translation>Usar la clave de recuperación impresa</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copiar un informe para el soporte</translation>
+    </message>
+    <message>
+        <source>Recovery key (35 signs in seven groups; capitals, spaces and dashes do not matter)</source>
+        <translation>Clave de recuperación (35 signos en siete grupos; mayúsculas, espacios y guiones no cuentan)</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Su contraseña</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Volver a probar</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiado</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Save the choice</source>
+        <translation>Guardar la elección</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Todas las mías</translation>
+    </message>
+    <message>
+        <source>All the other&apos;s</source>
+        <translation>Todas las del otro</translation>
+    </message>
+    <message>
+        <source>All the town hall&apos;s</source>
+        <translation>Todas las del ayuntamiento</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Your role may look at this but not decide it.</source>
+        <translation>Su rol lo puede mirar pero no decidir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different fields</source>
+        <translation>
+            <numerusform>1 campo diferente</numerusform>
+            <numerusform>%n campos diferentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal</source>
+        <translation>
+            <numerusform>1 igual</numerusform>
+            <numerusform>%n iguales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>this desktop</source>
+        <translation>este equipo</translation>
+    </message>
+    <message>
+        <source>“%1” has been changed again since and now says: %2</source>
+        <translation>«%1» se ha vuelto a cambiar después y ahora dice: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Nothing waits: the server has everything you have done.</source>
+        <translation>No espera nada: el servidor tiene todo lo que ha hecho.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from a practice office.</source>
+        <translation>Desde un municipio de prácticas no se envía nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y 1 más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received, being confirmed</source>
+        <translation>recibido, confirmándose</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <source>Enrolling this desktop…</source>
+        <translation>Dando de alta este ordenador…</translation>
+    </message>
+    <message>
+        <source>Preparing the sample data…</source>
+        <translation>Preparando los datos de muestra…</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3</source>
+        <translation>Paso %1 de 3</translation>
+    </message>
+    <message>
+        <source>Welcome to Lligall</source>
+        <translation>Le damos la bienvenida a Lligall</translation>
+    </message>
+    <message>
+        <source>Enrol this desktop</source>
+        <translation>Dé de alta este ordenador</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Espacios</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do today</source>
+        <translation>
+            <numerusform>1 para hacer hoy</numerusform>
+            <numerusform>%n para hacer hoy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Fields</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>Qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>23/11, tomorrow, +10 working days</source>
+        <translation>23/11, mañana, +10 hábiles</translation>
+    </message>
+</context>
+<context>
+    <name>_NewTask</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>Qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Hasta cuándo</translation>
+    </message>
+    <message>
+        <source>Friday, 23/11, +10 working days</source>
+        <translation>Viernes, 23/11, +10 hábiles</translation>
+    </message>
+    <message>
+        <source>Add the task</source>
+        <translation>Añadir la tarea</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>Escriba qué hay que hacer.</translation>
+    </message>
+</context>
+<context>
+    <name>_NoteDialog</name>
+    <message>
+        <source>Change the note</source>
+        <translation>Cambiar la nota</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Write something, or remove the note.</source>
+        <translation>Escriba algo o quite la nota.</translation>
+    </message>
+</context>
+<context>
+    <name>_RoleFields</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Nadie en concreto</translation>
+    </message>
+</context>
+<context>
+    <name>_StepModel</name>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>no hacía falta</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>pendiente</translation>
+    </message>
+</context>
 </TS>
