@@ -18,6 +18,7 @@ from app.storage import journal
 from app.storage.database import open_database
 from tests.faults import traces
 from tests.faults.lane import Findings, Lane
+from tests.faults.places import fast_place
 from tests.faults.power_writer import DATABASE
 from tests.faults.traces import Operation
 from tests.kit.offices import KEY, make_office
@@ -119,7 +120,7 @@ def play(count: int, seed: int, synchronous: str | None = None, stop_at_first: b
     """Cut the power at moments spread evenly over the work, after each call where `count` allows; open each image."""
     findings = Findings()
     rng = random.Random(seed)
-    with tempfile.TemporaryDirectory(prefix="lligall-power-", dir=_fast_place()) as name:
+    with tempfile.TemporaryDirectory(prefix="lligall-power-", dir=fast_place()) as name:
         before, operations = record(Path(name), synchronous, SHORT if stop_at_first else ACTIONS)
         cuts = sum(operation.what != "sync" for operation in operations)
         disk, target, passed = Disk(before), Path(name) / "image", 0
@@ -140,12 +141,6 @@ def play(count: int, seed: int, synchronous: str | None = None, stop_at_first: b
                         return findings
         findings.saw("calls cut at", min(cuts, count))
     return findings
-
-
-def _fast_place() -> Path | None:
-    """A folder in memory where there is one: images are written and read once."""
-    memory = Path("/dev/shm")
-    return memory if memory.is_dir() and os.access(memory, os.W_OK) else None
 
 
 def _open(folder: Path, acknowledged: int, findings: Findings) -> str | None:

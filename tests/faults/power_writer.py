@@ -1,4 +1,4 @@
-"""`python -m tests.faults.power_writer FOLDER ACKS COUNT [SYNCHRONOUS]`: a desktop that writes and says what is durable.
+"""`python -m tests.faults.power_writer FOLDER ACKS COUNT [SYNCHRONOUS]`: a desktop that writes and says what it kept.
 
 Run under a system call tracer by the lane "power". Each action is acknowledged, as the interface would say "Desat", by
 a line in ACKS after its commit. SYNCHRONOUS plants a bug: another value of the pragma than the product's.

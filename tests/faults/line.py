@@ -1,0 +1,189 @@
+"""The worst line to the server that still is one: lost, late, doubled, cut, altered and replaced messages.
+
+One `Line` is a desktop's transport to a journal in the same process. It alters real bytes, as they would travel, and
+reads them as the real transport does. A dropped request may arrive later, as on real networks, for as long as its
+signature would be taken. Neighbours: world (weather and late arrivals), habits, engine.
+"""
+
+import datetime as dt
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import msgspec
+
+from app.errors import Interrupted, NotOurServer, ServerTrouble, SyncProblem, Unreachable
+from sync.client.failures import problem_of
+from sync.client.transport import Traffic
+from sync.protocol import encoding, signing
+from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
+from sync.server.failures import Failed
+from sync.server.journal import EntityJournal
+from tests.faults.lane import Findings
+
+FAULTS = (
+    "dropped",
+    "late",
+    "answer lost",
+    "twice",
+    "twice, first answer",
+    "cut",
+    "altered",
+    "portal",
+    "server crash",
+    "server trouble",
+)
+PORTAL = b"<html><body>Benvinguts a la xarxa de l'hotel</body></html>"
+
+
+class ServerCrash(BaseException):
+    """The server's process ends here; nothing catches it."""
+
+
+class Crashing:
+    """A connection that ends the server's process at its n-th statement."""
+
+    def __init__(self, connection: object, at: int) -> None:
+        self._connection = connection
+        self._left = at
+
+    def __getattr__(self, name: str) -> object:
+        found = getattr(self._connection, name)
+        if name not in ("execute", "executemany"):
+            return found
+
+        def counted(statement: str, *parameters: object) -> object:
+            if statement != "ROLLBACK":
+                self._left -= 1
+                if self._left == 0:
+                    raise ServerCrash
+            return found(statement, *parameters)
+
+        return counted
+
+
+@dataclass
+class Late:
+    """A request still on its way."""
+
+    line: "Line"
+    request: ExchangeRequest
+    sent: dt.datetime
+
+
+@dataclass
+class Weather:
+    """What all lines share: how bad it is, what is still on its way, the journal behind them."""
+
+    rng: random.Random
+    findings: Findings
+    journal: EntityJournal
+    bad: float = 0.0
+    """The part of requests that meet a fault."""
+    late: list[Late] = field(default_factory=list)
+
+    def crash_server(self, call: Callable[[], bytes]) -> bytes:
+        """Serve with the process ending somewhere; the next one opens the same store."""
+        journal = self.journal
+        connection = journal._connection
+        journal._connection = Crashing(connection, self.rng.randint(1, 25))
+        try:
+            return call()
+        finally:
+            self.journal = EntityJournal.open(connection, journal._key, journal.clock)
+
+
+class Line:
+    """A transport."""
+
+    def __init__(self, weather: Weather, device: str) -> None:
+        self.weather = weather
+        self.device = device
+        self.traffic = Traffic()
+        self.plugged = True
+        self.altered = False
+        """Whether the last answer handed over was not the server's."""
+        self.meanwhile: Callable[[], None] = lambda: None
+        """What people do while an answer is on its way."""
+
+    def clock_off(self) -> float:
+        return 0.0
+
+    def exchange(self, request: ExchangeRequest) -> ExchangeAnswer:
+        """Ask once, in this weather. Raises SyncProblem."""
+        weather = self.weather
+        self.altered = False
+        if not self.plugged:
+            raise Unreachable("connection")
+        self.traffic.requests += 1
+        fault = weather.rng.choice(FAULTS) if weather.rng.random() < weather.bad else ""
+        if fault:
+            weather.findings.saw(fault)
+        if fault in ("dropped", "late"):
+            if fault == "late":
+                weather.late.append(Late(self, request, weather.journal.clock.now()))
+            raise Unreachable("timeout")
+        if fault == "portal":
+            return self._read(PORTAL)
+        if fault == "server trouble":
+            raise ServerTrouble(503, "trouble")
+        body = self._crashing(request) if fault == "server crash" else self.serve(request)
+        if fault == "answer lost":
+            raise Interrupted
+        if fault.startswith("twice"):
+            second = self.serve(request)
+            body = body if fault.endswith("first answer") else second
+        if fault == "cut":
+            body = body[: weather.rng.randrange(len(body))]
+        if fault == "altered":
+            body = self._alter(body)
+        self.meanwhile()
+        return self._read(body)
+
+    def serve(self, request: ExchangeRequest) -> bytes:
+        """The server's answer as it travels. Raises what its refusal means here."""
+        travelled = encoding.decode(encoding.encode(request), ExchangeRequest)
+        try:
+            return self.weather.journal.exchange_wire(self.device, travelled).body
+        except Failed as failed:
+            raise problem_of(failed.status, failed.body(""), failed.wait) from failed
+
+    def _crashing(self, request: ExchangeRequest) -> bytes:
+        try:
+            return self.weather.crash_server(lambda: self.serve(request))
+        except ServerCrash:
+            raise Interrupted from None
+
+    def _alter(self, body: bytes) -> bytes:
+        """Another byte somewhere, before compression or after it."""
+        rng = self.weather.rng
+        self.altered = True
+        plain = encoding.decompress(body, _coding(body))
+        target = bytearray(plain if rng.random() < 0.7 else body)
+        for _ in range(rng.randint(1, 3)):
+            target[rng.randrange(len(target))] ^= 1 << rng.randrange(8)
+        return bytes(target)
+
+    def _read(self, body: bytes) -> ExchangeAnswer:
+        """As the real transport reads it."""
+        try:
+            return encoding.decode(encoding.decompress(body, _coding(body)), ExchangeAnswer)
+        except (ValueError, msgspec.DecodeError) as error:
+            raise NotOurServer("text/html", 200) from error
+
+
+def _coding(body: bytes) -> str | None:
+    return "zstd" if body.startswith(b"\x28\xb5\x2f\xfd") else None
+
+
+def late_arrivals(weather: Weather) -> None:
+    """Let what is still on its way arrive, unless its signature is too old by now."""
+    arriving, weather.late = weather.late, []
+    for late in arriving:
+        age = (weather.journal.clock.now() - late.sent).total_seconds()
+        if age <= signing.SKEW:
+            weather.findings.saw("arrived late")
+            try:
+                late.line.serve(late.request)
+            except SyncProblem as problem:  # nobody waits for this answer any more
+                weather.findings.saw(f"arrived late and refused ({problem.about[0] if problem.about else ''})")

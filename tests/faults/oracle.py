@@ -1,0 +1,314 @@
+"""The journal read by somebody who knows only the text of sync.md and the table of roles: the lanes' second opinion.
+
+Nothing of the product is used but the form of its messages: bytes are unpacked as plain lists, hashes and rules are
+written out again in the plainest way. A complaint is a sentence; an empty list means that all holds.
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+Row = tuple[str, str]
+"""(kind, id)."""
+
+EDITORS = {"secretary", "clerk", "technician"}
+SERVERS = {"entity", "person", "role", "device", "procedure"}
+SERVERS_UNITS = {("case_file", "number"), ("conflict", "target"), ("conflict", "standing"), ("conflict", "losing")}
+FORM_CODES = {"bad_value", "status_passage", "status_already", "reason_needed"}
+"""Refusals about what a value says; the oracle knows no forms."""
+
+_MADRID = ZoneInfo("Europe/Madrid")
+_unpack = msgspec.msgpack.decode
+_pack = msgspec.msgpack.Encoder(order="deterministic").encode
+
+
+@dataclass
+class Change:
+    """One opened part."""
+
+    kind: str
+    id: str
+    create: bool
+    case_file: str | None
+    units: dict[str, dict[str, list[Any]]]
+
+    @property
+    def row(self) -> Row:
+        return self.kind, self.id
+
+
+@dataclass
+class Entry:
+    """One opened entry; what was withheld is None."""
+
+    seq: int
+    set_hash: bytes
+    header: list[Any]
+    changes: list[Change | None]
+    status: str
+    at: str
+    code: str
+    lost: set[tuple[int, str]]
+    outcome: list[Change | None]
+
+    @property
+    def set_id(self) -> str:
+        return self.header[0]
+
+    @property
+    def device(self) -> str:
+        return self.header[2]
+
+    @property
+    def person(self) -> str:
+        return self.header[6]
+
+
+def open_entry(frame: bytes) -> Entry:
+    """Unpack a kept entry."""
+    seq, _, set_hash, header, parts, verdict, *rest = _unpack(frame)
+    status, at, *more = _unpack(verdict)
+    code, _, lost = (*more, *["", [], []][len(more) :])
+    outcome = rest[0] if rest else []
+    return Entry(
+        seq, set_hash, open_header(header), open_parts(parts), status, at, code,
+        {(index, unit) for index, unit in lost}, open_parts(outcome),
+    )  # fmt: skip
+
+
+def open_header(header: bytes) -> list[Any]:
+    """id, entity, device, epoch, device_seq, base, person, at, action, claims, undoes."""
+    found = _unpack(header)
+    return [*found, *[[], None][len(found) - 9 :]] if len(found) < 11 else found
+
+
+def open_parts(parts: Iterable[Any]) -> list[Change | None]:
+    """Each part is 16 random bytes and a body, or only a hash."""
+    opened = []
+    for part in parts:
+        withheld = len(part) > 2 and part[2]
+        opened.append(None if withheld else Change(*_unpack(part[1])))
+    return opened
+
+
+def part_hash(part: Any) -> bytes:
+    return part[2] if len(part) > 2 and part[2] else hashlib.sha256(part[0] + part[1]).digest()
+
+
+def set_hash(header: bytes, parts: Iterable[Any]) -> bytes:
+    joined = b"".join(part_hash(part) for part in parts)
+    return hashlib.sha256(b"lligall.set.1\0" + hashlib.sha256(header).digest() + joined).digest()
+
+
+def next_hash(previous: bytes, frame: bytes) -> bytes:
+    """The entry's hash, after the one before."""
+    seq, incarnation, hash_of_set, _, _, verdict, *rest = _unpack(frame)
+    word = incarnation.encode()
+    text = b"lligall.entry.1\0" + previous + seq.to_bytes(8, "big") + bytes([len(word)]) + word + hash_of_set
+    joined = b"".join(part_hash(part) for part in (rest[0] if rest else []))
+    return hashlib.sha256(text + hashlib.sha256(verdict).digest() + joined).digest()
+
+
+def same_as_old(now: Any, old: Any) -> bool:
+    """Whether a value is the one a set says it saw; long ones travel as eight bytes of their hash."""
+    if isinstance(old, bytes):
+        packed = _pack(now)
+        return len(packed) > 24 and hashlib.sha256(packed).digest()[:8] == old
+    return now == old
+
+
+@dataclass
+class Values:
+    """Rows as plain values, after entries one by one. Deciding nothing: verdicts are believed."""
+
+    rows: dict[Row, dict[str, Any]] = field(default_factory=dict)
+    files: dict[Row, str | None] = field(default_factory=dict)
+    unheard: int = 0
+    """Updates of rows never heard of: only a limited reader meets them."""
+
+    def take(self, entry: Entry) -> None:
+        """What the entry changed."""
+        if entry.status in ("accepted", "partly"):
+            for index, change in enumerate(entry.changes):
+                if change is not None:
+                    self._put(change, {unit for lost, unit in entry.lost if lost == index})
+        for change in entry.outcome:
+            if change is not None:
+                self._put(change, set())
+
+    def _put(self, change: Change, without: set[str]) -> None:
+        if change.row not in self.rows:
+            if not change.create:
+                self.unheard += 1
+                return
+            self.rows[change.row] = {}
+            self.files[change.row] = change.case_file
+        for unit, fields in change.units.items():
+            if unit not in without:
+                self.rows[change.row].update({name: new for name, (_, new) in fields.items()})
+
+    def lay(self, changes: Iterable[Change | None]) -> None:
+        """An own waiting set on top; an update of a row that is not there shows nothing."""
+        for change in changes:
+            if change is not None and (change.create or change.row in self.rows):
+                self._put(change, set())
+
+    def told(self) -> dict[Row, dict[str, Any]]:
+        """Only what is not empty."""
+        return {row: {name: v for name, v in values.items() if v is not None} for row, values in self.rows.items()}
+
+
+class Judge:
+    """Reads the server's whole journal and says what is wrong with it."""
+
+    def __init__(self) -> None:
+        self.values = Values()
+        self.complaints: list[str] = []
+        self.hash = bytes(32)
+        self.entries: list[Entry] = []
+        self.set_ids: set[str] = set()
+        self.numbers: dict[tuple[str, int], list[str]] = {}
+        self._sequences: dict[tuple[str, int], int] = {}
+
+    def read(self, frame: bytes) -> None:
+        """The next entry."""
+        entry = open_entry(frame)
+        complain = self._complainer(entry)
+        self.hash = next_hash(self.hash, frame)
+        raw = _unpack(frame)
+        if entry.seq != len(self.entries) + 1:
+            complain("the journal has a hole")
+        if set_hash(raw[3], raw[4]) != entry.set_hash:
+            complain("the set's hash is not its bytes'")
+        self.entries.append(entry)
+        if entry.device != "server":
+            self._judge(entry, complain)
+        self.set_ids.add(entry.set_id)
+        self.values.take(entry)
+
+    def _complainer(self, entry: Entry) -> Any:
+        return lambda words: self.complaints.append(f"entry {entry.seq} ({entry.header[8]}, {entry.status}): {words}")
+
+    def _judge(self, entry: Entry, complain: Any) -> None:
+        epoch, device_seq = entry.header[3], entry.header[4]
+        key = (entry.device, epoch)
+        if device_seq != self._sequences.get(key, 0) + 1:
+            complain(f"the device's sequence has a hole or a repetition at {device_seq}")
+        self._sequences[key] = device_seq
+        if entry.set_id in self.set_ids:
+            complain("a set is twice in the journal")
+        changes = [change for change in entry.changes if change is not None]
+        reason = self._why_not(entry, changes)
+        if reason is not None:
+            if entry.status != "refused":
+                complain(f"should have been refused: {reason}")
+        elif entry.status == "refused" and entry.code not in FORM_CODES:
+            complain(f"was refused ({entry.code}) without a reason that the oracle sees")
+        if entry.status == "refused":
+            if entry.outcome or entry.lost:
+                complain("a refused set had an outcome")
+            return
+        late = any(
+            change.kind == "conflict" and "decision" in change.units and self._value(change.row, "decision") is not None
+            for change in changes
+        )
+        if late != (entry.status == "late"):
+            complain("a conflict was decided twice, or a first decision was called late")
+        if entry.status == "late":
+            if entry.outcome or entry.lost:
+                complain("a late set had an outcome")
+            return
+        self._check_merge(entry, changes, complain)
+        self._check_numbers(entry, complain)
+
+    def _value(self, row: Row, name: str) -> Any:
+        return self.values.rows.get(row, {}).get(name)
+
+    def _why_not(self, entry: Entry, changes: list[Change]) -> str | None:
+        roles = self.roles(entry.person, entry.at)
+        created = {change.row for change in changes if change.create}
+        opens = {
+            change.id
+            for change in changes
+            if change.kind == "case_file" and change.units.get("lifecycle", {}).get("status", [None, None])[1] == "open"
+        }
+        for change in changes:
+            exists = change.row in self.values.rows
+            if change.create and exists:
+                return "the row is already there"
+            if not change.create and not exists and change.row not in created:
+                return "there is no such row"
+            if exists and self.values.files[change.row] != change.case_file:
+                return "the row is of another case file"
+            if change.kind in SERVERS or (change.create and change.kind == "conflict"):
+                return "only the server writes this kind"
+            if any((change.kind, unit) in SERVERS_UNITS for unit in change.units):
+                return "only the server writes this unit"
+            if not EDITORS & roles:
+                return "nobody without an editor's role writes"
+            closes = change.kind == "case_file" and "lifecycle" in change.units and not change.create
+            if closes and "secretary" not in roles:
+                return "only the secretary closes and opens"
+            within = change.id if change.kind == "case_file" else change.case_file
+            if within is not None and change.kind != "conflict" and ("case_file", within) not in created:
+                if ("case_file", within) not in self.values.rows:
+                    return "there is no such case file"
+                if self._value(("case_file", within), "status") != "open" and within not in opens:
+                    return "the case file is not open"
+        return None
+
+    def roles(self, person: str, at: str) -> set[str]:
+        """What a person was at a moment, by the journal so far."""
+        day = dt.datetime.fromisoformat(at).astimezone(_MADRID).date().isoformat()
+        return {
+            row["role"]
+            for (kind, _), row in self.values.rows.items()
+            if kind == "role" and row["person"] == person
+            and (row.get("starts_on") or day) <= day <= (row.get("ends_on") or day)
+        }  # fmt: skip
+
+    def _check_merge(self, entry: Entry, changes: list[Change], complain: Any) -> None:
+        losers = []
+        for index, change in enumerate(changes):
+            standing = self.values.rows.get(change.row, {})
+            for unit, fields in change.units.items():
+                seen = all(same_as_old(standing.get(name), old) for name, (old, _) in fields.items())
+                same = all(standing.get(name) == new for name, (_, new) in fields.items())
+                if ((index, unit) in entry.lost) != (not seen and not same):
+                    complain(f"{change.kind}.{unit}: overwritten unseen, or lost without reason")
+                if (index, unit) in entry.lost:
+                    values = [[name, fields[name][1]] for name in sorted(fields)]
+                    stood = [[name, standing.get(name)] for name in sorted(fields)]
+                    losers.append((change.kind, change.id, unit, values, stood))
+        if (entry.status == "partly") != bool(entry.lost):
+            complain("partly is said where nothing was lost, or the other way round")
+        conflicts = [change for change in entry.outcome if change is not None and change.kind == "conflict"]
+        kept = [
+            (*_pick(change, "target_kind", "target_id", "target_unit", "losing", "standing"),) for change in conflicts
+        ]
+        if sorted(map(repr, kept)) != sorted(map(repr, losers)):
+            complain("a loser is not exactly one conflict row with both its values")
+
+    def _check_numbers(self, entry: Entry, complain: Any) -> None:
+        given = {
+            change.id: change.units["number"]["number"][1]
+            for change in entry.outcome
+            if change is not None and change.kind == "case_file"
+        }
+        for _, row, series, year in entry.header[9]:
+            so_far = self.numbers.setdefault((series, year), [])
+            so_far.append(f"{year}/{len(so_far) + 1}")
+            if given.pop(row, None) != so_far[-1]:
+                complain(f"a claim did not get {so_far[-1]}")
+        if given:
+            complain("a number was given that nobody claimed")
+
+
+def _pick(change: Change, *names: str) -> list[Any]:
+    values = {name: new for fields in change.units.values() for name, (_, new) in fields.items()}
+    return [values.get(name) for name in names]

@@ -1,0 +1,226 @@
+"""Bugs that the lanes must notice: each patches the product for as long as its context lasts, and says what it breaks.
+
+A lane that passes with one of these in place is worth nothing. The patches follow the product's own functions: when one
+of those changes its name, the lane says so by failing.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from typing import Any
+from unittest.mock import patch
+
+from app.domain import kinds
+from app.domain.change_sets import Change
+from app.domain.merging import Meeting
+from app.storage import journal as capture
+from sync.client import apply, confirmed, engine, verifying
+from sync.client.copy_state import remembered
+from sync.protocol.messages import ExchangeAnswer
+from sync.server import arrivals, judging, readers, transactions
+from sync.server.journal import EntityJournal
+from sync.server.numbers import Numbers
+
+Bug = Callable[[], AbstractContextManager[Any]]
+
+
+def overlay_forgotten() -> AbstractContextManager[Any]:
+    """A value from the server shows over one's own that still waits (8)."""
+    original = confirmed._different
+
+    def forgets(row: confirmed.Row) -> dict[str, Any]:
+        row.overlay = {}
+        return original(row)
+
+    return patch.object(confirmed, "_different", forgets)
+
+
+def loser_still_shown() -> AbstractContextManager[Any]:
+    """What lost or was refused goes on being shown on the desktop that wrote it (1, 8)."""
+    return patch.object(confirmed.Slate, "settle", lambda *_: None)
+
+
+def entry_skipped() -> AbstractContextManager[Any]:
+    """The cursor passes an entry that was not applied (7)."""
+    original, counted = apply._fold, Counter[str]()
+
+    def skips(*arguments: Any) -> None:
+        counted["entries"] += 1
+        if counted["entries"] % 12:
+            original(*arguments)
+
+    return patch.object(apply, "_fold", skips)
+
+
+def search_forgotten() -> AbstractContextManager[Any]:
+    """What others write is not found by searching."""
+    return patch.object(apply.search_index, "refresh", lambda *_: None)
+
+
+@contextmanager
+def no_idempotency() -> Iterator[None]:
+    """A set that comes again is taken again (3)."""
+    follow, create = arrivals.follow_chain, EntityJournal.create
+
+    def forgets(connection: Any, entity: str, desk: Any, request: Any) -> Any:
+        if request.sets and request.first_device_seq <= desk.device_seq:
+            desk.chain = arrivals._link_at(connection, desk, request.first_device_seq - 1)
+            desk.device_seq = request.first_device_seq - 1
+        return follow(connection, entity, desk, request)
+
+    def without_indexes(*arguments: Any) -> EntityJournal:
+        made = create(*arguments)
+        for index in ("journal_set_id", "journal_device_seq"):
+            made._connection.execute(f"DROP INDEX {index}")
+        return made
+
+    with ExitStack() as patches:
+        patches.enter_context(patch.object(arrivals, "follow_chain", forgets))
+        patches.enter_context(patch.object(transactions.Work, "recorded", lambda *_: {}))
+        patches.enter_context(patch.object(EntityJournal, "create", without_indexes))
+        yield
+
+
+def stale_numbers() -> AbstractContextManager[Any]:
+    """Numbers are the largest seen, plus one, from a reading that may be old (4)."""
+    original, seen = Numbers.give, Counter[Any]()
+
+    def stale(self: Numbers, claim: Any) -> Change:
+        key = (id(self._connection), claim.series, claim.year)
+        seen[key] += 1
+        if seen[key] % 3 == 0:
+            self._last[claim.series, claim.year] = max(0, seen[key] - 2)
+        return original(self, claim)
+
+    return patch.object(Numbers, "give", stale)
+
+
+def last_writer_wins() -> AbstractContextManager[Any]:
+    """Nobody's value is safe (11)."""
+    return patch.object(judging.merging, "meet", lambda *_: Meeting.APPLIES)
+
+
+def old_not_asked() -> AbstractContextManager[Any]:
+    """A desktop's word about what it saw is believed when it saw nothing at all (11)."""
+    original = judging.merging.meet
+
+    def believes(standing: Any, fields: Any) -> Meeting:
+        blank = all(old is None for old, _ in fields.values())
+        return Meeting.APPLIES if blank else original(standing, fields)
+
+    return patch.object(judging.merging, "meet", believes)
+
+
+def decided_twice() -> AbstractContextManager[Any]:
+    """The last one to decide a conflict wins (R21)."""
+    return patch.object(judging, "_is_late", lambda *_: False)
+
+
+def loser_lost() -> AbstractContextManager[Any]:
+    """The conflict row holds the standing value twice (5)."""
+    original = judging._conflict
+
+    def forgets(*arguments: Any) -> Change:
+        made = original(*arguments)
+        made.units["losing"]["losing"] = made.units["standing"]["standing"]
+        return made
+
+    return patch.object(judging, "_conflict", forgets)
+
+
+def closed_files_written() -> AbstractContextManager[Any]:
+    """A closed case file takes what was written elsewhere before its closing was known."""
+    return patch.object(kinds, "_check_open", lambda *_: None)
+
+
+def roles_not_asked() -> AbstractContextManager[Any]:
+    """Whoever lost a role goes on writing."""
+    return patch.object(kinds, "_check_role", lambda *_: None)
+
+
+@contextmanager
+def creation_not_asked() -> Iterator[None]:
+    """A row comes to be by an update, when its creation was refused and nobody looked (12)."""
+    original, standing = kinds._check_existence, judging.Rows.standing
+
+    def lets(change: Change, created: Any, look: Any) -> Any:
+        found = original(change, created, look)
+        return None if found is not None and found.code == "unknown_row" else found
+
+    def makes(self: Any, kind: str, row: str) -> Any:
+        if self.get(kind, row) is None and kind in ("task", "party"):
+            self.create(Change(kind, row, True, None, {}))
+        return standing(self, kind, row)
+
+    with patch.object(kinds, "_check_existence", lets), patch.object(judging.Rows, "standing", makes):
+        yield
+
+
+def refusals_block() -> AbstractContextManager[Any]:
+    """A refused set is refused with its whole request, for ever (6)."""
+    original = judging.decide
+
+    def refuses(*arguments: Any) -> judging.Decision:
+        decision = original(*arguments)
+        if decision.status == "refused":
+            raise judging.Failed("bad_request", "refused")
+        return decision
+
+    return patch.object(judging, "decide", refuses)
+
+
+def everybody_reads_all() -> AbstractContextManager[Any]:
+    """Nothing is withheld from limited readers."""
+    return patch.object(readers, "_show", lambda part, _scope: part)
+
+
+def cursor_first() -> AbstractContextManager[Any]:
+    """The cursor is stored in a transaction of its own, before the rows (2, 7): a crash in between loses a page."""
+
+    def takes(self: engine.Engine, answer: ExchangeAnswer) -> apply.Applied:
+        with self._reading() as connection:
+            state = remembered(connection)
+            own = engine._own_frames(connection, answer)
+        page = verifying.verify(state.known(self._identity.entity, self._keys.server), answer, own)
+        with self._writing() as connection:
+            capture.write_state(connection, cursor=page.cursor, cursor_hash=page.cursor_hash)
+        with self._writing() as connection:
+            applied = apply.apply_page(connection, page, self._identity.device)
+            engine._hear(connection, answer, state.epoch)
+            capture.write_state(connection, scope=answer.scope, form=state.form or engine.FORM)
+        self._pending = None
+        return applied
+
+    return patch.object(engine.Engine, "_take", takes)
+
+
+def promises_early() -> AbstractContextManager[Any]:
+    """A set leaves the outbox when the server has it, not when the cursor passes it (R1)."""
+    original = engine._hear
+
+    def forgets(connection: Any, answer: ExchangeAnswer, epoch: int) -> None:
+        original(connection, answer, epoch)
+        connection.exec_driver_sql("DELETE FROM outbox WHERE acknowledged")
+
+    return patch.object(engine, "_hear", forgets)
+
+
+ENGINE: Sequence[Bug] = (
+    overlay_forgotten,
+    loser_still_shown,
+    entry_skipped,
+    search_forgotten,
+    no_idempotency,
+    stale_numbers,
+    last_writer_wins,
+    old_not_asked,
+    decided_twice,
+    loser_lost,
+    closed_files_written,
+    roles_not_asked,
+    creation_not_asked,
+    refusals_block,
+    everybody_reads_all,
+    cursor_first,
+    promises_early,
+)

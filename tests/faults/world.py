@@ -1,0 +1,244 @@
+"""A town hall with its people, desktops and server in one process, under a clock that jumps and a line that fails.
+
+Everything is the product's own: journal, engine, encrypted databases; only the clock, the line and the moments at which
+programs end are simulated. Neighbours: line, habits, oracle, copies.
+"""
+
+import datetime as dt
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+
+from app.actions import access
+from app.changes import Announcer
+from app.context import Identity, Office
+from app.domain.ids import new_id
+from app.errors import HistoryAlarm, Refused, SyncProblem
+from app.storage.database import open_database
+from sync.client.asking import Keys
+from sync.client.batch import Batch
+from sync.client.engine import Engine
+from sync.protocol import signing
+from sync.server import enrolment, frames, people
+from tests.faults import copies
+from tests.faults.habits import Habits
+from tests.faults.lane import Findings
+from tests.faults.line import Line, Weather
+from tests.faults.oracle import Judge
+from tests.kit.clock import SettableClock
+from tests.kit.desktops import Town
+from tests.kit.offices import ENTITY, ENTITY_NAME, KEY, empty_database
+
+
+class PowerGone(BaseException):
+    """The desktop's program ends here; nothing catches it."""
+
+
+class Wrong(Exception):
+    """Something that must never be."""
+
+
+class Drops(Batch):
+    """Batches of one size, so small that every exchange takes several."""
+
+    def __init__(self, plain: int) -> None:
+        super().__init__()
+        self._plain = plain
+
+    def plain(self) -> int:
+        return self._plain
+
+
+class Offset:
+    """A machine's clock, wrong by a fixed time."""
+
+    def __init__(self, true: SettableClock, wrong_by: dt.timedelta) -> None:
+        self._true = true
+        self._wrong_by = wrong_by
+
+    def now(self) -> dt.datetime:
+        return self._true.now() + self._wrong_by
+
+    def today(self) -> dt.date:
+        return SettableClock(self.now()).today()
+
+
+@dataclass
+class Desktop:
+    """One desktop and what it was promised."""
+
+    office: Office
+    engine: Engine
+    line: Line
+    keys: Keys
+    promised: list[str] = field(default_factory=list)
+    """Sets whose writing was acknowledged to the person, in order."""
+    access_lines: int = 0
+
+    def restart(self) -> None:
+        """Start the program again on what is on the disk."""
+        office, batch = self.office, self.engine._batch
+        office.close()
+        database = open_database(office.database.path, KEY)
+        self.office = Office(database, office.identity, office.clock, office.announcer)
+        self.engine = Engine(database, self.line, office.identity, self.keys, office.clock)
+        self.engine._batch = batch
+
+    def complaints(self) -> list[str]:
+        """What is wrong with its copy now."""
+        with self.office.database.reading() as connection:
+            return copies.complaints(connection)
+
+
+class World:
+    """One seed's town hall."""
+
+    def __init__(self, folder: Path, rng: random.Random, findings: Findings) -> None:
+        self.rng = rng
+        self.findings = findings
+        self.clock = SettableClock(tick=dt.timedelta(milliseconds=7))
+        self.town = Town(self.clock)
+        self.weather = Weather(rng, findings, self.town.journal)
+        self.desktops: list[Desktop] = []
+        self.roles: dict[str, str] = {}
+        self.habits = Habits(rng)
+        self._folder = folder
+
+    def enrol(self, role: str, person: str | None = None) -> Desktop:
+        """One more desktop, of a new person or of one there is already."""
+        number = len(self.desktops) + 1
+        person = person or people.add_person(self.weather.journal, f"Persona {number} Prova", [role])
+        self.roles[person] = role
+        key, device = signing.private_key(self.rng.randbytes(32)), new_id()
+        with self.weather.journal.transaction() as work:
+            desk = enrolment.register(work, device, person, f"prova {number}", signing.public_bytes(key))
+        wrong_by = self.rng.choice((0, 0, 0, 0, 40, -40, 3_650, -3_650))
+        clock = Offset(self.clock, dt.timedelta(days=wrong_by))
+        self.findings.saw("clocks off by ten years", int(abs(wrong_by) == 3_650))
+        identity = Identity(ENTITY, ENTITY_NAME, person, f"Persona {number} Prova", device, desk.desk)
+        database = empty_database(self._folder / str(number))
+        line = Line(self.weather, device)
+        keys = Keys(key, self.weather.journal.server_key)
+        office = Office(database, identity, clock, Announcer())
+        desktop = Desktop(office, Engine(database, line, identity, keys, clock), line, keys)
+        desktop.engine._batch = Drops(self.rng.choice((700, 5_000, 786_432)))
+        line.meanwhile = lambda: self._meanwhile(desktop)
+        self.desktops.append(desktop)
+        return desktop
+
+    def close(self) -> None:
+        for desktop in self.desktops:
+            desktop.office.close()
+
+    def act(self, desktop: Desktop) -> None:
+        """One action, and now and then a look that is logged."""
+        if self.rng.random() < 0.05:
+            access.record(desktop.office, "opened", "entity", ENTITY)
+            desktop.access_lines += 1
+        written = self.habits.act(desktop.office, self.findings)
+        if written is not None:
+            desktop.promised.append(written)
+
+    def quarrel(self) -> None:
+        """Several desktops change the same thing before they hear of each other; or hear, and all decide."""
+        quarrelling = self.rng.sample(self.desktops, self.rng.randint(2, len(self.desktops)))
+        self._all_at_once(quarrelling, self.habits.edit_same)
+        if self.rng.random() < 0.5:
+            for desktop in (*quarrelling, *quarrelling):
+                self.exchange(desktop)
+            self._all_at_once(quarrelling, self.habits.decide_same)
+
+    def _all_at_once(self, desktops: list[Desktop], together: Callable[[list[Office]], list[str | None]]) -> None:
+        written = together([desktop.office for desktop in desktops])
+        for desktop, set_id in zip(desktops, written, strict=True):
+            desktop.promised += [set_id] if set_id else []
+
+    def begin(self, desktop: Desktop) -> None:
+        """What is there before the first day; a machine whose clock is before the role's first day writes nothing."""
+        try:
+            desktop.promised += self.habits.begin(desktop.office)
+        except Refused:
+            self.findings.saw("no role yet by a wrong clock")
+
+    def _meanwhile(self, desktop: Desktop) -> None:
+        if self.weather.bad and self.rng.random() < 0.15:
+            self.findings.saw("actions during an exchange")
+            self.act(desktop)
+
+    def exchange(self, desktop: Desktop) -> bool:
+        """One synchronisation; whether it ended level. An alarm without a cause is an error."""
+        try:
+            report = desktop.engine.exchange()
+        except HistoryAlarm as alarm:
+            if not desktop.line.altered:
+                raise Wrong(f"an alarm without a cause: {alarm.about}") from alarm
+            self.findings.saw("alarms at altered answers")
+            return False
+        except SyncProblem:
+            self.findings.saw("exchanges that failed")
+            return False
+        self.findings.saw("exchanges")
+        self.findings.saw("refusals", report.refused)
+        self.findings.saw("lost units' sets", report.lost)
+        for reason in report.reread:
+            self.findings.saw(f"read again ({reason})")
+        return True
+
+    def crash(self, desktop: Desktop) -> None:
+        """End the desktop's program at one of the next statements of an action or an exchange; start it again."""
+        try:
+            with power_cut(desktop, self.rng.randint(1, 45)):
+                if self.rng.random() < 0.5:
+                    self.act(desktop)
+                else:
+                    self.exchange(desktop)
+        except PowerGone:
+            self.findings.saw("desktop crashes")
+        desktop.restart()
+
+    def change_people(self) -> None:
+        """The operator gives or takes a role."""
+        desktop = self.rng.choice(self.desktops[1:])
+        person = desktop.office.identity.person
+        journal = self.weather.journal
+        held, wanted = self.roles[person], self.rng.choice(("clerk", "councillor", "secretary"))
+        if wanted != held:
+            people.withdraw(journal, person, held)
+            people.grant(journal, person, wanted)
+            self.roles[person] = wanted
+            self.findings.saw("roles changed")
+
+    def judge(self) -> Judge:
+        """The server's whole journal, read by the oracle."""
+        judge = Judge()
+        for frame in self.frames():
+            judge.read(frame)
+        return judge
+
+    def frames(self) -> list[bytes]:
+        """The entries as the server keeps them."""
+        with self.weather.journal.transaction() as work:
+            return [bytes(frame) for _, frame in frames.read(work.connection, 0)]
+
+
+@contextmanager
+def power_cut(desktop: Desktop, at: int) -> Iterator[None]:
+    """End the program (PowerGone) at the n-th statement of its writer."""
+    left = [at]
+
+    def count(*_: Any) -> None:
+        left[0] -= 1
+        if left[0] == 0:
+            raise PowerGone
+
+    engine = desktop.office.database._writer
+    event.listen(engine, "before_cursor_execute", count)
+    try:
+        yield
+    finally:
+        event.remove(engine, "before_cursor_execute", count)
