@@ -42,9 +42,14 @@ def shown(theme: Theme, qtbot) -> Callable[..., QWidget]:
     return show
 
 
+def apply_scheme(theme: Theme, scheme: Scheme) -> None:
+    """Put a scheme in force (high contrast simulated, white on black) and let every widget hear of it."""
+    theme.apply(scheme, black_palette() if scheme is Scheme.CONTRAST else None)
+    QApplication.processEvents()
+
+
 def apply_contrast(theme: Theme) -> None:
-    """High contrast, simulated: white on black."""
-    theme.apply(Scheme.CONTRAST, black_palette())
+    apply_scheme(theme, Scheme.CONTRAST)
 
 
 def spoken(widget: QWidget) -> str:

@@ -56,7 +56,7 @@ class FlowLayout(QLayout):
         return self._with_margins(QSize(width, height))
 
     def minimumSize(self) -> QSize:
-        size = QSize()
+        size = QSize(0, 0)
         for item in self._shown():
             size = size.expandedTo(item.minimumSize())
         return self._with_margins(size)

@@ -160,6 +160,7 @@ class RichLabel(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._take_colour()
+            self.clear()  # Qt would not read the same text again.
             self.set_html(self._html)
         elif event.type() == QEvent.Type.ApplicationFontChange:
             self.setFont(self._font_maker())
