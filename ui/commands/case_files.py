@@ -69,6 +69,15 @@ COMMANDS = (
         may_edit,
         "link",
     ),
+    Command(
+        "case_file.due",
+        QT_TRANSLATE_NOOP("Commands", "Change the due date"),
+        None,
+        "Ctrl+Shift+V",
+        may_edit,
+        "calendar",
+        words=QT_TRANSLATE_NOOP("Commands", "deadline term date"),
+    ),
     Command("case_file.history", QT_TRANSLATE_NOOP("Commands", "Show the whole history"), None, "", icon="history"),
     Command("case_file.copy_number", QT_TRANSLATE_NOOP("Commands", "Copy the number"), None, "", icon="copy"),
 )

@@ -7,6 +7,7 @@ from ui.commands.case_files import NEW, may_edit
 from ui.commands.command import Command
 
 COMMANDS = (
+    Command("task.complete", QT_TRANSLATE_NOOP("Commands", "Mark the task as done"), None, "Ctrl+D", may_edit, "check"),
     Command(
         "task.new",
         QT_TRANSLATE_NOOP("Commands", "New task"),

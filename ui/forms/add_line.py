@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
-from ui.widgets import flat
+from ui.widgets import LinkButton, flat
 
 
 class AddLine(QWidget):
@@ -12,9 +12,11 @@ class AddLine(QWidget):
 
     added = Signal(str)
 
-    def __init__(self, text: str, label: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, label: str, placeholder: str = "", as_link: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.button = flat(text, "plus")
+        self.button = LinkButton(text) if as_link else flat(text, "plus")
         self.line = QLineEdit()
         self.line.setAccessibleName(label)
         self.line.setPlaceholderText(placeholder or label)

@@ -42,7 +42,8 @@ class FormDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(16)
-        column.addLayout(self.body, 1)
+        column.addLayout(self.body)
+        column.addStretch(1)
         column.addWidget(self.trouble)
         column.addLayout(self.buttons)
 

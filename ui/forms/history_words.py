@@ -8,14 +8,16 @@ from html import escape
 
 from PySide6.QtCore import QObject
 
+from app.domain import due_dates
 from app.queries.history import HistoryChange, HistoryEntry
 from ui.look.tones import Tone
 from ui.widgets import ChipSpec
 from ui.wording import actions, dates, kinds
 
 LONGEST_VALUE = 60
+WAITING = "cloud-up"
 _TELLS_NOTHING = frozenset(
-    ("removed", "position", "done_at", "done_by", "decided_at", "decided_by", "eni_identifier", "status_reason_at")
+    ("removed", "position", "done_on", "done_at", "done_by", "closed_on", "decided_at", "decided_by", "eni_identifier")
 )
 
 
@@ -31,22 +33,26 @@ class HistoryLine:
     who: str
     when: str
     chips: tuple[ChipSpec, ...]
+    own: bool = False
+    """Done by the person who looks."""
 
     def html(self, undo: str = "") -> str:
-        """For a narrow card: moment, person, what; `undo` adds a link that carries the set's id."""
-        said = f"{escape(self.when)} · {escape(self.who)}: {escape(self.what)}"
+        """For a narrow card: moment, person unless it is who looks, what; `undo` adds a link with the set's id."""
+        who = "" if self.own else f"{escape(self.who)}: "
+        said = f"{escape(self.when)} · {who}{escape(self.what)}"
         if self.values:
             said += f"<br>{escape(self.values)}"
         for chip in self.chips:
-            said += f" <b>({escape(chip.text)})</b>"
+            if chip.icon != WAITING:  # told once for the whole card, not at every line of a month without a line
+                said += f" <b>({escape(chip.text)})</b>"
         return f'{said} <a href="{self.set_id}">{escape(undo)}</a>' if undo else said
 
 
 class HistoryWords(QObject):
     """Makes lines of entries."""
 
-    def line(self, entry: HistoryEntry, about: str = "") -> HistoryLine:
-        """`about` is the row whose page this is: its own name need not be said again."""
+    def line(self, entry: HistoryEntry, about: str = "", me: str = "") -> HistoryLine:
+        """`about` is the row whose page this is: its own name need not be said again; `me` is who looks."""
         return HistoryLine(
             entry.set_id,
             self._what(entry, about),
@@ -54,10 +60,13 @@ class HistoryWords(QObject):
             entry.person_name or self.tr("the server"),
             dates.moment(entry.at),
             tuple(self._chips(entry)),
+            entry.person == me,
         )
 
     def _what(self, entry: HistoryEntry, about: str) -> str:
         said = actions.undoing(entry.action, entry.undone_action)
+        if any(change.create and change.id == about for change in entry.changes):
+            return said  # What came with it came with every one of its sort.
         labels = dict.fromkeys(
             change.label for change in entry.changes if change.id != about and change.label and not change.by_server
         )
@@ -70,7 +79,7 @@ class HistoryWords(QObject):
             if change.by_server and change.field == "number" and change.new:
                 told.append(self.tr("it was given the number {number}").format(number=change.new))
             elif not change.create and not change.by_server and change.field not in _TELLS_NOTHING:
-                told.append(self.change(change))
+                told += [] if _is_computed(change) else [self.change(change)]
         return "; ".join(told[:4])
 
     def change(self, change: HistoryChange) -> str:
@@ -90,7 +99,7 @@ class HistoryWords(QObject):
     def _chips(self, entry: HistoryEntry) -> list[ChipSpec]:
         chips = []
         if entry.waiting:
-            chips.append(ChipSpec(self.tr("to be sent"), Tone.GREY, "cloud-up"))
+            chips.append(ChipSpec(self.tr("to be sent"), Tone.GREY, WAITING))
         if entry.status == "refused":
             chips.append(ChipSpec(self.tr("not accepted"), Tone.AMBER, "prohibited"))
         elif entry.status == "late":
@@ -100,6 +109,13 @@ class HistoryWords(QObject):
         if entry.withheld:
             chips.append(ChipSpec(self.tr("partly not for your eyes"), Tone.GREY, "lock"))
         return chips
+
+
+def _is_computed(change: HistoryChange) -> bool:
+    """The words of a computed due date follow from the date and the term, which are told."""
+    if change.field != "due_reason":
+        return False
+    return any(due_dates.read(value) is not None for value in (change.old, change.new) if isinstance(value, str))
 
 
 def _short(text: str) -> str:

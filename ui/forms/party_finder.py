@@ -188,7 +188,6 @@ class PartyFinder(QWidget):
         column.setSpacing(4)
         column.addWidget(self.box)
         column.addWidget(self.list)
-        column.addStretch(1)
         return page
 
     def _chosen(self) -> QWidget:

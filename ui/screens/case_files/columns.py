@@ -41,7 +41,7 @@ class CaseFileColumns(QObject):
     def _number(self, row: CaseFileRow) -> Cell:
         if row.official:
             return Cell(row.number)
-        return Cell(row.number, self.tr("provisional"), muted=True, spoken=f"{row.number}, {self.tr('provisional')}")
+        return Cell(row.number, self.tr("provisional"), muted=True)
 
     def _title(self, row: CaseFileRow) -> Cell:
         party = row.party

@@ -14,20 +14,21 @@ from app.actions import case_files as actions
 from app.domain import due_dates
 from app.queries.case_files import CaseFilePage
 from ui.forms.bound import BoundUnit
+from ui.forms.due_words import DueWords
 from ui.forms.people import options as people_options
 from ui.forms.procedures import options as procedure_options
 from ui.forms.typed_dates import reader, show
-from ui.screens.case_files.due_words import DueWords
 from ui.screens.case_files.marks_rows import KeywordsRow, RelatedRow
 from ui.screens.case_files.sheet import Hands, Sheet
-from ui.widgets import Card, Field, Form, InlineChoice, InlineDate, InlineLongText, InlineText, ScrollColumn
-from ui.widgets import flat as flat_button
+from ui.widgets import Card, Field, Form, InlineChoice, InlineDate, InlineLongText, InlineText, LinkButton, ScrollColumn
 from ui.wording import choices, kinds
 
-_FIELDS = (
-    "stage responsible due_on due_reason priority priority_reason silence initiation procedure classification "
-    "opened_on former_number paper_location remarks"
+_ORDER = (
+    "stage responsible due_on due_reason priority priority_reason silence initiation keywords remarks related "
+    "procedure classification opened_on former_number paper_location"
 ).split()
+_WIDE = ("keywords", "remarks", "related")
+_FIELDS = [name for name in _ORDER if name not in ("keywords", "related")]
 
 
 class DataCard(Card):
@@ -59,14 +60,12 @@ class DataCard(Card):
         self.remarks = InlineLongText(label("remarks"), rows=2)
         self.keywords = KeywordsRow(hands)
         self.related = RelatedRow(hands)
-        self.compute_button = flat_button(self.tr("Compute from the term"), "calendar")
+        self.compute_button = LinkButton(self.tr("Compute the due date from the term"))
         self.compute_button.clicked.connect(self._compute)
         self.header.addWidget(self.compute_button)
         form = Form(2)
-        for name in _FIELDS:
-            form.add(self.field(name), 2 if name == "remarks" else 1)
-        form.add(self.keywords, 2)
-        form.add(self.related, 2)
+        for name in _ORDER:
+            form.add(getattr(self, name), 2 if name in _WIDE else 1)
         self._column = ScrollColumn()
         self._column.body.addWidget(form)
         self._column.body.addStretch(1)

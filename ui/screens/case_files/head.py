@@ -1,6 +1,6 @@
 """The head of a case file: title in place, number, stage and due chips, the next thing to do, and what must be known.
 
-Neighbours: due_words (the sentence of the due date), case_file (does what the head offers).
+Neighbours: forms.due_words (the sentence of the due date), case_file (does what the head offers).
 """
 
 from html import escape
@@ -13,12 +13,13 @@ from app.domain.case_files import Status
 from app.domain.roles import Permission
 from app.queries.case_file import CaseFilePage
 from ui.forms.bound import BoundUnit
+from ui.forms.due_words import DueWords
+from ui.forms.more_button import more_button
 from ui.forms.procedures import procedure_name
 from ui.look.tones import Tone
 from ui.marks import SOON, marks
-from ui.screens.case_files.due_words import DueWords
 from ui.screens.case_files.sheet import Hands, Sheet
-from ui.widgets import Banner, ChipSpec, InlineTitle, PageHeader, icon_button, primary
+from ui.widgets import Banner, ChipSpec, InlineTitle, PageHeader, primary
 from ui.wording import choices, dates, kinds
 
 CHANGE_DUE = "due"
@@ -44,8 +45,7 @@ class CaseFileHead(QWidget):
         self.header.set_title_widget(self.title)
         self.next_button = primary(" ")
         self.next_button.clicked.connect(self.next_wanted)
-        self.more_button = icon_button("more", self.tr("More that can be done with this case file"), framed=True)
-        self.more_button.setMenu(menu)
+        self.more_button = more_button(self.tr("More that can be done with this case file"), menu, framed=True)
         self.header.add_action(self.next_button)
         self.header.add_action(self.more_button)
         self.due = Banner(Tone.GREY, icon="clock")
@@ -123,7 +123,7 @@ class CaseFileHead(QWidget):
         text = self.tr("<b>Two versions</b> of: {fields}. Nothing is lost; somebody has to decide.").format(
             fields=escape(fields)
         )
-        link = f' <a href="{DECIDE}">{escape(self.tr("Decide…"))}</a>'
+        link = " " + _link(DECIDE, self.tr("Decide…"))
         _say(self.versions, f"{text}{link}" if page.conflicts else "")
 
     def _show_due(self, page: CaseFilePage) -> None:
@@ -135,7 +135,7 @@ class CaseFileHead(QWidget):
         tone = Tone.RED if day <= today else Tone.AMBER if day <= today + SOON else Tone.GREY
         self.due.set_tone(tone, "warning" if tone is Tone.RED else "clock")
         sentence = self._words.sentence(page.due_on, page.due_reason, today)
-        link = f' · <a href="{CHANGE_DUE}">{escape(self.tr("Change…"))}</a>' if self._hands.writable else ""
+        link = " · " + _link(CHANGE_DUE, self.tr("Change…")) if self._hands.writable else ""
         _say(self.due, sentence + link)
 
     def _show_status(self, page: CaseFilePage) -> None:
@@ -146,7 +146,7 @@ class CaseFileHead(QWidget):
             if page.status_reason:
                 text += " " + self.tr("Reason: {reason}").format(reason=escape(page.status_reason))
             if self._hands.office.may(Permission.CLOSE):
-                text += f' · <a href="{REOPEN}">{escape(self.tr("Reopen…"))}</a>'
+                text += " · " + _link(REOPEN, self.tr("Reopen…"))
         self.status.set_tone(Tone.GREY, "prohibited" if page.status == Status.VOIDED else "lock")
         _say(self.status, text)
 
@@ -155,6 +155,10 @@ class CaseFileHead(QWidget):
         """The keyboard goes to the title, all of it chosen."""
         self.title.setFocus()
         self.title.editor.selectAll()  # type: ignore[attr-defined]
+
+
+def _link(to: str, words: str) -> str:
+    return f'<a href="{to}">{escape(words)}</a>'
 
 
 def _say(banner: Banner, html: str) -> None:

@@ -42,11 +42,14 @@ class HistoryCard(Card):
         own = sheet.undo.set_id if sheet.undo is not None else None
         for entry in sheet.page.history[:SHOWN]:
             undo = self.tr("undo") if entry.set_id == own else ""
-            label = RichLabel(self._words.line(entry, sheet.page.id).html(undo), muted=True)
+            line = self._words.line(entry, sheet.page.id, self._hands.office.office.identity.person)
+            label = RichLabel(line.html(undo), muted=True)
             label.linkActivated.connect(self._undo)
             self._lines.addWidget(label)
         if not sheet.page.history:
             self._lines.addWidget(secondary(self.tr("Nothing has been done yet.")))
+        waiting = sum(entry.waiting for entry in sheet.page.history)
+        self.set_detail(self.tr("%n to be sent", "", waiting) if waiting else "")
         self.all_button.setVisible(bool(sheet.page.history))
 
     @Slot(str)

@@ -28,7 +28,7 @@ from ui.screens.case_files.filters import Filters, Wanted
 from ui.screens.case_files.name_dialog import NameDialog
 from ui.session import Desktop, OpenOffice
 from ui.tables import ListPane, PagedTable, PageRequest
-from ui.widgets import EmptyState, Page, PageHeader, primary
+from ui.widgets import EmptyState, Page, PageHeader, button
 
 GATHER_MS = 60
 _ROWS = frozenset(("case_file", "case_party", "party", "case_tag", "tag", "task", "conflict", "procedure", "person"))
@@ -45,7 +45,7 @@ def read_choices(connection: Connection, today: str) -> Choices:
 class CaseFileListing(Page):
     """`opened` carries a case file's id; `new_wanted` asks for a new one; `back` for the place before."""
 
-    opened = Signal(str)
+    opened = Signal(object)
     new_wanted = Signal()
     back = Signal()
 
@@ -62,7 +62,7 @@ class CaseFileListing(Page):
         self.bulk = Bulk(desktop, self)
         self.exporting = Exporting(desktop, self)
         self.header = PageHeader(self.tr("Case files"), inline_subtitle=True)
-        self.new_button = primary(self.tr("New case file"), "folder-plus")
+        self.new_button = button(self.tr("New case file"), "folder-plus")
         self.new_button.clicked.connect(self.new_wanted)
         self.header.add_action(self.new_button)
         self.table = PagedTable(
@@ -303,7 +303,8 @@ class CaseFileListing(Page):
 
     def _export(self, ids: list[str]) -> None:
         if self.office is not None:
-            name = f"{self.tr('case-files')}-{self.desktop.today().isoformat()}"
+            word = self.tr("case-files", "part of a file name")
+            name = f"{word}-{self.desktop.today().isoformat()}"
             self.exporting.export(
                 self.office.office, "case_file", case_files.page, ids, self.columns.sheet(), name
             )

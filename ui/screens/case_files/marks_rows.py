@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions import links, tags
 from app.queries.case_file import LinkRow
@@ -11,7 +11,7 @@ from app.queries.tags import TagMark
 from ui.forms.add_line import AddLine
 from ui.screens.case_files.relate_dialog import RelateDialog
 from ui.screens.case_files.sheet import Hands, Sheet
-from ui.widgets import FlowLayout, button, compact, flat, icon_button, secondary
+from ui.widgets import FlowLayout, LinkButton, button, compact, icon_button, secondary
 from ui.wording import choices
 
 
@@ -23,16 +23,21 @@ class _MarksRow(QWidget):
         self.label = secondary("", wrap=False)
         self._holder = QWidget()
         self._flow = FlowLayout(4, 4, self._holder)
+        self.line = QHBoxLayout()
+        self.line.setSpacing(8)
+        self.line.addWidget(self._holder)
+        self.line.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(self.label)
-        column.addWidget(self._holder)
-        self._column = column
+        column.addLayout(self.line)
         self._shown: object = None
 
     def _renew(self, marks: list[QWidget], empty: str) -> None:
+        """Show the marks, or `empty`; where one can add, the way to do so says enough."""
         self._flow.clear()
+        self._holder.setVisible(bool(marks or empty))
         for mark in marks or [secondary(empty, wrap=False)]:
             self._flow.addWidget(mark)
 
@@ -44,9 +49,9 @@ class KeywordsRow(_MarksRow):
         super().__init__(parent)
         self._hands = hands
         self.label.setText(self.tr("Keywords"))
-        self.add_line = AddLine(self.tr("Add a keyword"), self.tr("Keyword"))
+        self.add_line = AddLine(self.tr("Add a keyword"), self.tr("Keyword"), as_link=True)
         self.add_line.added.connect(self._put)
-        self._column.addWidget(self.add_line)
+        self.line.insertWidget(1, self.add_line)
 
     def show_sheet(self, sheet: Sheet) -> None:
         writable = self._hands.writable
@@ -54,7 +59,7 @@ class KeywordsRow(_MarksRow):
         self.add_line.suggest(list(sheet.tag_names))
         if self._shown != (sheet.page.tags, writable):
             self._shown = (sheet.page.tags, writable)
-            self._renew([self._mark(tag, writable) for tag in sheet.page.tags], self.tr("None"))
+            self._renew([self._mark(tag, writable) for tag in sheet.page.tags], "" if writable else self.tr("None"))
 
     def _mark(self, tag: TagMark, writable: bool) -> QWidget:
         mark = compact(button(tag.name.replace("&", "&&"), "close" if writable else "tag"))
@@ -76,9 +81,9 @@ class RelatedRow(_MarksRow):
         super().__init__(parent)
         self._hands = hands
         self.label.setText(self.tr("Related case files"))
-        self.add_button = flat(self.tr("Relate to another case file…"), "plus")
+        self.add_button = LinkButton(self.tr("Relate to another case file…"))
         self.add_button.clicked.connect(self.relate)
-        self._column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.line.insertWidget(1, self.add_button)
 
     def show_sheet(self, sheet: Sheet) -> None:
         writable = self._hands.writable
@@ -86,7 +91,7 @@ class RelatedRow(_MarksRow):
         if self._shown != (sheet.page.links, writable):
             self._shown = (sheet.page.links, writable)
             marks = [mark for link in sheet.page.links for mark in self._marks(link, writable)]
-            self._renew(marks, self.tr("None"))
+            self._renew(marks, "" if writable else self.tr("None"))
 
     def _marks(self, link: LinkRow, writable: bool) -> list[QWidget]:
         words = f"{choices.relation(link.relation)}: {link.number} {link.title}" if link.relation else link.number

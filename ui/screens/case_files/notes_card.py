@@ -10,10 +10,11 @@ from app.context import Done
 from app.queries.case_file import NoteRow
 from ui import problems
 from ui.forms.dialog import FormDialog
+from ui.forms.more_button import add_button, more_button
 from ui.look import fonts
 from ui.look.icons import icon
 from ui.screens.case_files.sheet import Hands, Sheet
-from ui.widgets import Card, InlineLongText, TextLabel, compact, icon_button, secondary
+from ui.widgets import Card, ElidedLabel, InlineLongText, TextLabel, secondary
 from ui.wording import dates
 
 
@@ -29,7 +30,7 @@ class NotesCard(Card):
         self._lines = QVBoxLayout(self._holder)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(7)
-        self.add_button = compact(icon_button("plus", self.tr("Add a note")))
+        self.add_button = add_button(self.tr("Add a note"))
         self.add_button.clicked.connect(self.begin_adding)
         self.header.addWidget(self.add_button)
         self.new = InlineLongText(self.tr("New note"), rows=2)
@@ -59,24 +60,22 @@ class NotesCard(Card):
 
     def _line(self, note: NoteRow, writable: bool) -> QWidget:
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        body = TextLabel(note.text, font=fonts.secondary, wrap=True)
-        body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words.addWidget(secondary(f"{dates.moment(note.written_at)} · {note.author_name}", wrap=False))
-        words.addWidget(body)
-        row.addLayout(words, 1)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        when = f"{dates.moment(note.written_at)} · {note.author_name}"
+        head.addWidget(ElidedLabel(when, font=fonts.secondary, muted=True), 1)
         if writable:
-            more = compact(icon_button("more", self.tr("What can be done with this note")))
-            more.setAccessibleDescription(note.text[:200])
-            menu = QMenu(more)
+            menu = QMenu()
             menu.addAction(icon("pencil"), self.tr("&Change…"), partial(self._edit, note))
             menu.addAction(icon("trash"), self.tr("&Remove"), partial(self._hands.write, notes.remove, note.id))
-            more.setMenu(menu)
-            row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+            more = more_button(self.tr("What can be done with this note"), menu)
+            more.setAccessibleDescription(note.text[:200])
+            head.addWidget(more)
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(TextLabel(note.text, font=fonts.secondary, wrap=True))
         return line
 
     @Slot()

@@ -3,17 +3,19 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.actions import parties, readers
 from app.domain.roles import Permission
 from app.queries.case_file import CasePartyRow, ReaderRow
 from ui.forms import people
+from ui.forms.more_button import add_button, more_button
+from ui.look import fonts
 from ui.look.icons import icon
 from ui.look.tones import Tone
 from ui.screens.case_files.party_dialogs import AddPartyDialog, RoleDialog
 from ui.screens.case_files.sheet import Hands, Sheet
-from ui.widgets import Card, ChipSpec, TitledLine, compact, flat, icon_button, secondary
+from ui.widgets import Card, Chip, ChipSpec, ElidedLabel, FlowLayout, TitledLine, compact, flat, icon_button, secondary
 from ui.wording import choices
 
 
@@ -47,7 +49,7 @@ class PartiesCard(_LinesCard):
         self._hands = hands
         self._sheet: Sheet | None = None
         self._shown: object = None
-        self.add_button = compact(icon_button("plus", self.tr("Add an interested party")))
+        self.add_button = add_button(self.tr("Add an interested party"))
         self.add_button.clicked.connect(self.begin_adding)
         self.header.addWidget(self.add_button)
 
@@ -61,20 +63,32 @@ class PartiesCard(_LinesCard):
         lines: list[QWidget] = [self._line(party, writable) for party in sheet.page.parties]
         self.renew(lines or [secondary(self.tr("Nobody yet."))])
 
-    def _line(self, party: CasePartyRow, writable: bool) -> TitledLine:
-        line = TitledLine(party.name, [ChipSpec(choices.party_role(party.role))], self._detail(party))
-        more = compact(icon_button("more", self.tr("What can be done with {name}").format(name=party.name)))
-        more.setMenu(self._menu(party, writable, more))
-        line.set_actions([more])
+    def _line(self, party: CasePartyRow, writable: bool) -> QWidget:
+        line = QWidget()
+        more = more_button(self.tr("What can be done with {name}").format(name=party.name), self._menu(party, writable))
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(ElidedLabel(party.name, font=fonts.strong), 1)
+        head.addWidget(more)
+        marks = QWidget()
+        flow = FlowLayout(7, 3, marks)
+        flow.addWidget(Chip(choices.party_role(party.role)))
+        for words in self._facts(party):
+            flow.addWidget(secondary(words, wrap=False))
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(marks)
         return line
 
-    def _detail(self, party: CasePartyRow) -> str:
+    def _facts(self, party: CasePartyRow) -> list[str]:
         represents = self.tr("represents {name}").format(name=party.represents_name) if party.represents else ""
         parts = [party.identifier, represents, choices.channel(party.channel), party.telephone]
-        return " · ".join(part for part in parts if part)
+        return [part for part in parts if part]
 
-    def _menu(self, party: CasePartyRow, writable: bool, parent: QPushButton) -> QMenu:
-        menu = QMenu(parent)
+    def _menu(self, party: CasePartyRow, writable: bool) -> QMenu:
+        menu = QMenu()
         menu.addAction(icon("person"), self.tr("&Open the person"), partial(self._hands.open_party, party.party))
         if writable:
             menu.addAction(icon("pencil"), self.tr("&Role in this file…"), partial(self._change_role, party))

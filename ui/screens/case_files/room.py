@@ -38,7 +38,7 @@ class CaseFilesRoom(Room):
         column.addWidget(self.stack)
         self._office: OpenOffice | None = None
         self.listing.opened.connect(self._open)
-        self.listing.new_wanted.connect(lambda: self.ask_new())
+        self.listing.new_wanted.connect(self._ask_new)
         self.listing.back.connect(desktop.navigator.back)
         self.screen_.left.connect(self._return)
         self.screen_.gone.connect(self._return)
@@ -90,7 +90,11 @@ class CaseFilesRoom(Room):
     def first_focus(self) -> QWidget | None:
         return None if self.in_case_file else self.listing.table
 
-    def ask_new(self, party: str | bool = "") -> None:
+    @Slot()
+    def _ask_new(self) -> None:
+        self.ask_new()
+
+    def ask_new(self, party: str = "") -> None:
         """Ask for a new case file, for somebody chosen already when `party` says who; then go to it."""
         office = self._office
         if office is None or not office.may(Permission.EDIT):
@@ -99,15 +103,15 @@ class CaseFilesRoom(Room):
         if current is not None and current.room == places.CASE_FILES and current.part.startswith(NEW):
             # Coming back here later shows the list, it does not ask again.
             self.desktop.navigator.replace(Place(places.CASE_FILES, office.entity))
-        dialog = NewCaseFileDialog(self.desktop, office, str(party or ""), self.window())
+        dialog = NewCaseFileDialog(self.desktop, office, party, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished_with.connect(lambda id: self.desktop.go(places.CASE_FILES, str(id), office.entity))
         dialog.open()
 
-    @Slot(str)
-    def _open(self, case_file: str) -> None:
+    @Slot(object)
+    def _open(self, case_file: object) -> None:
         if self._office is not None:
-            self.desktop.go(places.CASE_FILES, case_file, self._office.entity)
+            self.desktop.go(places.CASE_FILES, str(case_file), self._office.entity)
 
     @Slot()
     def _return(self) -> None:

@@ -73,9 +73,9 @@ class StepsCard(Card):
             self._dialog.show_page(sheet.page)
 
     def _step(self, step: StepRow, today: str) -> Step:
-        return Step(step.id, step.title, self._detail(step, today), StepState(step.state))
+        return Step(step.id, step.title, self._second_line(step, today), StepState(step.state))
 
-    def _detail(self, step: StepRow, today: str) -> str:
+    def _second_line(self, step: StepRow, today: str) -> str:
         parts = []
         if step.state == "done" and step.done_on:
             parts.append(dates.short_day(step.done_on) if step.done_on[:4] == today[:4] else dates.day(step.done_on))

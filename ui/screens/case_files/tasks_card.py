@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.actions import tasks
 from app.queries.tasks import TaskRow
+from ui.forms.more_button import add_button
 from ui.forms.task_dialog import TaskDialog
 from ui.forms.typed_dates import as_iso, reader, show
 from ui.look.icons import icon
-from ui.marks import marks
 from ui.screens.case_files.sheet import Hands, Sheet
-from ui.widgets import Card, InlineDate, InlineText, Row, TaskList, button, compact, icon_button, secondary
+from ui.widgets import Card, InlineDate, InlineText, Row, TaskList, button, compact, secondary
 from ui.wording import dates
 
 MOST_ROWS = 8
@@ -32,7 +32,7 @@ class TasksCard(Card):
         self.list = TaskList(self.tr("Tasks"))
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.empty = secondary(self.tr("Nothing to do."))
-        self.add_button = compact(icon_button("plus", self.tr("Add a task")))
+        self.add_button = add_button(self.tr("Add a task"))
         self.header.addWidget(self.add_button)
         self.new = _NewTask(hands)
         self.new.hide()
@@ -64,19 +64,16 @@ class TasksCard(Card):
 
     def _row(self, task: TaskRow) -> Row:
         today = self._hands.desktop.today()
-        chips = [marks().due(task.due_on, today)] if task.due_on and not task.done else []
         mine = task.responsible in (None, self._hands.office.office.identity.person)
-        parts = [] if mine else [task.responsible_name]
-        if task.done and task.done_at:
-            parts = [part for part in (task.done_by_name, dates.moment(task.done_at)) if part]
-        return Row(
-            task.id,
-            task.title,
-            " · ".join(parts),
-            chips=chips,
-            strong=False,
-            checked=task.done,
-        )
+        pressing = False
+        if task.done:
+            parts = [task.done_by_name, dates.moment(task.done_at)]
+        else:
+            # In words below: a chip would leave no room for the title in this narrow column.
+            pressing = task.due_on is not None and dates.as_date(task.due_on) <= today
+            parts = [dates.due(task.due_on, today) if task.due_on else "", "" if mine else task.responsible_name]
+        second = " · ".join(part for part in parts if part)
+        return Row(task.id, task.title, second, strong=pressing, checked=task.done)
 
     @Slot(object)
     def open(self, task: object) -> None:

@@ -16,7 +16,7 @@ from ui.forms.exporting import Exporting
 from ui.look.icons import icon
 from ui.session import Desktop, OpenOffice
 from ui.tables import Cell, Column, ListPane, PagedTable, PageRequest
-from ui.widgets import EmptyState, Page, PageHeader, primary
+from ui.widgets import EmptyState, Page, PageHeader, button
 from ui.wording import choices, kinds
 
 NAME = "parties"
@@ -29,7 +29,7 @@ _TYPES = ("person", "company", "administration")
 class PartyListing(Page):
     """`opened` carries a party's id; `new_wanted` asks for a new one; `back` for the place before."""
 
-    opened = Signal(str)
+    opened = Signal(object)
     new_wanted = Signal()
     back = Signal()
 
@@ -42,7 +42,7 @@ class PartyListing(Page):
         self._questions = Questions()
         self.exporting = Exporting(desktop, self)
         self.header = PageHeader(self.tr("People"), inline_subtitle=True)
-        self.new_button = primary(self.tr("New person"), "person-plus")
+        self.new_button = button(self.tr("New person"), "person-plus")
         self.new_button.clicked.connect(self.new_wanted)
         self.header.add_action(self.new_button)
         self.table = PagedTable(
@@ -200,7 +200,8 @@ class PartyListing(Page):
 
     def _export(self, ids: list[str]) -> None:
         if self.office is not None:
-            name = f"{self.tr('people')}-{self.desktop.today().isoformat()}"
+            word = self.tr("people", "part of a file name")
+            name = f"{word}-{self.desktop.today().isoformat()}"
             self.exporting.export(self.office.office, "party", parties.page, ids, self._sheet(), name)
 
     def performs(self) -> Mapping[str, Callable[[], object]]:

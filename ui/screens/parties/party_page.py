@@ -26,6 +26,7 @@ from ui.commands.case_files import NEW
 from ui.commands.synchronising import CONFLICTS
 from ui.forms.history_dialog import HistoryDialog
 from ui.forms.history_words import HistoryWords
+from ui.forms.more_button import more_button
 from ui.look.icons import icon
 from ui.look.tones import Tone
 from ui.marks import marks
@@ -48,7 +49,6 @@ from ui.widgets import (
     button,
     commit_all,
     compact,
-    icon_button,
     primary,
     secondary,
 )
@@ -93,8 +93,7 @@ class PartyScreen(Page):
         self.header.set_back(self.tr("People"))
         self.new_button = primary(self.tr("New case file"), "folder-plus")
         self.menu = QMenu(self)
-        self.more_button = icon_button("more", self.tr("More that can be done with this person"), framed=True)
-        self.more_button.setMenu(self.menu)
+        self.more_button = more_button(self.tr("More that can be done with this person"), self.menu, framed=True)
         self.header.add_action(self.new_button)
         self.header.add_action(self.more_button)
         self.versions = Banner(Tone.BLUE, icon="versions")
@@ -225,11 +224,13 @@ class PartyScreen(Page):
             for row in page.duplicates[:3]
         )
         text = self.tr("Perhaps the same person: {names}.").format(names=names)
-        link = f' <a href="{page.duplicates[0].id}">{escape(self.tr("Compare and merge…"))}</a>' if names else ""
+        compare = escape(self.tr("Compare and merge…"))
+        link = f' <a href="{page.duplicates[0].id}">{compare}</a>' if names else ""
         _say(self.duplicates, text + link if names and not self._why_not() else "")
         fields = ", ".join(dict.fromkeys(kinds.unit(row.kind, row.unit) for row in page.conflicts))
         text = self.tr("<b>Two versions</b> of: {fields}. Nothing is lost; somebody has to decide.")
-        link = f' <a href="decide">{escape(self.tr("Decide…"))}</a>'
+        decide = escape(self.tr("Decide…"))
+        link = f' <a href="decide">{decide}</a>'
         _say(self.versions, text.format(fields=escape(fields)) + link if fields else "")
 
     def _show_files(self, page: PartyPage) -> None:
@@ -263,7 +264,8 @@ class PartyScreen(Page):
         _empty(self._history)
         for entry in sheet.page.history[:HISTORY_SHOWN]:
             undo = self.tr("undo") if entry.set_id == sheet.undo else ""
-            label = RichLabel(self._words.line(entry, sheet.page.id).html(undo), muted=True)
+            me = self._office.office.identity.person if self._office is not None else ""
+            label = RichLabel(self._words.line(entry, sheet.page.id, me).html(undo), muted=True)
             label.linkActivated.connect(self._undo)
             self._history.addWidget(label)
         self.history_card.setVisible(bool(sheet.page.history))

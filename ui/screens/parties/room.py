@@ -91,10 +91,10 @@ class PartiesRoom(Room):
         dialog.finished_with.connect(lambda id: self.desktop.go(places.PARTIES, str(id), office.entity))
         dialog.open()
 
-    @Slot(str)
-    def _open(self, party: str) -> None:
+    @Slot(object)
+    def _open(self, party: object) -> None:
         if self._office is not None:
-            self.desktop.go(places.PARTIES, party, self._office.entity)
+            self.desktop.go(places.PARTIES, str(party), self._office.entity)
 
     @Slot()
     def _return(self) -> None:

@@ -72,7 +72,8 @@ class SinceCard(Card):
         subject = f"<b>{escape(name)}</b>" if name else ""
         if first.case_file_id:
             self._links[first.set_id] = (entity.code, first.case_file_id)
-            subject = f'<a href="{first.set_id}">{subject or escape(self.tr("case file"))}</a>'
+            words = subject or escape(self.tr("case file"))
+            subject = f'<a href="{first.set_id}">{words}</a>'
         where = f"{_SPACE}· {escape(entity.name)}" if several else ""
         return f"{who}: {what}{' · ' if subject else ''}{subject}{where}"
 
@@ -105,10 +106,7 @@ class MunicipalitiesCard(Card):
         self.add(self.grid)
 
     def show_days(self, days: Sequence[tuple[Entity, Day]]) -> None:
-        if len(days) == 1:
-            self.set_title(days[0][0].name)
-        else:
-            self.set_title(self.tr("My municipalities"))
+        self.set_title(self.tr("My municipality") if len(days) == 1 else self.tr("My municipalities"))
         self.grid.set_rows(
             [
                 FactsRow(entity.code, entity.colour, entity.name, (str(day.counts.open), str(day.counts.overdue)))

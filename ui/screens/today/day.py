@@ -31,6 +31,8 @@ class Entity:
     code: str
     name: str
     colour: str
+    me: str = ""
+    """The person signed in there: what is theirs need not say whose it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,9 @@ class _EntityDay(QObject):
         self.changed.emit()
 
     def entity(self) -> Entity:
-        return Entity(self.office.entity, self.office.name, self.office.colour)
+        return Entity(
+            self.office.entity, self.office.name, self.office.colour, self.office.office.identity.person
+        )
 
 
 class TodayRoom(Room):

@@ -39,7 +39,9 @@ class DayRows(QObject):
         now: list[_Line] = []
         week: list[_Line] = []
         undated: list[_Line] = []
-        for entity, day in days:
+        for whose, day in days:
+            # Where there is only one municipality its name tells nothing.
+            entity = whose if len(days) > 1 else replace(whose, name="")
             page = day.page
             now += [self._task(entity, task, today) for task in (*page.overdue, *page.today)]
             now += [self._waiting(entity, step) for step in page.waiting_over]
@@ -71,7 +73,8 @@ class DayRows(QObject):
         return _Line(task.due_on or _LAST, _row(entity, target, task.title, where, chips, self.tr("Open")))
 
     def _file(self, entity: Entity, file: DueFileRow, today: dt.date) -> _Line:
-        where = _join(file.number, entity.name, choices.stage(file.stage), file.responsible_name)
+        whose = "" if file.responsible == entity.me else file.responsible_name
+        where = _join(file.number, entity.name, choices.stage(file.stage), whose)
         target = Target(entity.code, "case_file", file.id, file.id)
         chips = [marks().due(file.due_on, today)]
         return _Line(file.due_on, _row(entity, target, file.title, where, chips, self.tr("Open")))

@@ -18,7 +18,9 @@ class DueWords(QObject):
         head = self.tr("<b>Due on {day}</b>") if day >= today else self.tr("<b>Was due on {day}</b>")
         said = head.format(day=dates.weekday_day(day))
         explained = self.explanation(reason)
-        return f"{said} = {_escaped(explained)}" if explained else said
+        if not explained:
+            return said
+        return f"{said} {'=' if due_dates.read(reason) is not None else '·'} {_escaped(explained)}"
 
     def explanation(self, reason: str | None) -> str:
         """Plain text: the computation in words, or the person's own reason."""

@@ -1,0 +1,25 @@
+"""The two quiet buttons of cards: "+" adds, "…" opens what else can be done; without the arrow of Qt's menu buttons."""
+
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from ui.widgets import compact, icon_button
+
+_HEIGHT = 24
+"""Not higher than a card's title, so that cards with and without a button begin alike."""
+
+
+def more_button(name: str, menu: QMenu, framed: bool = False) -> QPushButton:
+    """A button that pops `menu` up below itself."""
+    made = icon_button("more", name, framed=framed)
+    if not framed:
+        compact(made).setFixedHeight(_HEIGHT)
+    menu.setParent(made, menu.windowFlags())
+    made.clicked.connect(lambda: menu.popup(made.mapToGlobal(made.rect().bottomLeft())))
+    return made
+
+
+def add_button(name: str) -> QPushButton:
+    """The "+" in the header of a card."""
+    made = compact(icon_button("plus", name))
+    made.setFixedHeight(_HEIGHT)
+    return made
