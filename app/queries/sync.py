@@ -44,6 +44,9 @@ class WaitingSet:
     acknowledged: bool
     bytes: int
     changes: tuple[HistoryChange, ...]
+    case_file_id: str | None = None
+    case_file: str = ""
+    """The case file the change belongs to, by number and title; none for a party or a free task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,9 @@ class RefusedRow:
     subject_id: str
     subject: str
     changes: tuple[HistoryChange, ...]
+    case_file_id: str | None = None
+    case_file: str = ""
+    """As in WaitingSet; empty also when that case file is not here."""
 
 
 def facts(connection: Connection) -> SyncFacts:
@@ -111,6 +117,7 @@ def waiting(connection: Connection, limit: int = 200) -> list[WaitingSet]:
                 bool(row.acknowledged),
                 len(row.frame),
                 changes_of(connection, header, changes),
+                *_case_file(connection, changes),
             )
         )
     return found
@@ -140,6 +147,7 @@ def refused(connection: Connection, dealt_with: bool = False, limit: int = 200) 
                 subject,
                 naming.names(connection, [subject]).get(subject, "") or _own_name(told),
                 told,
+                *_case_file(connection, changes),
             )
         )
     return found
@@ -150,6 +158,12 @@ def _subject(changes: Sequence[Change]) -> tuple[str, str]:
         if change.kind == "case_file":
             return change.kind, change.id
     return (changes[0].kind, changes[0].id) if changes else ("", "")
+
+
+def _case_file(connection: Connection, changes: Sequence[Change]) -> tuple[str | None, str]:
+    """The id and the name of the case file that a set belongs to."""
+    case_file = next((change.case_file for change in changes if change.case_file), None)
+    return case_file, naming.names(connection, [case_file]).get(case_file, "") if case_file else ""
 
 
 def _own_name(changes: Sequence[HistoryChange]) -> str:

@@ -483,6 +483,10 @@
         <source>Nothing has come from other people yet.</source>
         <translation>Encara no ha arribat res d&apos;altres persones.</translation>
     </message>
+    <message>
+        <source>The server</source>
+        <translation>El servidor</translation>
+    </message>
 </context>
 <context>
     <name>CaseFileColumns</name>
@@ -888,6 +892,14 @@
         <translation>Relaciona amb un altre expedient…</translation>
     </message>
     <message>
+        <source>Change the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadline term date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the whole history</source>
         <translation>Mostra tot l&apos;historial</translation>
     </message>
@@ -1074,6 +1086,10 @@
     <message>
         <source>Copy a report for support</source>
         <translation>Copia un informe per al suport</translation>
+    </message>
+    <message>
+        <source>Mark the task as done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New task</source>
@@ -2183,6 +2199,10 @@
     <message>
         <source>Pages</source>
         <translation>Pàgines</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Ajuda: %1</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4592,24 @@
         <source>New</source>
         <translation>Nou</translation>
     </message>
+    <message numerus="yes">
+        <source>%n municipalities</source>
+        <translation>
+            <numerusform>1 municipi</numerusform>
+            <numerusform>%n municipis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Municipi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do today</source>
+        <translation>
+            <numerusform>1 per fer avui</numerusform>
+            <numerusform>%n per fer avui</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look</source>
         <translation>Aspecte</translation>
@@ -4738,8 +4776,20 @@
         <translation>Obre</translation>
     </message>
     <message>
+        <source>Yours</source>
+        <translation>La vostra</translation>
+    </message>
+    <message>
         <source>this desktop</source>
         <translation>aquest equip</translation>
+    </message>
+    <message>
+        <source>The one of %1</source>
+        <translation>La de %1</translation>
+    </message>
+    <message>
+        <source>The town hall’s</source>
+        <translation>La de l&apos;ajuntament</translation>
     </message>
     <message>
         <source>“%1” has been changed again since and now says: %2</source>

@@ -336,6 +336,23 @@
     </message>
 </context>
 <context>
+    <name>Top</name>
+    <message numerus="yes">
+        <source>%n municipalities</source>
+        <translation>
+            <numerusform>1 municipality</numerusform>
+            <numerusform>%n municipalities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do today</source>
+        <translation>
+            <numerusform>1 to do today</numerusform>
+            <numerusform>%n to do today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VersionsCard</name>
     <message numerus="yes">
         <source>%n different fields</source>

@@ -483,6 +483,10 @@
         <source>Nothing has come from other people yet.</source>
         <translation>Todavía no ha llegado nada de otras personas.</translation>
     </message>
+    <message>
+        <source>The server</source>
+        <translation>El servidor</translation>
+    </message>
 </context>
 <context>
     <name>CaseFileColumns</name>
@@ -888,6 +892,14 @@
         <translation>Relacionar con otro expediente…</translation>
     </message>
     <message>
+        <source>Change the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadline term date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the whole history</source>
         <translation>Mostrar todo el historial</translation>
     </message>
@@ -1074,6 +1086,10 @@
     <message>
         <source>Copy a report for support</source>
         <translation>Copiar un informe para el soporte</translation>
+    </message>
+    <message>
+        <source>Mark the task as done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New task</source>
@@ -2183,6 +2199,10 @@
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Ayuda: %1</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4592,24 @@
         <source>New</source>
         <translation>Nuevo</translation>
     </message>
+    <message numerus="yes">
+        <source>%n municipalities</source>
+        <translation>
+            <numerusform>1 municipio</numerusform>
+            <numerusform>%n municipios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Municipio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do today</source>
+        <translation>
+            <numerusform>1 para hacer hoy</numerusform>
+            <numerusform>%n para hacer hoy</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look</source>
         <translation>Aspecto</translation>
@@ -4738,8 +4776,20 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>Yours</source>
+        <translation>La suya</translation>
+    </message>
+    <message>
         <source>this desktop</source>
         <translation>este equipo</translation>
+    </message>
+    <message>
+        <source>The one of %1</source>
+        <translation>La de %1</translation>
+    </message>
+    <message>
+        <source>The town hall’s</source>
+        <translation>La del ayuntamiento</translation>
     </message>
     <message>
         <source>“%1” has been changed again since and now says: %2</source>

@@ -483,6 +483,10 @@
         <source>Nothing has come from other people yet.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CaseFileColumns</name>
@@ -888,6 +892,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadline term date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the whole history</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1073,6 +1085,10 @@
     </message>
     <message>
         <source>Copy a report for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the task as done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2182,6 +2198,10 @@
     </message>
     <message>
         <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4572,6 +4592,24 @@
         <source>New</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n municipalities</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look</source>
         <translation type="unfinished"></translation>
@@ -4738,7 +4776,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The town hall’s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -57,9 +57,11 @@ class Top(QObject):
         several = len(self._desktop.offices)
         text = opened.name
         if several > 1:
-            text = f"{opened.name}  ·  {self.tr('%n municipalities', '', several)}"
+            municipalities = self.tr("%n municipalities", "", several)
+            text = f"{opened.name}  ·  {municipalities}"
         self.entity.set(opened.colour, text, self.entity_menu)
-        self.entity.setAccessibleName(f"{self.tr('Municipality')}: {text}")
+        label = self.tr("Municipality")
+        self.entity.setAccessibleName(f"{label}: {text}")
         person = opened.office.identity.person_name
         roles = choices.roles(opened.roles)
         self.name.setText(without_mnemonics(f"{person} · {roles}" if roles else person))
@@ -89,7 +91,8 @@ class Top(QObject):
     def _entity_text(self, opened: OpenOffice) -> str:
         urgent = self._counts.urgent(opened.entity)
         text = without_mnemonics(opened.name)
-        return f"{text}\t{self.tr('%n to do today', '', urgent)}" if urgent else text
+        waiting = self.tr("%n to do today", "", urgent)
+        return f"{text}\t{waiting}" if urgent else text
 
     def _name_menu(self, parent: QWidget) -> QMenu:
         menu = self._actions.menu("name", parent=parent)

@@ -61,7 +61,7 @@ class HelpRoom(Room):
         self._filter("")
 
     def title(self) -> str:
-        return f"{self.tr('Help')}: {self._current.title}"
+        return self.tr("Help: %1").replace("%1", self._current.title)
 
     def activate(self, place: Place) -> None:
         try:

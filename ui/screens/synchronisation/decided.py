@@ -33,7 +33,8 @@ class DecidedCard(Card):
 
     def _row(self, row: ConflictRow) -> Row:
         kept, other = (row.losing, row.standing) if row.decision == LOSING else (row.standing, row.losing)
-        name = " · ".join(part for part in (row.number, row.label or row.case_title) if part)
+        parts = (row.label,) if row.kind == "case_file" else (row.number, row.label)
+        name = " · ".join(part for part in parts if part)
         detail = self.tr("stays “%1”, instead of “%2”")
         detail = detail.replace("%1", _one_line(shown(row.kind, kept)))
         detail = detail.replace("%2", _one_line(shown(row.kind, other)))

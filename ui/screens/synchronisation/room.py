@@ -239,14 +239,9 @@ class SynchronisationRoom(Room):
 
     @Slot(object)
     def _open_subject(self, row: WaitingSet | RefusedRow | SinceRow) -> None:
-        case_file = getattr(row, "case_file_id", None) or _case_file(row)
-        if case_file:
-            self.desktop.go(places.CASE_FILES, case_file)
+        if row.case_file_id:
+            self.desktop.go(places.CASE_FILES, row.case_file_id)
         elif row.subject_kind == "party":
             self.desktop.go(places.PARTIES, row.subject_id)
         else:
             self.desktop.go(places.TODAY)
-
-
-def _case_file(row: WaitingSet | RefusedRow | SinceRow) -> str:
-    return row.subject_id if row.subject_kind == "case_file" else ""

@@ -112,7 +112,9 @@ class WaitingCard(Card):
         return Row(
             row.set_id,
             _upper(actions.noun(row.action)),
-            " · ".join(part for part in (row.subject, ", ".join(list(fields)[:3])) if part),
+            " · ".join(
+                dict.fromkeys(part for part in (row.subject, row.case_file, ", ".join(list(fields)[:3])) if part)
+            ),
             chips=chips,
             trailing=dates.moment(row.at),
             strong=False,
@@ -141,19 +143,15 @@ class CameCard(Card):
 
     def show_rows(self, rows: Sequence[SinceRow]) -> None:
         self._rows = {row.set_id: row for row in rows}
-        self._list.set_items(
-            [
-                Row(
-                    row.set_id,
-                    f"{row.person_name or self.tr('The server')}: {actions.noun(row.action)}",
-                    " · ".join(part for part in (row.number, row.subject, dates.moment(row.at)) if part),
-                    strong=False,
-                )
-                for row in rows
-            ]
-        )
+        self._list.set_items([self._row(row) for row in rows])
         self._list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
+
+    def _row(self, row: SinceRow) -> Row:
+        who = row.person_name or self.tr("The server")
+        number = "" if row.subject_kind == "case_file" else row.number  # a case file's name begins with its number
+        detail = " · ".join(part for part in (dates.moment(row.at), number, row.subject) if part)
+        return Row(row.set_id, f"{who}: {actions.noun(row.action)}", detail, strong=False)
 
     @Slot(object)
     def _open(self, set_id: object) -> None:

@@ -10,13 +10,16 @@ from app.queries.sync import RefusedRow
 from ui.widgets import Card, FlowLayout, RichLabel, announce, button, compact, secondary
 from ui.wording import actions, dates, kinds, refusals
 
+_UNSAID = frozenset({"author", "written_at", "position", "eni_identifier", "provisional_number", "due_reason"})
+"""Fields that the program writes by itself: they say nothing to the person."""
+
 
 def values(row: RefusedRow) -> list[str]:
     """What had been written, field by field, for showing and for copying."""
     lines = []
     for change in row.changes:
         text = kinds.value(change.kind, change.field, change.new)
-        if text and not change.by_server:
+        if text and not change.by_server and change.field not in _UNSAID:
             lines.append(f"{kinds.field(change.kind, change.field)}: {text}")
     return lines
 
@@ -24,7 +27,8 @@ def values(row: RefusedRow) -> list[str]:
 def plain(row: RefusedRow) -> str:
     """The whole change as text for the clipboard."""
     what, todo = refusals.sentences(row.code, row.about)
-    head = f"{actions.noun(row.action)} · {row.subject} ({dates.moment(row.at)})"
+    about = " · ".join(dict.fromkeys(name for name in (row.subject, row.case_file) if name))
+    head = f"{_upper(actions.noun(row.action))} · {about} ({dates.moment(row.at)})"
     return "\n".join([head, what, todo, "", *values(row)])
 
 
@@ -40,8 +44,8 @@ class Refusal(QFrame):
         self.row = row
         what, todo = refusals.sentences(row.code, row.about)
         title = f"<b>{escape(_upper(actions.noun(row.action)))}</b>"
-        if row.subject:
-            title += f" · {escape(row.subject)}"
+        for name in dict.fromkeys(name for name in (row.subject, row.case_file) if name):
+            title += f" · {escape(name)}"
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 8)
         column.setSpacing(4)
@@ -53,7 +57,7 @@ class Refusal(QFrame):
         self._copy = compact(button(self.tr("Copy the text"), "copy"))
         self._copy.clicked.connect(self._copy_text)
         buttons.addWidget(self._copy)
-        if row.subject_kind in ("case_file", "party") and row.code != "unknown_row":
+        if row.case_file or (row.subject_kind == "party" and row.code != "unknown_row"):
             see = compact(button(self.tr("Open")))
             see.clicked.connect(lambda: self.opened.emit(self.row))
             buttons.addWidget(see)

@@ -87,11 +87,12 @@ class VersionsCard(Card):
     # --- what it says -------------------------------------------------------------------------------------------------
 
     def _head(self, first: ConflictRow) -> QWidget:
-        name = first.label or first.case_title
-        if first.number:
-            name = f"{first.number} · {name}"
-        if first.kind != "case_file":
-            name = f"{kinds.kind(first.kind)}: {name}"
+        if first.kind == "case_file":
+            name = " · ".join(part for part in (first.number, first.case_title) if part) or first.label
+        else:
+            name = f"{kinds.kind(first.kind)}: {first.label}"
+            if first.number:
+                name += f" · {first.number} {first.case_title}"
         different = len(self.group)
         equal = max(0, fields_in_all(first.kind) - different)
         detail = self.tr("%n different fields", "", different) + ", " + self.tr("%n equal", "", equal)
@@ -114,14 +115,16 @@ class VersionsCard(Card):
         losing_when = dates.moment(first.losing_at)
         standing_when = dates.moment(first.standing_at)
         if self._is_mine():
-            left = f"<b>{self.tr('Yours')}</b>"
+            left = self.tr("Yours")
             origin = first.losing_device_name or self.tr("this desktop")
         else:
-            left = f"<b>{escape(self.tr('The one of %1').replace('%1', first.losing_person_name or '?'))}</b>"
+            left = self.tr("The one of %1").replace("%1", first.losing_person_name or "?")
             origin = first.losing_device_name
-        left += _detail(origin, losing_when)
-        right = f"<b>{self.tr('The town hall’s')}</b>" + _detail(first.standing_person_name, standing_when)
-        return left, right
+        right = self.tr("The town hall’s")
+        return (
+            f"<b>{escape(left)}</b>{_detail(origin, losing_when)}",
+            f"<b>{escape(right)}</b>{_detail(first.standing_person_name, standing_when)}",
+        )
 
     def _row(self, row: ConflictRow) -> ChoiceRow:
         left, right = marked(shown(row.kind, row.losing), shown(row.kind, row.standing))

@@ -43,9 +43,10 @@ def html(key: str, entity: str, person: str, made: str) -> str:
         ),
     )
     paragraphs = "".join(f'<p style="font-size:10.5pt">{escape(sentence)}</p>' for sentence in sentences)
+    title = translate("RecoverySheet", "Recovery key")
     return (
         f'<p style="font-size:11pt;color:#8f1d14"><b>Lligall</b></p>'
-        f'<p style="font-size:18pt"><b>{escape(translate("RecoverySheet", "Recovery key"))}</b></p>'
+        f'<p style="font-size:18pt"><b>{escape(title)}</b></p>'
         f'<p style="font-size:11pt">{escape(entity)}<br>{escape(person)}<br>{escape(made)}</p>'
         f"<table border='1' cellspacing='0' cellpadding='0'><tr>{cells}</tr></table>{paragraphs}"
     )
