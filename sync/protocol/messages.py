@@ -14,7 +14,8 @@ class Verdict(msgspec.Struct, array_like=True, frozen=True, omit_defaults=True):
     """What the server decided about one set. `code` and `about` are a Refusal's when refused."""
 
     status: str
-    """"accepted", "partly" (some units lost and became conflicts), "refused", "late" (R21: without effect)."""
+    """"accepted", "partly" (some units lost and became conflicts), "refused", "late" (R21: without effect; with code
+    "repeated" when a set of its id was recorded before, R7)."""
     at: str
     """The server's moment of deciding."""
     code: str = ""
@@ -152,7 +153,7 @@ class Failure(msgspec.Struct, frozen=True, omit_defaults=True):
     """The body of every answer that is not 200; a map, so that anybody can read it.
 
     Codes: "unknown_code", "used_code", "expired_code", "not_enrolled", "revoked", "bad_signature", "clock",
-    "bad_request", "history", "gap", "too_old", "busy", "trouble".
+    "bad_request", "too_large", "not_found", "history", "gap", "too_old", "busy", "trouble".
     """
 
     code: str

@@ -57,7 +57,10 @@ def change_entity(journal: EntityJournal, ine10: str, values: Mapping[str, Any])
 
 
 def add_person(journal: EntityJournal, name: str, roles: Sequence[str], email: str | None = None) -> str:
-    """A person with their roles from today on, in one entry. Returns the person's id. Raises PeopleProblem."""
+    """A person with their roles, in one entry. Returns the person's id. Raises PeopleProblem.
+
+    The roles have no first day: a desktop whose clock is behind would not believe in it yet.
+    """
     unknown = [role for role in roles if role not in set(Role)]
     if unknown:
         raise PeopleProblem(f"no such role: {', '.join(unknown)}; there are {', '.join(Role)}")
@@ -66,13 +69,12 @@ def add_person(journal: EntityJournal, name: str, roles: Sequence[str], email: s
             raise PeopleProblem(f"the {field} is empty, too long or has control characters")
     person = new_id()
     with journal.transaction() as work:
-        starts = work.clock.today().isoformat()
         work.decree(
             "person.add",
             [
                 made(people.PERSON, person, True, name=name, email=email, active=True),
                 *(
-                    made(people.ROLE, new_id(), True, person=person, role=role, starts_on=starts)
+                    made(people.ROLE, new_id(), True, person=person, role=role)
                     for role in dict.fromkeys(roles)
                 ),
             ],
@@ -89,10 +91,9 @@ def grant(
         raise PeopleProblem(f"no such role: {role}; there are {', '.join(Role)}")
     row = new_id()
     with journal.transaction() as work:
-        starts = starts_on or work.clock.today().isoformat()
         work.decree(
             "role.grant",
-            [made(people.ROLE, row, True, person=person, role=role, starts_on=starts, ends_on=ends_on)],
+            [made(people.ROLE, row, True, person=person, role=role, starts_on=starts_on, ends_on=ends_on)],
         )
     return row
 

@@ -162,7 +162,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("person", metavar="PERSON", help="id, or the name")
         command.add_argument("role", choices=list(Role))
         if does is _grant:
-            command.add_argument("--starts", type=_date, help="ISO date; today")
+            command.add_argument("--starts", type=_date, help="ISO date of the first day")
             command.add_argument("--ends", type=_date, help="ISO date of the last day, for a technician's invitation")
         command.set_defaults(run=_with_registry, does=does)
 
