@@ -9,18 +9,19 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache, partial
 from typing import Any, NoReturn
 
 import msgspec
-from sqlalchemy import Connection, event, inspect, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, Select, bindparam, event, inspect, select
+from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.orm import InstanceState, Session
 
 from app.domain import change_sets, kinds
 from app.domain.change_sets import CHAIN_START, Change, Claim, Header, SealedSet, Value
 from app.domain.ids import new_id
 from app.errors import JournalBypassed, Refused
-from app.model import SYNCED, Synced
+from app.model import SYNCED, Base, Synced
 from app.model.journal import OutboxRow, Overlay, State, UndoStep
 from app.storage import search_index
 
@@ -82,6 +83,24 @@ class Recorder:
             if really or create:
                 found.append(Change(kind, row, create, self.case_files[kind, row], really))
         return found
+
+
+def _upsert(model: type[Base], keys: Sequence[str], value: str) -> Insert:
+    statement = insert(model.__table__)  # type: ignore[arg-type]
+    return statement.on_conflict_do_update(index_elements=keys, set_={value: statement.excluded[value]})
+
+
+# Built once: building a statement costs more than running it.
+_KEEP = insert(OutboxRow.__table__)  # type: ignore[arg-type]
+_REMEMBER = insert(UndoStep.__table__)  # type: ignore[arg-type]
+_LAY = _upsert(Overlay, ["kind", "row", "unit"], "last_device_seq")
+_WAITING = select(Overlay.row).where(
+    Overlay.kind == bindparam("kind"),
+    Overlay.row.in_(bindparam("rows", expanding=True)),
+    Overlay.confirmed.is_(None),
+)
+_READ_STATE = select(State.name, State.value).where(State.name.in_(bindparam("names", expanding=True)))
+_WRITE_STATE = _upsert(State, ["name"], "value")
 
 
 def triggers(table: str) -> list[str]:
@@ -218,7 +237,7 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
     changes = recorder.changes()
     if not changes:
         return
-    refusal = kinds.judge(changes, recorder.author.roles, lambda kind, row: _standing(connection, recorder, kind, row))
+    refusal = kinds.judge(changes, recorder.author.roles, cache(partial(_standing, connection, recorder)))
     if refusal:
         raise Refused(refusal)
     state = read_state(connection, "epoch", "device_seq", "chain", "cursor")
@@ -243,17 +262,16 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
     parts = tuple(change_sets.seal(_travelling(change)) for change in changes)
     hash_of_set = change_sets.set_hash(header, parts)
     link = change_sets.chain(state.get("chain", CHAIN_START), hash_of_set)
-    connection.execute(
-        insert(OutboxRow).values(
-            epoch=epoch,
-            device_seq=device_seq,
-            set_id=set_id,
-            frame=change_sets.encode(SealedSet(header, parts)),
-            hash=hash_of_set,
-            chain=link,
-            acknowledged=False,
-        )
-    )
+    frozen = {
+        "epoch": epoch,
+        "device_seq": device_seq,
+        "set_id": set_id,
+        "frame": change_sets.encode(SealedSet(header, parts)),
+        "hash": hash_of_set,
+        "chain": link,
+        "acknowledged": False,
+    }
+    connection.execute(_KEEP, frozen)
     write_state(connection, device_seq=device_seq, chain=link)
     _lay_over(connection, changes, device_seq)
     _remember_for_undo(connection, recorder, set_id, changes)
@@ -285,13 +303,7 @@ def _lay_over(connection: Connection, changes: Sequence[Change], device_seq: int
         for unit, fields in change.units.items()
     ]
     if rows:
-        statement = insert(Overlay)
-        connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["kind", "row", "unit"], set_={"last_device_seq": statement.excluded.last_device_seq}
-            ),
-            rows,
-        )
+        connection.execute(_LAY, rows)
 
 
 def _unconfirmed(connection: Connection, changes: Sequence[Change]) -> set[tuple[str, str]]:
@@ -302,25 +314,23 @@ def _unconfirmed(connection: Connection, changes: Sequence[Change]) -> set[tuple
         if not change.create:
             older.setdefault(change.kind, []).append(change.id)
     for kind, rows in older.items():
-        waiting = select(Overlay.row).where(Overlay.kind == kind, Overlay.row.in_(rows), Overlay.confirmed.is_(None))
-        found |= {(kind, row) for row in connection.execute(waiting).scalars()}
+        found |= {(kind, row) for row in connection.execute(_WAITING, {"kind": kind, "rows": rows}).scalars()}
     return found
 
 
 def _remember_for_undo(connection: Connection, recorder: Recorder, set_id: str, changes: Sequence[Change]) -> None:
     kind, row = recorder.subject or (changes[0].kind, changes[0].id)
-    connection.execute(
-        insert(UndoStep).values(
-            set_id=set_id,
-            action=recorder.action,
-            subject_kind=kind,
-            subject_id=row,
-            at=moment(recorder.author.at),
-            changes=_pack(list(changes)),
-            undo=recorder.undo,
-            undoes=recorder.undoes,
-        )
-    )
+    step = {
+        "set_id": set_id,
+        "action": recorder.action,
+        "subject_kind": kind,
+        "subject_id": row,
+        "at": moment(recorder.author.at),
+        "changes": _pack(list(changes)),
+        "undo": recorder.undo,
+        "undoes": recorder.undoes,
+    }
+    connection.execute(_REMEMBER, step)
 
 
 def undo_changes(packed: bytes) -> list[Change]:
@@ -347,26 +357,26 @@ def row_units(connection: Connection, kind: str, row: str) -> dict[str, dict[str
     model = SYNCED.get(kind)
     if model is None:
         return None
-    table = model.__table__  # type: ignore[attr-defined]
-    found = connection.execute(select(table).where(table.c.id == row)).mappings().first()
+    found = connection.execute(_row_of(kind), {"row": row}).mappings().first()
     if found is None:
         return None
     return {unit: {name: found[name] for name in spec.fields} for unit, spec in model.kind.units.items()}
 
 
+@cache
+def _row_of(kind: str) -> Select[Any]:
+    table = SYNCED[kind].__table__  # type: ignore[attr-defined]
+    return select(table).where(table.c.id == bindparam("row"))
+
+
 def read_state(connection: Connection, *names: str) -> dict[str, Any]:
     """Named values of this desktop; names never written are left out."""
-    rows = connection.execute(select(State.name, State.value).where(State.name.in_(names)))
-    return {name: _unpack(value) for name, value in rows}
+    return {name: _unpack(value) for name, value in connection.execute(_READ_STATE, {"names": names})}
 
 
 def write_state(connection: Connection, **values: Any) -> None:
     """Write named values of this desktop."""
-    statement = insert(State)
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=["name"], set_={"value": statement.excluded.value}),
-        [{"name": name, "value": _pack(value)} for name, value in values.items()],
-    )
+    connection.execute(_WRITE_STATE, [{"name": name, "value": _pack(value)} for name, value in values.items()])
 
 
 def moment(at: dt.datetime) -> str:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, TextClause, text
+from sqlalchemy import Connection
 
 _THESE = "(SELECT value FROM json_each(:ids))"
 _THESE_AND_MERGED = f"(SELECT value FROM json_each(:ids) UNION SELECT id FROM party WHERE merged_into IN {_THESE})"  # noqa: S608
@@ -89,7 +89,7 @@ def refresh(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
     for kind, carried in _CARRIED:
         if by_kind[kind]:
             these = {"ids": json.dumps(sorted(by_kind[kind]))}
-            by_kind["case_file"].update(connection.execute(carried, these).scalars())
+            by_kind["case_file"].update(connection.exec_driver_sql(carried, these).scalars())
     for kind in _SOURCES:
         if by_kind[kind]:
             _refresh(connection, kind, sorted(by_kind[kind]))
@@ -116,7 +116,7 @@ def _every_row(connection: Connection, kind: str) -> list[str]:
 
 
 _CARRIED = [
-    (kind, text(f"SELECT DISTINCT case_file_id FROM {table} WHERE {column} IN {rows}"))  # noqa: S608 (our own names)
+    (kind, f"SELECT DISTINCT case_file_id FROM {table} WHERE {column} IN {rows}")  # noqa: S608 (our own names)
     for kind, table, column, rows in (
         ("tag", "case_tag", "tag", _THESE),
         ("case_tag", "case_tag", "id", _THESE),
@@ -133,19 +133,19 @@ def _refresh(connection: Connection, kind: str, rows: list[str]) -> None:
         guard = connection.info["guard"]
         guard.open += 1
         try:
-            connection.execute(statements.keys, these)
+            connection.exec_driver_sql(statements.keys, these)
         finally:
             guard.open -= 1
-    gone = connection.execute(statements.gone, these).scalars().all()
+    gone = connection.exec_driver_sql(statements.gone, these).scalars().all()
     if gone:
         for statement in _FORGET:
-            connection.execute(statement, {"entries": json.dumps(gone)})
+            connection.exec_driver_sql(statement, {"entries": json.dumps(gone)})
     for statement in statements.fill:
-        connection.execute(statement, these)
+        connection.exec_driver_sql(statement, these)
 
 
 _FORGET = [
-    text(f"DELETE FROM {table} WHERE {key} IN (SELECT value FROM json_each(:entries))")  # noqa: S608 (our own names)
+    f"DELETE FROM {table} WHERE {key} IN (SELECT value FROM json_each(:entries))"  # noqa: S608 (our own names)
     for table, key in (("search_words", "rowid"), ("search_numbers", "rowid"), ("search_entry", "entry"))
 ]
 
@@ -154,9 +154,9 @@ _FORGET = [
 class _Statements:
     """The SQL that brings rows of one kind, named by the JSON list `ids`, up to date."""
 
-    keys: TextClause | None
-    gone: TextClause
-    fill: tuple[TextClause, ...]
+    keys: str | None
+    gone: str
+    fill: tuple[str, ...]
 
 
 def _statements(kind: str, source: _Source) -> _Statements:
@@ -180,7 +180,7 @@ def _statements(kind: str, source: _Source) -> _Statements:
     gone = f"""SELECT e.entry FROM search_entry AS e LEFT JOIN {kind} AS t ON t.id = e.id
                WHERE e.id IN {_THESE} AND e.kind = '{kind}' AND (t.id IS NULL OR {source.hidden})"""  # noqa: S608
     keys = f"UPDATE {kind} SET {source.keys} WHERE id IN {_THESE}" if source.keys else None  # noqa: S608
-    return _Statements(text(keys) if keys else None, text(gone), tuple(text(statement) for statement in fill))
+    return _Statements(keys, gone, tuple(fill))
 
 
 _STATEMENTS = {kind: _statements(kind, source) for kind, source in _SOURCES.items()}
