@@ -144,7 +144,7 @@ class Gate:
         except signing.ClockOff as off:
             raise Failed("clock", str(off.seconds)) from off
         if desk.revoked_at is not None:
-            raise Failed("revoked", desk.revoked_at)
+            raise Failed("revoked", desk.revoked_reason or "", desk.revoked_at)
         return journal, desk
 
     def _exchange(self, entity: str, question: Question) -> Response:

@@ -69,7 +69,7 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
     if desk is None:
         raise Failed("not_enrolled")
     if desk.revoked_at is not None:
-        raise Failed("revoked", desk.revoked_at)
+        raise Failed("revoked", desk.revoked_reason or "", desk.revoked_at)
     answered = _answered(work, desk, request.nonce)
     if answered is not None:
         return answered
