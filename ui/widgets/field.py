@@ -23,7 +23,8 @@ class Field(QWidget):
         self._editor = editor
         self._label = secondary(label, wrap=False)
         self._label.setBuddy(editor)
-        self._label.setVisible(bool(label))
+        if not label:
+            self._label.hide()  # Never shown here: without a parent yet it would be a window of its own.
         self._note = Chip("")
         self._note.hide()
         self._problem_line = QWidget()

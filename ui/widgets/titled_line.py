@@ -18,7 +18,8 @@ class TitledLine(QWidget):
         super().__init__(parent)
         self._title = ElidedLabel(title, font=fonts.strong)
         self._detail = secondary(detail)
-        self._detail.setVisible(bool(detail))
+        if not detail:
+            self._detail.hide()  # Never shown here: without a parent yet it would be a window of its own.
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.head.addWidget(self._title)
