@@ -293,6 +293,8 @@ class Background(QObject):
         return self._writers[id(office)]
 
     def _start(self, pool: ThreadPoolExecutor, job: Job, work: Callable[[], Any]) -> Job:
+        if self._closed:  # a timer of a window that is going
+            return job
         self._jobs.add(job)  # the reference that keeps it alive until it has been delivered
 
         def run() -> None:

@@ -2,19 +2,21 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QSignalBlocker, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Slot
+from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.frame.command_actions import CommandActions
 from ui.frame.counts import Counts
 from ui.look import icons
 from ui.session import Desktop, OpenOffice
-from ui.widgets import EntityButton, SearchField, TopBar, menu_button, without_mnemonics
+from ui.widgets import EntityButton, SearchField, TopBar, menu_button, plain_tool_tip, without_mnemonics
 from ui.wording import choices, languages
 
 NAME_WIDEST = 260
 SEARCH_WIDEST = 460
+WIDE, NARROW = 1000, 900
+"""Widths of the bar from which the roles and the name of the person are shown."""
 
 
 class Top(QObject):
@@ -41,6 +43,7 @@ class Top(QObject):
         self.bar.left.addStretch(1)
         self.bar.right.addWidget(self.new)
         self.bar.right.addWidget(self.name)
+        self.bar.installEventFilter(self)
         desktop.office_changed.connect(self.renew)
         desktop.offices_changed.connect(self.renew)
         self.renew()
@@ -62,12 +65,26 @@ class Top(QObject):
         self.entity.set(opened.colour, text, self.entity_menu)
         label = self.tr("Municipality")
         self.entity.setAccessibleName(f"{label}: {text}")
-        person = opened.office.identity.person_name
-        roles = choices.roles(opened.roles)
-        self.name.setText(without_mnemonics(f"{person} · {roles}" if roles else person))
-        self.name.setToolTip(self.name.text())
+        self._show_name()
         can_make = any(command.enabled(self._desktop) for command in self._desktop.commands.of_menu("new"))
         self.new.setVisible(can_make)
+
+    def _show_name(self) -> None:
+        """Who is signed in, as far as there is room: name and roles, the name, or only a figure."""
+        opened = self._desktop.current
+        person, roles = opened.office.identity.person_name, choices.roles(opened.roles)
+        whole = f"{person} · {roles}" if roles else person
+        width = self.bar.width()
+        shown = whole if width >= WIDE else person if width >= NARROW else ""
+        self.name.setIcon(QIcon() if shown else icons.icon("person"))
+        self.name.setText(without_mnemonics(shown))
+        self.name.setToolTip("" if shown == whole else plain_tool_tip(whole))
+        self.name.setAccessibleName(whole)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._desktop.has_office:
+            self._show_name()
+        return False
 
     def open_new_menu(self) -> None:
         self.new.showMenu()

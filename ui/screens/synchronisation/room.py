@@ -14,7 +14,7 @@ from app.actions import conflicts as conflict_actions
 from app.actions import refused as refused_actions
 from app.changes import Changes
 from app.domain.roles import Permission
-from app.queries import conflicts, since, sync
+from app.queries import conflicts, people, since, sync
 from app.queries.conflicts import ConflictRow
 from app.queries.since import SinceRow
 from app.queries.sync import RefusedRow, SyncFacts, WaitingSet
@@ -42,9 +42,11 @@ class Everything:
     refused: list[RefusedRow]
     waiting: list[WaitingSet]
     came: list[SinceRow]
+    desk: str
+    """What this desktop is called."""
 
 
-def everything(connection: Any, person: str) -> Everything:
+def everything(connection: Any, person: str, device: str) -> Everything:
     """One reading for the whole room."""
     facts = sync.facts(connection)
     return Everything(
@@ -54,6 +56,7 @@ def everything(connection: Any, person: str) -> Everything:
         sync.refused(connection),
         sync.waiting(connection),
         since.since(connection, max(0, facts.cursor - 400), person, CAME),
+        next((row.name for row in people.devices(connection) if row.id == device), ""),
     )
 
 
@@ -144,6 +147,7 @@ class SynchronisationRoom(Room):
             opened.office,
             everything,
             opened.office.identity.person,
+            opened.office.identity.device,
             then=self._show,
             ticket=self._questions.next(),
         )
@@ -159,7 +163,7 @@ class SynchronisationRoom(Room):
         opened = self.desktop.current
         self._header.set_subtitle(opened.name)
         groups = [group for group in grouped(found.open) if group[0].id not in self._put_off]
-        self._show_versions(groups)
+        self._show_versions(groups, found)
         self._tray.show_rows(found.refused, opened.may(Permission.EDIT))
         self._calm.setVisible(not groups and not found.refused)
         self._waiting.show_rows(found.waiting, found.facts.waiting, opened.practice)
@@ -173,7 +177,7 @@ class SynchronisationRoom(Room):
         text = report.text(self.desktop, None, {opened.entity: facts} if facts else None)
         self._connection.show_standing(opened, facts, self.desktop.clock.now(), text)
 
-    def _show_versions(self, groups: list[list[ConflictRow]]) -> None:
+    def _show_versions(self, groups: list[list[ConflictRow]], found: Everything) -> None:
         """Cards whose conflicts are the same stay, with the choices made in them."""
         wanted = [tuple(group) for group in groups]
         for key in [key for key in self._cards if key not in wanted]:
@@ -184,7 +188,8 @@ class SynchronisationRoom(Room):
         opened = self.desktop.current
         for place, key in enumerate(wanted):
             if key not in self._cards:
-                card = VersionsCard(key, opened.office.identity.person_name, opened.may(Permission.EDIT))
+                me = opened.office.identity.person_name
+                card = VersionsCard(key, me, found.desk, opened.may(Permission.EDIT))
                 card.decided.connect(self._decide)
                 card.later.connect(self._later)
                 card.opened.connect(self._open_conflict)

@@ -50,10 +50,12 @@ class VersionsCard(Card):
     later = Signal(str)
     opened = Signal(object)
 
-    def __init__(self, group: Sequence[ConflictRow], me: str, may_decide: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, group: Sequence[ConflictRow], me: str, desk: str, may_decide: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", parent)
         self.group = list(group)
-        self._me = me
+        self._me, self._desk = me, desk
         first = self.group[0]
         self.body.setSpacing(10)
         self.add(self._head(first))
@@ -116,7 +118,8 @@ class VersionsCard(Card):
         standing_when = dates.moment(first.standing_at)
         if self._is_mine():
             left = self.tr("Yours")
-            origin = first.losing_device_name or self.tr("this desktop")
+            here = first.losing_device_name in ("", self._desk)
+            origin = self.tr("this desktop") if here else first.losing_device_name
         else:
             left = self.tr("The one of %1").replace("%1", first.losing_person_name or "?")
             origin = first.losing_device_name

@@ -15,7 +15,10 @@ def marked(left: str, right: str) -> tuple[str, str]:
         return _plain(left), _plain(right)
     a, b = _PIECES.findall(left), _PIECES.findall(right)
     matcher = SequenceMatcher(None, a, b, autojunk=False)
-    if matcher.ratio() < 0.25:  # nearly nothing in common: bold everywhere would mark nothing
+    common = sum(
+        not piece.isspace() for start, _, size in matcher.get_matching_blocks() for piece in a[start : start + size]
+    )
+    if common == 0:  # bold everywhere would mark nothing
         return _plain(left), _plain(right)
     out: tuple[list[str], list[str]] = ([], [])
     for what, a_from, a_to, b_from, b_to in matcher.get_opcodes():

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.desk import Enrolment
 from ui.background import Background
 from ui.entrance import Entrance
+from ui.screens.welcome.steps import in_the_middle
 from ui.screens.welcome.unlock import Unlock
 from ui.widgets import TopBar, button, flat, page_title, secondary
 
@@ -36,6 +37,7 @@ class Door(QWidget):
         self._some_open = some_open
         top = TopBar()
         top.add_brand("Lligall")
+        top.left.addStretch(1)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(22, 36, 22, 24)
@@ -53,7 +55,7 @@ class Door(QWidget):
                 else self.tr("This municipality needs you before it opens. Nothing has been lost.")
             )
         )
-        self._column.addWidget(head, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addLayout(in_the_middle(head))
         self.cards = [Unlock(background, entrance, one, problem, report) for one, problem, report in waiting]
         for card in self.cards:
             card.opened.connect(self._take)
@@ -61,10 +63,10 @@ class Door(QWidget):
         self._go_on = button(self.tr("Go on with the others"), "arrow-right")
         self._go_on.clicked.connect(self.go_on)
         self._go_on.setVisible(some_open)
-        self._column.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addLayout(in_the_middle(self._go_on))
         again = flat(self.tr("Enrol this desktop with a new code"))
         again.clicked.connect(self.enrol)
-        self._column.addWidget(again, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addLayout(in_the_middle(again))
         self._column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

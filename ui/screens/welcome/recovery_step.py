@@ -14,7 +14,7 @@ from ui.look import paint, sizes
 from ui.look.ink import ink_for
 from ui.look.tones import Tone
 from ui.screens.welcome import recovery_sheet
-from ui.screens.welcome.steps import StepPage
+from ui.screens.welcome.steps import StepPage, in_the_middle
 from ui.widgets import IconLine, announce, button, flat, primary, secondary, strong
 from ui.wording import dates
 
@@ -197,5 +197,6 @@ class NewKey(QScrollArea):
         middle = QWidget()
         around = QVBoxLayout(middle)
         around.setContentsMargins(22, 24, 22, 24)
-        around.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        around.addLayout(in_the_middle(page))
+        around.addStretch(1)
         self.setWidget(middle)

@@ -3,14 +3,14 @@
 It is shown instead of the window on first run, or as a dialog over it. Neighbours: steps, recovery_step, ui.entrance.
 """
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import problems
 from ui.background import Background, Cancelled, Job
 from ui.entrance import Entered, Entrance
 from ui.screens.welcome.recovery_step import RecoveryStep
-from ui.screens.welcome.steps import EnrolStep, LanguageStep, StepPage
+from ui.screens.welcome.steps import EnrolStep, LanguageStep, StepPage, in_the_middle
 from ui.widgets import ProgressOverlay, TopBar
 from ui.wording import dates
 
@@ -50,6 +50,7 @@ class Welcome(QWidget):
         column.setSpacing(0)
         top = TopBar()
         top.add_brand("Lligall")
+        top.left.addStretch(1)
         column.addWidget(top)
         column.addWidget(self.stack, 1)
         self.progress = ProgressOverlay(self)
@@ -70,7 +71,7 @@ class Welcome(QWidget):
         middle = QWidget()
         around = QVBoxLayout(middle)
         around.setContentsMargins(22, 40, 22, 24)
-        around.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        around.addLayout(in_the_middle(page))
         around.addStretch(1)
         scroll.setWidget(middle)
         while self.stack.count():

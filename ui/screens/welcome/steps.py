@@ -44,6 +44,15 @@ class StepPage(QWidget):
         self.column.addLayout(line)
 
 
+def in_the_middle(widget: QWidget) -> QHBoxLayout:
+    """A line that centres a widget of fixed width. (An alignment would cut the last lines of wrapped words.)"""
+    line = QHBoxLayout()
+    line.addStretch(1)
+    line.addWidget(widget)
+    line.addStretch(1)
+    return line
+
+
 class LanguageStep(StepPage):
     """Four languages by their own names; a choice changes the words of the whole screen at once."""
 

@@ -4,7 +4,7 @@ The recovery key after the credential store was reset, a passphrase where one wa
 database is in use, in an unsafe place, damaged or too new. Nothing is ever deleted here.
 """
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -14,10 +14,10 @@ from ui import problems
 from ui.background import Background, Cancelled, Job
 from ui.entrance import Entrance
 from ui.frame.problem_box import Note
+from ui.screens.welcome.steps import WIDTH, in_the_middle
 from ui.widgets import Card, FlowLayout, ProgressOverlay, announce, button, link_button, primary, secondary
 
 RECOVERY, PASSPHRASE, NOTHING = "recovery", "passphrase", "nothing"
-WIDTH = 560
 
 
 def asks(problem: Exception, enrolment: Enrolment) -> str:
@@ -74,7 +74,7 @@ class Unlock(QWidget):
         line.addWidget(self._copy)
         card.add_layout(line)
         column = QVBoxLayout(self)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(in_the_middle(card))
         self.progress = ProgressOverlay(self)
         self.progress.cancelled.connect(self._cancel)
         self._first_asked(problem)
