@@ -11,11 +11,18 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.changes import Announcer
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from sqlalchemy import update
+
+from app.changes import Announcer, Changes
 from app.context import Office
+from app.model.case_files import CaseFile
 from app.policy import NoPolicy
 from app.ports import SyncStatus
 from app.settings import Settings
+from app.storage import journal
 from ui.background import Background
 from ui.commands.everything import all_commands
 from ui.look.tones import entity_colour
@@ -70,13 +77,10 @@ class House:
         self.settle()
         return self.room
 
-    def settle(self) -> None:
-        """Wait until nothing is under way any more, the short pauses of lists and counts included."""
-        from PySide6.QtTest import QTest
-
-        for _ in range(3):
-            self.background.wait_idle()
-            QTest.qWait(90)
+    def settle(self, pause_ms: int = 80) -> None:
+        """Wait until nothing is under way any more, the short pauses of lists included (boxes to type in: 150)."""
+        self.background.wait_idle()
+        QTest.qWait(pause_ms)
         self.background.wait_idle()
 
     def tell(self, status: SyncStatus, entity: str = "") -> None:
@@ -84,8 +88,25 @@ class House:
         self.background.report(entity or self.desktop.current.entity, status)
         self.settle()
 
+    def dialog(self) -> QDialog:
+        """The question in front."""
+        shown = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
+        assert shown, "no dialog is open"
+        return shown[-1]
+
+    def rename(self, office: Office, case_file: str, title: str) -> None:
+        """Somebody else changes a title: it comes as if by the exchange."""
+        with office.database.writing() as connection, journal.applying(connection):
+            connection.execute(update(CaseFile).where(CaseFile.id == case_file).values(title=title))
+        kinds, ids = frozenset({"case_file"}), frozenset({case_file})
+        self.background.announce(Changes(office.identity.entity, kinds, ids, "sync"))
+        self.settle(160)
+
     def close(self) -> None:
-        self.window.deleteLater()
+        """The program ends: what is open goes, writes are finished first."""
+        self.window.close()
         self.background.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for opened in self.desktop.offices:
             opened.office.close()

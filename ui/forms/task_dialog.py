@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
-from sqlalchemy import Connection
 
 from app.actions import tasks
 from app.changes import Changes
@@ -43,7 +42,7 @@ class _Facts:
     persons: tuple[PersonRow, ...]
 
 
-def _read(connection: Connection, task: str | None, today: str) -> _Facts:
+def _read(connection: Any, task: str | None, today: str) -> _Facts:
     found = task_queries.one(connection, task) if task else None
     return _Facts(found, tuple(people.persons(connection, today)))
 

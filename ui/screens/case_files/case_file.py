@@ -51,6 +51,7 @@ class CaseFileScreen(Page):
         self.hands = Hands(desktop, self)
         self.sheet: Sheet | None = None
         self._fresh = True
+        self._part = ""
         self._questions = Questions()
         self._closing: ClosingDialog | None = None
         self.menu = QMenu(self)
@@ -79,7 +80,7 @@ class CaseFileScreen(Page):
         line.setSpacing(sizes.GAP)
         line.addWidget(self.steps)
         line.addWidget(self.data, 1)
-        side = ScrollColumn()
+        side = self._side = ScrollColumn()
         for card in (self.parties, self.tasks, self.notes, self.history, self.readers):
             side.body.addWidget(card)
         side.body.addStretch(1)
@@ -95,8 +96,9 @@ class CaseFileScreen(Page):
 
     # --- show ---------------------------------------------------------------------------------------------------------
 
-    def open(self, office: OpenOffice, case_file: str) -> None:
-        """Show a case file; its reading is written to the access log."""
+    def open(self, office: OpenOffice, case_file: str, part: str = "") -> None:
+        """Show a case file; its reading is written to the access log. `part`: what in it is to be seen, "task:<id>"."""
+        self._part = part
         if self.hands.case_file == case_file and self.sheet is not None and self.hands.office is office:
             self.load()
             return
@@ -149,8 +151,25 @@ class CaseFileScreen(Page):
         self.readers.show_sheet(sheet)
         if self._closing is not None:
             self._closing.show_page(page)
-        if fresh:
+        part, self._part = self._part, ""
+        if fresh or part:
+            self._reveal(part)
+
+    def _reveal(self, part: str) -> None:
+        """Bring a part into view, with the keyboard in it; the steps when none is asked for."""
+        kind, _, row = part.partition(":")
+        if kind == "task":
+            self.sides.show_side()
+            self._side.ensureWidgetVisible(self.tasks)
+            self.tasks.list.choose(row)
+            self.tasks.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif kind == "note":
+            self.sides.show_side()
+            self._side.ensureWidgetVisible(self.notes)
+            self.notes.reveal(row)
+        else:
             self.sides.show_main()
+            self.steps.list.choose(row)
             self.steps.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _why_not(self, sheet: Sheet, may_edit: bool) -> str:

@@ -6,11 +6,11 @@ Neighbours: columns, filters, filter_bar, bulk, forms.exporting; room (places it
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
-from sqlalchemy import Connection
 
 from app.changes import Changes
 from app.domain.roles import Permission
@@ -35,7 +35,7 @@ _ROWS = frozenset(("case_file", "case_party", "party", "case_tag", "tag", "task"
 _CHOICES = frozenset(("person", "role", "tag", "case_tag", "procedure"))
 
 
-def read_choices(connection: Connection, today: str) -> Choices:
+def read_choices(connection: Any, today: str) -> Choices:
     """What the filters and the bulk actions choose from."""
     return Choices(
         tuple(people.persons(connection, today)), tuple(tags.tags(connection)), tuple(procedures.procedures(connection))

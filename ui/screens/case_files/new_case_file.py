@@ -1,8 +1,9 @@
 """A new case file in ten seconds: a title is enough; who asked for it can be found or created in the same place."""
 
+from typing import Any
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
-from sqlalchemy import Connection
 
 from app.actions import case_files
 from app.context import Done
@@ -21,7 +22,7 @@ from ui.widgets import Form, InlineChoice, InlineText, secondary
 from ui.wording import choices, kinds
 
 
-def read_procedures(connection: Connection) -> tuple[ProcedureRow, ...]:
+def read_procedures(connection: Any) -> tuple[ProcedureRow, ...]:
     """The procedures a file can follow."""
     return tuple(row for row in procedures.procedures(connection) if row.active)
 

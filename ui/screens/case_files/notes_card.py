@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.actions import notes
 from app.context import Done
@@ -26,6 +26,7 @@ class NotesCard(Card):
         self.set_title(self.tr("Notes"))
         self._hands = hands
         self._shown: object = None
+        self._mores: dict[str, QPushButton] = {}
         self._holder = QWidget()
         self._lines = QVBoxLayout(self._holder)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +50,7 @@ class NotesCard(Card):
         if self._shown == (sheet.page.id, sheet.page.notes, writable):
             return
         self._shown = (sheet.page.id, sheet.page.notes, writable)
+        self._mores.clear()
         while self._lines.count():
             gone = self._lines.takeAt(0).widget()
             if gone is not None:
@@ -70,6 +72,7 @@ class NotesCard(Card):
             menu.addAction(icon("trash"), self.tr("&Remove"), partial(self._hands.write, notes.remove, note.id))
             more = more_button(self.tr("What can be done with this note"), menu)
             more.setAccessibleDescription(note.text[:200])
+            self._mores[note.id] = more
             head.addWidget(more)
         column = QVBoxLayout(line)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +80,12 @@ class NotesCard(Card):
         column.addLayout(head)
         column.addWidget(TextLabel(note.text, font=fonts.secondary, wrap=True))
         return line
+
+    def reveal(self, note: str) -> None:
+        """The keyboard goes to a note, so that it is in view."""
+        more = self._mores.get(note)
+        if more is not None:
+            more.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def begin_adding(self) -> None:

@@ -1,8 +1,9 @@
 """Relate this case file to another: found by number, title or person as one types."""
 
+from typing import Any
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
-from sqlalchemy import Connection
 
 from app.actions import links
 from app.context import Done
@@ -17,7 +18,7 @@ from ui.wording import choices, kinds
 SHOWN = 8
 
 
-def find(connection: Connection, text: str, but: str) -> list[CaseFileRow]:
+def find(connection: Any, text: str, but: str) -> list[CaseFileRow]:
     """The first files that match, open or not, newest first, without the one asking."""
     found = [each for each in case_files.ids(connection, CaseFilter(text=text, status=None)) if each != but]
     return case_files.page(connection, found[:SHOWN])

@@ -23,7 +23,8 @@ from ui.session import Desktop, OpenOffice
 class CaseFilesRoom(Room):
     """`Place.id` is a case file; without it the list.
 
-    `Place.part`: NEW, "new:" and a party's id for a file of that person, or the id of a saved filter ("overdue").
+    `Place.part`: NEW, "new:" and a party's id for a file of that person, or the id of a saved filter ("overdue"); with
+    a case file "task:", "note:" or "step:" and an id, for what in it is to be seen.
     """
 
     def __init__(self, desktop: Desktop, parent: QWidget | None = None) -> None:
@@ -62,7 +63,7 @@ class CaseFilesRoom(Room):
         self._office = office
         if place.id:
             self.stack.setCurrentWidget(self.screen_)
-            self.screen_.open(office, place.id)
+            self.screen_.open(office, place.id, place.part)
             return
         was_in = self.screen_.hands.case_file if self.in_case_file else ""
         self.screen_.leave()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject
-from sqlalchemy import Connection
 
 from app.actions import undo
 from app.actions.undo import UndoName
@@ -32,7 +31,7 @@ class Sheet:
     undo: UndoName | None
 
 
-def read_sheet(connection: Connection, case_file: str, today: str) -> Sheet:
+def read_sheet(connection: Any, case_file: str, today: str) -> Sheet:
     """The query of the screen, for `Background.read`. Raises NotThere."""
     return Sheet(
         case_files.one(connection, case_file),

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
-from sqlalchemy import Connection
 
 from app.actions import access, parties
 from app.actions import undo as undo_actions
@@ -68,7 +68,7 @@ class PartySheet:
     undo: str | None
 
 
-def read_party(connection: Connection, party: str) -> PartySheet:
+def read_party(connection: Any, party: str) -> PartySheet:
     """The query of this screen, for `Background.read`. Raises NotThere."""
     following = undo_actions.next_undo(connection)
     return PartySheet(one(connection, party), following.set_id if following else None)

@@ -42,7 +42,8 @@ class SinceCard(Card):
         if since is None:
             self.set_title(self.tr("What others have done"))
         else:
-            self.set_title(self.tr("Since {moment}").format(moment=dates.at_moment(since)))
+            said = dates.since(since)
+            self.set_title(said[:1].upper() + said[1:])
         while self._lines.count():
             gone = self._lines.takeAt(0).widget()
             if gone is not None:

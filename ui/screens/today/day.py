@@ -2,8 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-
-from sqlalchemy import Connection
+from typing import Any
 
 from app.queries import case_files, today
 from app.queries.case_files import CaseCounts
@@ -18,7 +17,7 @@ class Day:
     counts: CaseCounts
 
 
-def read_day(connection: Connection, person: str, on: dt.date) -> Day:
+def read_day(connection: Any, person: str, on: dt.date) -> Day:
     """The query of this room, for `Background.read`."""
     day = on.isoformat()
     return Day(today.today(connection, person, day), case_files.counts(connection, person, day))

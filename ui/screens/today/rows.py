@@ -106,7 +106,7 @@ class DayRows(QObject):
         if not names:
             return []
         title = self.tr("%n changes of yours were not accepted", "", len(names))
-        where = _join(entity.name, ", ".join(dict.fromkeys(actions.done(name) for name in names)))
+        where = _join(entity.name, ", ".join(dict.fromkeys(actions.noun(name) for name in names)))
         chips = [ChipSpec(self.tr("not accepted"), Tone.AMBER, "prohibited")]
         return [_Line(_FIRST, _row(entity, Target(entity.code, "refused", ""), title, where, chips, self.tr("See")))]
 
