@@ -37,6 +37,8 @@ class Applied:
     """Own sets that left the outbox."""
     refused: int
     """Of those, how many had no effect and are now in the refused tray."""
+    cursor: int
+    """The last entry applied here now."""
     lost: int
     """Of those, how many lost a unit to a value that stood: each is a conflict row."""
 
@@ -75,7 +77,7 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
     )
     kinds, ids = _announced(page, own)
     lost = sum(1 for heard in page.entries if heard.header.id in own and heard.verdict.lost)
-    return Applied(len(page.entries), kinds, ids, len(own), len(refused), lost)
+    return Applied(len(page.entries), kinds, ids, len(own), len(refused), page.cursor, lost)
 
 
 def _passing(connection: Connection, page: Page, device: str) -> Mapping[str, _Own]:

@@ -37,9 +37,10 @@ class _Sending:
     chain: bytes
 
 
-def next_request(connection: Connection, identity: Identity, keys: Keys, plain: int) -> ExchangeRequest:
+def next_request(
+    connection: Connection, state: Remembered, identity: Identity, keys: Keys, plain: int
+) -> ExchangeRequest:
     """The next request of a synchronisation: about `plain` bytes of sets, at least one when any waits."""
-    state = remembered(connection)
     sending = _sending(connection, state, plain)
     return _request(connection, identity, keys, state, sending, state.scope, state.cursor, state.cursor_hash, plain)
 

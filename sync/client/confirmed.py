@@ -6,7 +6,7 @@ written once. Neighbours: apply (drives it), shapes (columns), totals (fed by ev
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -86,13 +86,14 @@ class Slate:
         shape = SHAPES[kind]
         table = shape.table
         columns = [table.c[name] for name in shape.fields]
-        for found in self._connection.execute(_only(select(table.c.id, *columns), table, "id", rows)):
+        for found in self._connection.execute(_only(select(table.c.id, *columns), table, "id", rows)).all():
             rows[found[0]].shown = dict(zip(shape.fields, found[1:], strict=True))
         if laid_over:
             overlay: Table = Overlay.__table__  # type: ignore[assignment]
             query: Any = select(overlay.c.row, overlay.c.unit, overlay.c.confirmed, overlay.c.last_device_seq)
             query = query.where(overlay.c.kind == kind)
-            for row, unit, packed, last in self._connection.execute(_only(query, overlay, "row", rows)):
+            laid: Sequence[Any] = self._connection.execute(_only(query, overlay, "row", rows)).all()
+            for row, unit, packed, last in laid:
                 rows[row].overlay[unit] = Laid(None if packed is None else _unpack(packed), last)
         for row in rows.values():
             if row.shown is not None:

@@ -68,6 +68,15 @@ class Report:
         self.lost += applied.lost
 
 
+@dataclass(frozen=True)
+class _Taken:
+    applied: Applied
+    to_send: int
+    """Own sets the server does not hold yet."""
+    different: tuple[str, ...]
+    """Kinds whose totals are not the server's, once level."""
+
+
 Progress = Callable[[int, int], None]
 """`(done, total)` sets and entries of the synchronisation under way."""
 
@@ -104,12 +113,10 @@ class Engine:
         traffic = self._transport.traffic
         before = replace(traffic)
         try:
-            self._reread_when_due(announce, report)
-            answer = self._until_level(announce, progress, report)
-            if self._differing(answer):
+            answer, different = self._until_level(announce, progress, report)
+            if different:
                 self._reread("totals", announce, report)
-                answer = self._until_level(announce, progress, report)
-                different = self._differing(answer)
+                answer, different = self._until_level(announce, progress, report)
                 if different:
                     raise self._alarmed(HistoryAlarm("totals", *different), answer)
         finally:
@@ -154,11 +161,17 @@ class Engine:
         with self._gate:
             self._stopped = True
 
-    def _until_level(self, announce: Callable[[Applied], None], progress: Progress, report: Report) -> ExchangeAnswer:
+    def _until_level(
+        self, announce: Callable[[Applied], None], progress: Progress, report: Report
+    ) -> tuple[ExchangeAnswer, tuple[str, ...]]:
+        """Exchange until nothing waits on either side: the last answer, and the kinds whose totals then differ."""
         mended = False
         beginnings = 0
         while True:
-            request = self._pending or self._next_request()
+            request, due = self._next_request()
+            if due:
+                self._reread(due, announce, report)
+                continue
             started = time.monotonic()
             try:
                 answer = self._ask(request)
@@ -177,19 +190,22 @@ class Engine:
                 self._note(answer, reread="scope")
                 self._reread("scope", announce, report)
                 continue
-            applied = self._take(answer)
+            taken = self._take(answer)
             self._batch.went(time.monotonic() - started, *self._transport.traffic.last)
-            report.add(applied)
-            if applied.entries:
-                announce(applied)
-            waiting, more = self._waiting_to_send(), answer.more
-            progress(report.applied, report.applied + max(answer.head - self.cursor(), waiting))
-            if not more and not waiting:
-                return answer
+            report.add(taken.applied)
+            if taken.applied.entries:
+                announce(taken.applied)
+            progress(report.applied, report.applied + max(answer.head - taken.applied.cursor, taken.to_send))
+            if not answer.more and not taken.to_send:
+                return answer, taken.different
 
-    def _next_request(self) -> ExchangeRequest:
+    def _next_request(self) -> tuple[ExchangeRequest, str | None]:
+        """What to ask next; or first, why the journal must be read again."""
         with self._reading() as connection:
-            return next_request(connection, self._identity, self._keys, self._batch.plain())
+            state = remembered(connection)
+            due = state.reread or ("form" if state.cursor and state.form not in (None, FORM) else None)
+            request = self._pending or next_request(connection, state, self._identity, self._keys, self._batch.plain())
+        return request, due
 
     def _ask(self, request: ExchangeRequest) -> ExchangeAnswer:
         if self._stopped:
@@ -212,7 +228,7 @@ class Engine:
             raise ServerTrouble(200, "standstill")
         return answer
 
-    def _take(self, answer: ExchangeAnswer) -> Applied:
+    def _take(self, answer: ExchangeAnswer) -> _Taken:
         """Verify an answer and apply it: rows, cursor and token in one transaction."""
         try:
             with self._reading() as connection:
@@ -225,36 +241,26 @@ class Engine:
             with self._writing() as connection:
                 applied = apply_page(connection, page, self._identity.device)
                 _hear(connection, answer, state.epoch)
-                write_state(connection, scope=answer.scope, form=state.form or FORM)
-                if not answer.more:
-                    write_state(connection, last_success=moment(self._clock.now()), alarm=None, offline_since=None)
+                different = () if answer.totals is None else totals.differing(connection, answer.totals)
+                to_send = connection.execute(
+                    select(func.count()).select_from(OutboxRow).where(OutboxRow.acknowledged.is_(False))
+                ).scalar_one()
+                news = {"scope": answer.scope, "form": state.form or FORM}
+                if not answer.more and not different:
+                    news |= {"last_success": moment(self._clock.now()), "alarm": None, "offline_since": None}
+                write_state(connection, token=answer.token, server_now=answer.now, **news)
         except HistoryAlarm as problem:
             raise self._alarmed(problem, answer) from problem
         finally:
             self._pending = None
-        return applied
+        return _Taken(applied, to_send, different)
 
     def _note(self, answer: ExchangeAnswer, **more: object) -> None:
         """Keep what an answer says about us, though nothing of its entries."""
         with self._writing() as connection:
             _hear(connection, answer, remembered(connection).epoch)
-            if more:
-                write_state(connection, **more)
+            write_state(connection, token=answer.token, server_now=answer.now, **more)
         self._pending = None
-
-    def _differing(self, answer: ExchangeAnswer) -> tuple[str, ...]:
-        if answer.totals is None:
-            return ()
-        with self._reading() as connection:
-            return totals.differing(connection, answer.totals)
-
-    def _reread_when_due(self, announce: Callable[[Applied], None], report: Report) -> None:
-        with self._reading() as connection:
-            state = remembered(connection)
-        if state.reread:
-            self._reread(state.reread, announce, report)
-        elif state.form not in (None, FORM) and state.cursor:
-            self._reread("form", announce, report)
 
     def _reread(self, reason: str, announce: Callable[[Applied], None], report: Report) -> None:
         """Fetch the whole journal, then put its state in the copy's place under the outbox, in one transaction."""
@@ -333,12 +339,6 @@ class Engine:
         with self._writing() as connection:
             write_state(connection, alarm=alarm, evidence={**alarm, "answer": evidence})
 
-    def _waiting_to_send(self) -> int:
-        with self._reading() as connection:
-            return connection.execute(
-                select(func.count()).select_from(OutboxRow).where(OutboxRow.acknowledged.is_(False))
-            ).scalar_one()
-
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with self._gate:
@@ -366,7 +366,7 @@ def _scope_changed(request: ExchangeRequest, answer: ExchangeAnswer) -> bool:
 
 
 def _hear(connection: Connection, answer: ExchangeAnswer, epoch: int) -> None:
-    """What an answer says about us: what the server holds of ours, and the token for the next request."""
+    """Mark what the server holds of ours: it need not be sent again."""
     connection.execute(
         update(OutboxRow)
         .where(
@@ -379,7 +379,6 @@ def _hear(connection: Connection, answer: ExchangeAnswer, epoch: int) -> None:
     connection.execute(
         update(AccessRow).where(AccessRow.sent.is_(False), AccessRow.number <= answer.access_number).values(sent=True)
     )
-    write_state(connection, token=answer.token, server_now=answer.now)
 
 
 def _own_frames(connection: Connection, answer: ExchangeAnswer) -> Mapping[bytes, bytes]:

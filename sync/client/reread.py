@@ -78,6 +78,7 @@ def replace_copy(connection: Connection, pages: Iterable[Page], device: str) -> 
         frozenset(before | _all_rows(connection)),
         sum(one.passed for one in done),
         sum(one.refused for one in done),
+        done[-1].cursor,
         sum(one.lost for one in done),
     )
 

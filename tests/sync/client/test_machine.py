@@ -216,11 +216,11 @@ class Machine(RuleBasedStateMachine):
         assert sorted(numbers) == list(range(1, len(numbers) + 1))
 
 
-EXAMPLES = settings(max_examples=25, stateful_step_count=30, deadline=None)
+EXAMPLES = settings(max_examples=10, stateful_step_count=30, deadline=None)
 
 
-def test_any_order_of_work_and_accidents() -> None:
-    run_state_machine_as_test(Machine, settings=EXAMPLES)
+def test_any_order_of_work_and_accidents(full: bool) -> None:
+    run_state_machine_as_test(Machine, settings=settings(EXAMPLES, max_examples=300) if full else EXAMPLES)
 
 
 def test_the_machine_catches_a_planted_bug(monkeypatch: pytest.MonkeyPatch) -> None:
