@@ -18,11 +18,13 @@ class Writer(NamedTuple):
 
 
 def last_writer(connection: Connection, kind: str, row: str, unit: str, but: str) -> Writer:
-    """The last to give a unit its value, a set left out of account (`but`)."""
+    """The last to give a unit its value after an own set `but`."""
     waiting = text("SELECT frame FROM outbox WHERE instr(frame, :row) > 0 ORDER BY epoch DESC, device_seq DESC")
     for (frame,) in connection.execute(waiting, {"row": row.encode("ascii")}):
         header, changes = read_set(frame)
-        if header.id != but and any((one.kind, one.id) == (kind, row) and unit in one.units for one in changes):
+        if header.id == but:  # what waits before it cannot have changed what it wrote
+            break
+        if any((one.kind, one.id) == (kind, row) and unit in one.units for one in changes):
             return Writer(header.person, header.at)
     kept = text(
         """SELECT j.frame FROM journal_touch AS t JOIN journal_entry AS j ON j.seq = t.seq

@@ -14,7 +14,10 @@ from app.errors import Refused
 WORDS = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=20)
 
 
-@given(st.lists(WORDS, min_size=1, max_size=6), st.lists(st.sampled_from(" \t\n\r\u00a0\u2003\u2028"), min_size=1, max_size=4))
+@given(
+    st.lists(WORDS, min_size=1, max_size=6),
+    st.lists(st.sampled_from(" \t\n\r\u00a0\u2003\u2028"), min_size=1, max_size=4),
+)
 def test_a_line_keeps_every_word(words: list[str], spaces: list[str]) -> None:
     space = "".join(spaces)
     kept = typed.line(CASE_FILE, "title", space + space.join(words) + space)
