@@ -67,7 +67,8 @@ class CaseFileScreen(Page):
         self.body.setSpacing(12)
         self.body.addWidget(self.head)
         self.body.addWidget(self._columns(), 1)
-        self.head.back.connect(self.left)
+        for back in (self.head.back, self.steps.list.back, self.tasks.list.back):
+            back.connect(self.left)
         self.head.next_wanted.connect(self._do_next)
         self.head.asked.connect(self._answer)
         self.setEnabled(False)

@@ -29,12 +29,12 @@ class CaseFileColumns(QObject):
     def columns(self) -> list[Column]:
         label = _label
         return [
-            Column("number", label("number"), self._number, 112),
-            Column("title", label("title"), self._title, 300, stretch=True),
-            Column("stage", label("stage"), self._stage, 168, sortable=False),
-            Column("responsible", self.tr("Responsible"), lambda row: row.responsible_name, 132, sortable=False),
-            Column("due", label("due_on"), self._due, 138),
-            Column("opened", label("opened_on"), lambda row: dates.day(row.opened_on), 92),
+            Column("number", label("number"), self._number, 88),
+            Column("title", label("title"), self._title, 240, stretch=True),
+            Column("stage", label("stage"), self._stage, 150, sortable=False),
+            Column("responsible", self.tr("Responsible"), lambda row: row.responsible_name, 112, sortable=False),
+            Column("due", label("due_on"), self._due, 130),
+            Column("opened", label("opened_on"), lambda row: dates.day(row.opened_on), 90),
             Column("tags", self.tr("Keywords"), self._tags, 140, sortable=False, hidden=True),
         ]
 

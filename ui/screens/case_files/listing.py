@@ -141,7 +141,7 @@ class CaseFileListing(Page):
 
     def _show_ids(self, ids: list[str]) -> None:
         self.pane.show_ids(ids, filtered=self.wanted.narrowed())
-        self.pane.set_count_text(self.tr("%n case files", "", len(ids)))
+        self.header.set_subtitle(self.tr("%n case files", "", len(ids)))
 
     def _load_page(self, request: PageRequest) -> None:
         if self.office is None:

@@ -72,10 +72,10 @@ class PartyListing(Page):
     def _columns(self) -> list[Column]:
         label = _label
         return [
-            Column("name", label("name"), self._name, 300, stretch=True),
-            Column("identifier", label("identifier"), lambda row: row.identifier or "", 150),
-            Column("town", label("town"), lambda row: row.town or "", 150),
-            Column("telephone", label("telephone"), lambda row: row.telephone or "", 130, sortable=False),
+            Column("name", label("name"), self._name, 260, stretch=True),
+            Column("identifier", label("identifier"), lambda row: row.identifier or "", 120),
+            Column("town", label("town"), lambda row: row.town or "", 140),
+            Column("telephone", label("telephone"), lambda row: row.telephone or "", 120, sortable=False),
             Column("files", self.tr("Case files"), self._files, 110, align="right", sortable=False),
         ]
 
@@ -139,7 +139,7 @@ class PartyListing(Page):
 
     def _show_ids(self, ids: list[str]) -> None:
         self.pane.show_ids(ids, filtered=bool(self._text or self._type))
-        self.pane.set_count_text(self.tr("%n people", "", len(ids)))
+        self.header.set_subtitle(self.tr("%n people", "", len(ids)))
 
     def _load_page(self, request: PageRequest) -> None:
         if self.office is None:

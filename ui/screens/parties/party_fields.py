@@ -18,7 +18,7 @@ _NAMES = ("given_name", "first_surname", "second_surname")
 _ADDRESS = ("street", "postcode", "town", "province", "country")
 _ORDER = (
     *("party_type", *_NAMES, "business_name", "identifier", "identifier_type", "telephone", "email"),
-    *("channel", "obliged", "language", *_ADDRESS, "remarks"),
+    *(*_ADDRESS, "channel", "obliged", "language", "remarks"),
 )
 _WIDE = frozenset(("business_name", "street", "remarks"))
 
