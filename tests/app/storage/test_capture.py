@@ -234,3 +234,26 @@ def test_a_set_refused_leaves_nothing(tmp_path: Path) -> None:
     assert office.read(outbox) == []
     assert office.read(journal.read_state, "device_seq") == {"device_seq": 0}
     office.close()
+
+
+HOSTILE = st.one_of(
+    st.just("x" * 100_000),
+    st.none(),
+    st.sampled_from(["", "   ", "a\x00b", "a\u202eb", "a\u2066b", "a\x1bb", "a\nb", "\ud800", "a\x85b"]),
+    st.text(st.characters(categories=["Cc", "Cs"]), min_size=1),
+)
+
+
+@given(title=HOSTILE, first=st.booleans())
+def test_hostile_text_is_refused_with_words_and_leaves_nothing(office: Office, title: str | None, first: bool) -> None:
+    """At the creation and at an edit; never an error of SQLite, never a row without its set."""
+    before = office.read(rows), office.read(outbox)
+    row = next(row for kind, row in before[0] if kind == "case_file")
+    with pytest.raises(Refused) as refused:
+        if first:
+            office.write(open_file, title)  # type: ignore[arg-type]
+        else:
+            office.write(edit_file, row, title=title)
+    assert refused.value.refusal.code == "bad_value"
+    assert refused.value.refusal.about == ("case_file", "title"), "a code and a field, never the text itself"
+    assert (office.read(rows), office.read(outbox)) == before
