@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.errors import SyncProblem
+from app.errors import Problem
 
 
 class Clock(Protocol):
@@ -47,7 +47,8 @@ class SyncStatus:
     last_success: dt.datetime | None
     last_attempt: dt.datetime | None
     next_attempt: dt.datetime | None
-    problem: SyncProblem | None
+    problem: Problem | None
+    """A SyncProblem, or what stood in the way of applying here: a full disk is a StorageProblem."""
     offline_since: dt.datetime | None
     done: int = 0
     """Entries applied or sent in the exchange under way, for progress."""

@@ -203,7 +203,7 @@ class HttpTransport:
         try:
             opened = encoding.decompress(body, response.headers.get("Content-Encoding"))
             answer = encoding.decode(opened, form)
-        except (ValueError, msgspec.DecodeError) as error:
+        except (ValueError, msgspec.DecodeError, RecursionError) as error:
             raise NotOurServer(_media_type(response), response.status_code) from error
         self.traffic.last = (len(plain) + len(opened), len(sent) + len(body))
         return answer
@@ -362,7 +362,7 @@ def _failure(response: requests.Response, body: bytes) -> Failure | None:
             return encoding.decode(plain, Failure)
         if _media_type(response) in ("application/json", "application/problem+json"):
             return msgspec.json.decode(plain, type=Failure)
-    except (ValueError, msgspec.DecodeError):  # not our server's word: judged by its status alone
+    except (ValueError, msgspec.DecodeError, RecursionError):  # not our server's word: judged by its status alone
         return None
     return None
 

@@ -17,6 +17,9 @@ from app.errors import HistoryAlarm
 from sync.protocol import history
 from sync.protocol.messages import Checkpoint, Entry, ExchangeAnswer, Verdict
 
+UNREADABLE = (msgspec.MsgspecError, ValueError, OverflowError, RecursionError)
+"""Everything that decoding hostile bytes can raise; text that is no UTF-8 is a ValueError."""
+
 _read_verdict = msgspec.msgpack.Decoder(Verdict).decode
 
 
@@ -75,12 +78,16 @@ def verify(known: Known, answer: ExchangeAnswer, own: Mapping[bytes, bytes]) -> 
     for entry in answer.entries:
         if entry.seq != seq + 1:
             raise HistoryAlarm("sequence", seq + 1, entry.seq)
-        whole = _whole(entry, own)
-        digest = history.follow(digest, whole)
         seq = entry.seq
+        try:
+            whole = _whole(entry, own)
+            digest = history.follow(digest, whole)
+            opened = _open(whole)
+        except UNREADABLE as error:
+            # The server judged these bytes before it signed them: no honest mistake of a desktop looks like this.
+            raise HistoryAlarm("unreadable", seq) from error
         if waymarks.get(seq, digest) != digest:
             raise HistoryAlarm("checkpoint", seq)
-        opened = _open(whole)
         if opened.header.entity != known.entity:
             raise HistoryAlarm("foreign", opened.header.entity)
         heard.append(opened)
@@ -131,15 +138,11 @@ def _whole(entry: Entry, own: Mapping[bytes, bytes]) -> Entry:
 
 
 def _open(entry: Entry) -> Heard:
-    try:
-        return Heard(
-            entry.seq,
-            entry,
-            change_sets.open_header(entry.header),
-            _read_verdict(entry.verdict),
-            [change_sets.open_part(part) for part in entry.parts],
-            [change_sets.open_part(part) for part in entry.outcome],
-        )
-    except msgspec.DecodeError as error:
-        # The server judged these bytes before it signed them: what cannot be read is no honest mistake of a desktop.
-        raise HistoryAlarm("unreadable", entry.seq) from error
+    return Heard(
+        entry.seq,
+        entry,
+        change_sets.open_header(entry.header),
+        _read_verdict(entry.verdict),
+        [change_sets.open_part(part) for part in entry.parts],
+        [change_sets.open_part(part) for part in entry.outcome],
+    )

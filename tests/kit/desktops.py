@@ -92,6 +92,8 @@ class Desktop:
     engine: Engine
     road: Road
     keys: Keys
+    opened: list[Database]
+    """Shared with the town, which closes what is still open."""
 
     @property
     def database(self) -> Database:
@@ -107,6 +109,7 @@ class Desktop:
         """The same desktop after its program was ended and started again."""
         self.database.close()
         database = open_database(self.database.path, KEY)
+        self.opened.append(database)
         office = Office(database, self.office.identity, self.office.clock, self.office.announcer)
         return replace(
             self, office=office, engine=Engine(database, self.road, office.identity, self.keys, office.clock)
@@ -140,6 +143,13 @@ class Town:
         self.journal = EntityJournal.create(open_memory(), ENTITY, SERVER_KEY, self.clock)
         people.found(self.journal, ENTITY, {"name": ENTITY_NAME, "entity_type": "town_hall", "languages": ["ca"]})
         self._made = 0
+        self._opened: list[Database] = []
+
+    def close(self) -> None:
+        """End everything."""
+        for database in self._opened:
+            database.close()
+        self.journal.close()
 
     def person(self, name: str, *roles: str) -> str:
         return people.add_person(self.journal, name, [Role(role) for role in roles])
@@ -156,10 +166,11 @@ class Town:
             desk = enrolment.register(work, device, person, f"prova {self._made}", signing.public_bytes(key))
         identity = Identity(ENTITY, ENTITY_NAME, person, name, device, desk.desk)
         database = empty_database(folder)
+        self._opened.append(database)
         office = Office(database, identity, self.clock, Announcer())
         road = Road(self.journal, device)
         keys = Keys(key, self.journal.server_key)
-        desktop = Desktop(office, Engine(database, road, identity, keys, self.clock), road, keys)
+        desktop = Desktop(office, Engine(database, road, identity, keys, self.clock), road, keys, self._opened)
         desktop.sync()
         return desktop
 

@@ -164,9 +164,7 @@ class Machine(RuleBasedStateMachine):
             self._check_losers()
             self._check_numbers()
         finally:
-            for desktop in self.desks:
-                desktop.database.close()
-            self.town.journal.close()
+            self.town.close()
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def _try(self, desk: int, action: Any, *arguments: Any) -> Any:
