@@ -102,7 +102,7 @@ class Line:
         self.traffic = Traffic()
         self.plugged = True
         self.altered = False
-        """Whether the last answer handed over was not the server's."""
+        """Whether an answer was not the server's; whoever begins a synchronisation says no."""
         self.meanwhile: Callable[[], None] = lambda: None
         """What people do while an answer is on its way."""
 
@@ -112,7 +112,6 @@ class Line:
     def exchange(self, request: ExchangeRequest) -> ExchangeAnswer:
         """Ask once, in this weather. Raises SyncProblem."""
         weather = self.weather
-        self.altered = False
         if not self.plugged:
             raise Unreachable("connection")
         self.traffic.requests += 1

@@ -172,6 +172,7 @@ class World:
 
     def exchange(self, desktop: Desktop) -> bool:
         """One synchronisation; whether it ended level. An alarm without a cause is an error."""
+        desktop.line.altered = False
         try:
             report = desktop.engine.exchange()
         except HistoryAlarm as alarm:
@@ -184,7 +185,7 @@ class World:
             return False
         self.findings.saw("exchanges")
         self.findings.saw("refusals", report.refused)
-        self.findings.saw("lost units' sets", report.lost)
+        self.findings.saw("own sets that lost something", report.lost)
         for reason in report.reread:
             self.findings.saw(f"read again ({reason})")
         return True
