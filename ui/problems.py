@@ -4,6 +4,7 @@ Cancelled is silent. What is not a Problem is a fault of the program: its box sa
 without personal data. Neighbours: wording.problem_words, wording.refusals, frame.problem_box (shows the words).
 """
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -32,6 +33,9 @@ class Words:
 
 _RETRY = (errors.SyncProblem, errors.DatabaseInUse, errors.DiskFull, errors.UnsafePlace, errors.DatabaseMissing)
 _NO_RETRY = (errors.CodeRefused, errors.NotEnrolled, errors.DeviceRevoked, errors.HistoryAlarm, errors.VersionTooOld)
+_IN_BRACKETS = re.compile(r" \([^()]*%\d[^()]*\)")
+_WITHOUT_FACT = re.compile(r": %\d[^.]*\.?|(?:: | by )?%\d\.?")
+"""Places for facts that the problem did not carry."""
 
 
 def words(problem: BaseException) -> Words:
@@ -48,7 +52,7 @@ def words(problem: BaseException) -> Words:
         what = _special(problem) or what
         for number, fact in enumerate(facts, 1):
             what = what.replace(f"%{number}", fact)
-        what = what.replace(" (%1)", "").replace(": %1.", ".").replace(": %1", ".")
+        what = _WITHOUT_FACT.sub(".", _IN_BRACKETS.sub("", what))
         retry = isinstance(problem, _RETRY) and not isinstance(problem, _NO_RETRY)
         return Words(what, safe, todo, retry, isinstance(problem, errors.JournalBypassed))
     return Words(

@@ -44,6 +44,7 @@ class Window(QMainWindow):
         self._place_frame()
         self.undoing = Undoing(desktop, self)
         desktop.commands.performer = self._performs
+        desktop.commands.here = self._performs_here
         desktop.navigator.went.connect(self.show_place)
         desktop.background.changed.connect(self._take_changes)
         desktop.office_changed.connect(self._change_office)
@@ -148,7 +149,10 @@ class Window(QMainWindow):
             "shortcuts": lambda: ShortcutSheet(self.desktop, self).open(),
             "quit": self.close,
         }
-        return {**common, **self.desktop.commands.program, **(self.room.performs() if self.room else {})}
+        return {**common, **self.desktop.commands.program, **self._performs_here()}
+
+    def _performs_here(self):
+        return self.room.performs() if self.room else {}
 
     def _help(self) -> None:
         page = self.room.help_page if self.room else "index"

@@ -17,6 +17,8 @@ class Commands:
     def __init__(self, commands: Iterable[Command] = ()) -> None:
         self._commands: dict[str, Command] = {}
         self.performer: Performs = dict
+        self.here: Performs = dict
+        """What the room in front alone performs: what the palette offers before anything is typed."""
         self.labels: dict[str, str] = {}
         """Titles that depend on what is there ("Undo: change of title"), by command id; kept by ui.frame.undoing."""
         self.program: dict[str, Callable[[], object]] = {}

@@ -104,7 +104,10 @@ def _row(opened: OpenOffice, hit: Hit, number: int, several: bool) -> Row:
     if hit.status and hit.status != "open":
         chips.append(ChipSpec(choices.status(hit.status), Tone.GREY, "lock"))
     snippet = "".join(text for text, _ in hit.snippet) if hit.snippet else ""
-    detail = " · ".join(part for part in (hit.detail, snippet) if part)
+    if snippet.strip("… ") in f"{hit.title} {hit.detail}":
+        snippet = ""
+    number = "" if hit.number and hit.number in f"{hit.title} {hit.detail}" else hit.number
+    detail = " · ".join(part for part in (number, hit.detail, snippet) if part)
     return Row(
         Chosen(place=place_of(opened.entity, hit), number=number),
         hit.title,
@@ -121,7 +124,7 @@ def first_rows(desktop: Desktop, visited: Iterable[tuple[Place, str]]) -> list[H
     seen = [Row(Chosen(place=place, number=n), title, icon="clock") for n, (place, title) in enumerate(visited)]
     if seen:
         rows += [Heading(translate("Palette", "Seen last")), *seen]
-    here = set(desktop.commands.performer())
+    here = {*desktop.commands.here(), *desktop.commands.labels}
     commands = [command for command in desktop.commands.all() if command.id in here or command.menu == "new"]
     shown = [
         Row(

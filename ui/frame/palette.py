@@ -4,7 +4,7 @@ The focus stays in the search box; arrows move in the list, Enter goes there, Es
 for commands only. Neighbours: frame.found (rows), app.queries.search, ui.widgets.SearchField.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -85,10 +85,10 @@ class Palette(QFrame):
 
     def _open(self) -> None:
         if not self.isVisible():
-            self._ask(self._field.text())
-            self._place()
             self.show()
             self.raise_()
+            self._ask(self._field.text())
+            QTimer.singleShot(0, self, self._place)  # once more when the rows know their width
 
     def _place(self) -> None:
         corner = self._field.mapTo(self._host, QPoint(0, self._field.height() + 4))
@@ -106,7 +106,9 @@ class Palette(QFrame):
     def _ask(self, text: str) -> None:
         self._text = text.strip()
         self._hits = {}
-        if not self._field.hasFocus() and not self.isVisible():
+        if not self.isVisible():
+            if self._field.hasFocus():
+                self._open()
             return
         if not self._text or self._text.startswith(">"):
             self._questions.forget()
@@ -119,8 +121,6 @@ class Palette(QFrame):
                 )
             if not self._desktop.has_office:
                 self._show()
-        if not self.isVisible():
-            self._open()
 
     def _keeper(self, opened: OpenOffice):
         def keep(hits: list[Hit]) -> None:

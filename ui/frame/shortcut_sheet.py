@@ -62,14 +62,13 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(760, 620)
+        self.resize(900, 640)
         columns = [QVBoxLayout(), QVBoxLayout()]
         heights = [0, 0]
         for heading, lines in groups(desktop):
             shorter = heights.index(min(heights))
-            columns[shorter].addWidget(card_title(heading))
-            columns[shorter].addLayout(_grid(lines))
-            columns[shorter].addSpacing(14)
+            columns[shorter].addLayout(_grid(heading, lines))
+            columns[shorter].addSpacing(16)
             heights[shorter] += len(lines) + 2
         inside = QWidget()
         line = QHBoxLayout(inside)
@@ -93,15 +92,16 @@ class ShortcutSheet(QDialog):
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
 
-def _grid(lines: list[Line]) -> QGridLayout:
+def _grid(heading: str, lines: list[Line]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, 132)
-    for row, (key, text) in enumerate(lines):
+    grid.setColumnMinimumWidth(0, 140)
+    grid.addWidget(card_title(heading), 0, 0, 1, 2)
+    for row, (key, text) in enumerate(lines, 1):
         grid.addWidget(secondary(key, wrap=False), row, 0)
-        label = TextLabel(text, wrap=True)
+        label = TextLabel(text)
         label.setAccessibleName(f"{text}: {key}")
         grid.addWidget(label, row, 1)
     return grid

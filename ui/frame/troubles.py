@@ -55,7 +55,7 @@ class Troubles(QObject):
             return
         words = problems.words(problem)
         if words.fault:
-            log.error("unexpected %s", type(problem).__name__, exc_info=None)
+            log.error("unexpected %s", type(problem).__name__, exc_info=problem)
         if isinstance(problem, errors.Refused):
             self._desktop.toast(problems.one_line(problem))
             return

@@ -74,7 +74,7 @@ def said(status: SyncStatus | None, now: dt.datetime, practice: bool = False) ->
     if now - status.last_success > STALE_AFTER:
         return Said(
             "cloud",
-            translate("Connection", "Nothing new is known since %1").replace("%1", dates.moment(status.last_success)),
+            translate("Connection", "Nothing new is known %1").replace("%1", dates.since(status.last_success)),
         )
     return Said("cloud-check", translate("Connection", "Connected · all synchronised"))
 
@@ -100,7 +100,7 @@ def since(status: SyncStatus | None) -> str:
     if status is None or status.offline_since is None:
         return ""
     local = dates.as_local(status.offline_since)
-    text = translate("Connection", "No connection since %1; it will try again by itself")
+    text = translate("Connection", "No connection %1; it will try again by itself")
     return text.replace("%1", dates.since(local))
 
 

@@ -28,10 +28,16 @@ class Dates(QObject):
         said = self.tr("at %1", "one o'clock") if hour == 1 else self.tr("at %1")
         return said.replace("%1", time)
 
-    def clock(self, time: str, hour: int) -> str:
-        """The time of day after "since"."""
-        said = self.tr("%1", "since one o'clock") if hour == 1 else self.tr("%1", "since an hour of the day")
+    def since_clock(self, time: str, hour: int) -> str:
+        said = self.tr("since %1", "one o'clock") if hour == 1 else self.tr("since %1", "an hour of the day")
         return said.replace("%1", time)
+
+    def since_weekday(self, moment: str, yesterday: bool) -> str:
+        said = self.tr("since %1", "yesterday") if yesterday else self.tr("since %1", "a day of the week")
+        return said.replace("%1", moment)
+
+    def since_day(self, day: str) -> str:
+        return self.tr("since %1", "a date").replace("%1", day)
 
     def near(self, days: int) -> str:
         """ "today", "yesterday", "tomorrow", or "" for any other distance in days."""
@@ -200,11 +206,11 @@ def lasting(seconds: float) -> str:
 
 
 def since(value: Moment, today: dt.date | None = None) -> str:
-    """For "des de %1": "les 9:10" today, "ahir a les 18:40", "dijous a les 14:05", "el 12/11/2026"."""
+    """ "des de les 9:10" today, "des d'ahir a les 18:40", "des de dijous a les 14:05", "des del 12/11/2026"."""
     local = as_local(value)
     distance = ((today or dt.datetime.now().astimezone().date()) - local.date()).days
     if distance == 0:
-        return _dates.clock(time_of_day(local), local.hour)
-    if distance < 7:
-        return at_moment(local, today)
-    return day(local.date())
+        return _dates.since_clock(time_of_day(local), local.hour)
+    if 0 < distance < 7:
+        return _dates.since_weekday(at_moment(local, today), distance == 1)
+    return _dates.since_day(day(local.date()))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
 
@@ -27,6 +27,14 @@ def install(language: str) -> None:
         raise TranslationMissing(language)
     for old in _installed:
         QCoreApplication.removeTranslator(old)
+    _installed.clear()
+    # Qt's own words first (Cut, Paste, names of keys): of two translators the one installed last is asked first.
+    own = QTranslator()
+    if own.load(
+        QLocale(_LOCALES[language]), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        QCoreApplication.installTranslator(own)
+        _installed.append(own)
     QCoreApplication.installTranslator(translator)
-    _installed[:] = [translator]
+    _installed.append(translator)
     QLocale.setDefault(QLocale(_LOCALES[language]))
