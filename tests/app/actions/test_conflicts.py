@@ -8,7 +8,6 @@ from app.queries import conflicts as questions
 from tests.app.actions.refusals import refused
 from tests.app.others import JOAN, change, enter, joan
 
-
 Pairs = list[list[str | None]]
 
 
@@ -18,11 +17,10 @@ def ask(
     conflict = stable_id("conflict", name)
     fields = {
         "target_kind": kind, "target_id": row, "target_unit": unit, "standing": standing, "losing": losing,
-        "standing_person": office.identity.person, "losing_person": joan(office), "losing_at": "2026-11-22T10:00:00.000Z",
+        "standing_person": office.identity.person, "losing_person": joan(office),
     }  # fmt: skip
-    enter(
-        office, "x", [change("conflict", conflict, file, True, **{field: (None, new) for field, new in fields.items()})]
-    )
+    made = {field: (None, new) for field, new in fields.items()}
+    enter(office, "x", [change("conflict", conflict, file, True, **made)])
     return conflict
 
 
