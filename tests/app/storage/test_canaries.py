@@ -1,4 +1,4 @@
-"""A stolen desktop tells nothing: a thousand planted texts written through actions, none of them readable on the disk."""
+"""A stolen desktop tells nothing: a thousand planted texts written through actions, none readable on the disk."""
 
 import itertools
 import logging

@@ -34,7 +34,8 @@ def found(office: Office, typed: str) -> set[tuple[str, str]]:
     def ask(connection: Connection) -> set[tuple[str, str]]:
         by_words = " ".join(f'"{word}"' for word in words(typed)) + "*"
         statement = "SELECT kind, id FROM search_entry WHERE entry IN (SELECT rowid FROM {0} WHERE {0} MATCH :question)"
-        hits = {tuple(hit) for hit in connection.execute(text(statement.format("search_words")), {"question": by_words})}
+        asked = connection.execute(text(statement.format("search_words")), {"question": by_words})
+        hits = {tuple(hit) for hit in asked}
         for number in number_queries(typed):
             question = {"question": f'"{number}"'}
             hits |= {tuple(hit) for hit in connection.execute(text(statement.format("search_numbers")), question)}
@@ -124,7 +125,8 @@ def test_every_kind_is_found_by_its_own_words(office: Office) -> None:
     assert found(office, "dimarts") == found(office, "trucar") == {("task", made["task"])}
     assert found(office, "arquitecta") == {("step", made["step"])}
     assert found(office, "regidora") == {("note", note)}
-    places = office.read(lambda c: {tuple(one) for one in c.execute(text("SELECT kind, case_file_id FROM search_entry"))})
+    entries = text("SELECT DISTINCT kind, case_file_id FROM search_entry")
+    places = {tuple(one) for one in office.read(lambda c: c.execute(entries).all())}
     assert places == {("case_file", file), ("task", file), ("step", file), ("note", file), ("party", None)}
 
 
@@ -200,7 +202,7 @@ def test_a_page_costs_as_few_statements_as_one_row(tmp_path: Path) -> None:
     office.close()
 
 
-# --- the index made step by step is the one made anew ------------------------------------------------------------------
+# --- the index made step by step is the one made anew ----------------------------------------------------------------
 
 
 def contents(connection: Connection) -> dict[tuple[str, str], Any]:
@@ -228,6 +230,7 @@ def contents(connection: Connection) -> dict[tuple[str, str], Any]:
 
 
 WORD = st.sampled_from(["Obres", "l'aigua", "col·legi", "2026/41", "Àger", "S.L.", "x", ""])
+REMOVABLE = st.sampled_from([Party, Tag, Note, Task, Step, CaseTag, CaseParty])
 PLAY = st.one_of(
     st.tuples(st.just("file"), WORD),
     st.tuples(st.just("party"), WORD),
@@ -236,7 +239,7 @@ PLAY = st.one_of(
     st.tuples(st.just("put"), st.integers(0, 5), st.integers(0, 5)),
     st.tuples(st.just("join"), st.integers(0, 5), st.integers(0, 5)),
     st.tuples(st.just("rename"), st.sampled_from([CaseFile, Party, Tag, Note, Task, Step]), st.integers(0, 5), WORD),
-    st.tuples(st.just("remove"), st.sampled_from([Party, Tag, Note, Task, Step, CaseTag, CaseParty]), st.integers(0, 5), st.booleans()),
+    st.tuples(st.just("remove"), REMOVABLE, st.integers(0, 5), st.booleans()),
     st.tuples(st.just("merge"), st.integers(0, 5), st.integers(0, 5)),
 )  # fmt: skip
 
