@@ -6,6 +6,7 @@
 The finished file is made once and copied, so that a simulation can have thousands.
 """
 
+import atexit
 import dataclasses
 import shutil
 import tempfile
@@ -100,7 +101,9 @@ def settle(connection: Connection, who: Identity, roles: tuple[str, ...] = ("sec
 
 @cache
 def _scratch() -> Path:
-    return Path(tempfile.mkdtemp(prefix="offices-"))  # inside the test run's temporary folder, removed with it
+    folder = Path(tempfile.mkdtemp(prefix="lligall-offices-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 @cache
