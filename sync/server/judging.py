@@ -174,7 +174,7 @@ def _check_claims(claims: Sequence[Claim], changes: Sequence[Change], year: int)
     created = {(change.kind, change.id) for change in changes if change.create}
     for claim in claims:
         if NUMBERED.get(claim.series) != claim.kind or not 2000 <= claim.year <= year + 1:
-            return Refusal("bad_value", (claim.kind[:40], "number"))
+            return Refusal("bad_value", ("case_file", "number"))
         if (claim.kind, claim.id) not in created:
             return Refusal("unknown_row", (claim.kind,))
         created.discard((claim.kind, claim.id))  # one number for each row

@@ -68,9 +68,13 @@ class Running:
     ) -> None:
         """`port` 0 takes a free one. Raises StoreProblem, OSError."""
         self._socket = socket.create_server(("127.0.0.1", port))
+        try:
+            self.app = build(folder, clock, key, events=events)
+        except BaseException:
+            self._socket.close()
+            raise
         self.port: int = self._socket.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
-        self.app = build(folder, clock, key, events=events)
         self.registry: Registry = self.app.state.registry
         if keep_alive is not None:
             self.app.state.gate.keep_alive = keep_alive
