@@ -6,12 +6,12 @@ read by id and told with the piece of text that was found. Neighbours: matching 
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
 from app.domain.numbering import number_key
-from app.domain.text import number_queries, words
+from app.domain.text import compact, number_queries, words
 from app.queries.matching import lone_number, official_numbers, phrase, words_match
 from app.queries.snippets import Piece, first_found, is_whole, number_found
 from app.storage.naming import PARTY_NAME, SHOWN_NUMBER, THESE, as_json
@@ -116,24 +116,24 @@ _NUMBER = SHOWN_NUMBER.format("f")
 _IN_FILE = f"""CASE WHEN f.id IS NULL THEN '' ELSE {_NUMBER} END AS number, coalesce(f.title, '') AS file_title,
     coalesce(f.status, '') AS status"""
 _DETAILS = {
-    "case_file": f"""SELECT f.id, f.id AS case_file_id, f.title AS title, {_NUMBER} AS number, f.status,
+    "case_file": text(f"""SELECT f.id, f.id AS case_file_id, f.title AS title, {_NUMBER} AS number, f.status,
         f.provisional_number, f.former_number, f.classification, f.paper_location, f.remarks, f.eni_identifier,
         (SELECT group_concat(t.name, ' · ') FROM case_tag AS c JOIN tag AS t ON t.id = c.tag
           WHERE c.case_file_id = f.id AND c.removed IS NOT TRUE AND t.removed IS NOT TRUE) AS tags,
         (SELECT group_concat({PARTY_NAME.format("p")}, ' · ') FROM case_party AS c JOIN party AS m ON m.id = c.party
           JOIN party AS p ON p.id IN (m.id, m.merged_into)
           WHERE c.case_file_id = f.id AND c.removed IS NOT TRUE) AS parties
-        FROM case_file AS f WHERE f.id IN {THESE}""",
-    "party": f"""SELECT p.id, NULL AS case_file_id, {PARTY_NAME.format("p")} AS title, '' AS number, '' AS status,
+        FROM case_file AS f WHERE f.id IN {THESE}"""),
+    "party": text(f"""SELECT p.id, NULL AS case_file_id, {PARTY_NAME.format("p")} AS title, '' AS number, '' AS status,
         p.identifier, p.telephone, p.email, p.remarks, p.town,
         concat_ws(', ', p.street, trim(concat_ws(' ', p.postcode, p.town))) AS address
-        FROM party AS p WHERE p.id IN {THESE}""",
-    "note": f"""SELECT n.id, n.case_file_id, n.text AS title, {_IN_FILE} FROM note AS n
-        LEFT JOIN case_file AS f ON f.id = n.case_file_id WHERE n.id IN {THESE}""",
-    "task": f"""SELECT t.id, t.case_file_id, t.title, t.remarks, {_IN_FILE} FROM task AS t
-        LEFT JOIN case_file AS f ON f.id = t.case_file_id WHERE t.id IN {THESE}""",
-    "step": f"""SELECT s.id, s.case_file_id, s.title, s.remarks, {_IN_FILE} FROM step AS s
-        LEFT JOIN case_file AS f ON f.id = s.case_file_id WHERE s.id IN {THESE}""",
+        FROM party AS p WHERE p.id IN {THESE}"""),
+    "note": text(f"""SELECT n.id, n.case_file_id, n.text AS title, {_IN_FILE} FROM note AS n
+        LEFT JOIN case_file AS f ON f.id = n.case_file_id WHERE n.id IN {THESE}"""),
+    "task": text(f"""SELECT t.id, t.case_file_id, t.title, t.remarks, {_IN_FILE} FROM task AS t
+        LEFT JOIN case_file AS f ON f.id = t.case_file_id WHERE t.id IN {THESE}"""),
+    "step": text(f"""SELECT s.id, s.case_file_id, s.title, s.remarks, {_IN_FILE} FROM step AS s
+        LEFT JOIN case_file AS f ON f.id = s.case_file_id WHERE s.id IN {THESE}"""),
 }
 _LOOKED_AT = {
     "case_file": (
@@ -162,18 +162,26 @@ def _told(
     for kind, statement in _DETAILS.items():
         wanted = [row for found, row in order if found == kind]
         if wanted:
-            for row in connection.execute(text(statement), {"ids": as_json(wanted)}).mappings():
+            for row in connection.execute(statement, {"ids": as_json(wanted)}).mappings():
                 rows[kind, row["id"]] = row
-    looked_for = words(typed)
-    return [_hit(thing, rows[thing], thing in exact, looked_for, typed) for thing in order if thing in rows]
+    looked = _Looked(tuple(words(typed)), tuple(number_queries(typed[:200])), compact(typed))
+    return [_hit(thing, rows[thing], thing in exact, looked) for thing in order if thing in rows]
 
 
-def _hit(thing: tuple[str, str], row: Any, exact: bool, looked_for: Sequence[str], typed: str) -> Hit:
+class _Looked(NamedTuple):
+    """What was typed, in the forms it is looked for again in the rows."""
+
+    words: tuple[str, ...]
+    numbers: tuple[str, ...]
+    compact: str
+
+
+def _hit(thing: tuple[str, str], row: Any, exact: bool, looked: _Looked) -> Hit:
     kind = thing[0]
     texts = {name: row[name] for name in _LOOKED_AT[kind] if row[name]}
     numbers = {name: row[name] for name in _NUMBERS if row.get(name)}
-    why, snippet = number_found(numbers, typed) or first_found(texts, looked_for) or ("", ())
-    exact = exact or any(is_whole(number, typed) for number in numbers.values())
+    why, snippet = number_found(numbers, looked.numbers) or first_found(texts, looked.words) or ("", ())
+    exact = exact or any(is_whole(number, looked.compact) for number in numbers.values())
     if kind == "note":
         why = "text" if why == "title" else why
     title = row["title"] if kind != "note" else row["title"].partition("\n")[0][:200]

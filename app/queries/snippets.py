@@ -6,7 +6,7 @@ The index keeps no texts, so the words are looked for again in the row itself, f
 import re
 from collections.abc import Mapping, Sequence
 
-from app.domain.text import compact, fold, number_queries
+from app.domain.text import compact, fold
 
 Piece = tuple[str, bool]
 """A piece of text and whether it is one of the words looked for."""
@@ -20,49 +20,48 @@ _WORD = re.compile(r"[^\W_]+(?:[·•∙⋅・‧'’.\-‐‑][^\W_]+)*")
 
 def first_found(texts: Mapping[str, str], looked_for: Sequence[str]) -> tuple[str, tuple[Piece, ...]] | None:
     """The first field that holds all the words looked for, else the one that holds most: `(field, pieces)`."""
-    best: tuple[int, str, list[tuple[int, int]]] | None = None
+    best, field = 0, ""
     for name, text in texts.items():
-        spans, seen = _spans(text, looked_for)
-        if seen and (best is None or seen > best[0]):
-            best = (seen, name, spans)
-            if seen == len(looked_for):
-                break
-    return None if best is None else (best[1], _pieces(texts[best[1]], best[2]))
+        seen = _count(text, looked_for)
+        if seen > best:
+            best, field = seen, name
+        if best == len(looked_for):
+            break
+    return (field, _pieces(texts[field], _spans(texts[field], looked_for))) if best else None
 
 
-def number_found(numbers: Mapping[str, str], typed: str) -> tuple[str, tuple[Piece, ...]] | None:
-    """The number that holds what was typed, in any format; marked whole."""
-    wanted = number_queries(typed)
+def _count(text: str, looked_for: Sequence[str]) -> int:
+    """How many of the words a text holds; the last one counts by its beginning."""
+    known = f" {fold(text)} "
+    return sum((f" {word}" if word is looked_for[-1] else f" {word} ") in known for word in looked_for)
+
+
+def number_found(numbers: Mapping[str, str], wanted: Sequence[str]) -> tuple[str, tuple[Piece, ...]] | None:
+    """The number that holds one of the compact forms of what was typed (domain.text.number_queries); marked whole."""
     for name, number in numbers.items():
         if any(form in compact(number) for form in wanted):
             return name, ((number, True),)
     return None
 
 
-def is_whole(number: str, typed: str) -> bool:
-    """Whether a whole number was typed, in any format; a NIF may lack its letter."""
-    kept, wanted = compact(number), compact(typed)
+def is_whole(number: str, wanted: str) -> bool:
+    """Whether the compact form of what was typed is this whole number; a NIF may lack its letter."""
+    kept = compact(number)
     return len(wanted) >= 3 and (kept == wanted or (kept[:-1] == wanted and len(kept) == 9 and not kept.isdigit()))
 
 
-def _spans(text: str, looked_for: Sequence[str]) -> tuple[list[tuple[int, int]], int]:
-    spans, seen = [], set()
-    for found in _WORD.finditer(text):
-        parts = fold(found[0]).split()
-        hits = {
-            word
-            for word in looked_for
-            for part in parts
-            if part == word or (word is looked_for[-1] and part.startswith(word))
-        }
-        if hits:
-            spans.append(found.span())
-            seen |= hits
-    return spans, len(seen)
+def _spans(text: str, looked_for: Sequence[str]) -> list[tuple[int, int]]:
+    *whole, last = looked_for
+    return [
+        found.span()
+        for found in _WORD.finditer(text)
+        if any(part in whole or part.startswith(last) for part in fold(found[0]).split())
+    ]
 
 
 def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
-    start = _start(text, spans[0][0])
+    # Where folding joined what stands apart ("S. A."), the field is right but no word of it can be marked.
+    start = _start(text, spans[0][0]) if spans else 0
     end = min(len(text), start + LONGEST)
     pieces, at = [], start
     for first, last in spans:

@@ -29,7 +29,7 @@ def joan(office: Office) -> str:
     return person
 
 
-def change(kind: str, row: str, case_file: str | None, create: bool = False, **fields: tuple[Any, Any]) -> Change:
+def change(kind: str, row: str, case_file: str | None, create: bool = False, /, **fields: tuple[Any, Any]) -> Change:
     """A change by fields `name=(old, new)`, put into the kind's units; old values over 24 bytes become digests."""
     units: dict[str, dict[str, tuple[Any, Any]]] = {}
     for name, (old, new) in fields.items():

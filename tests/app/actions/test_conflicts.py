@@ -1,5 +1,7 @@
 """Deciding between two versions, once."""
 
+from collections.abc import Sequence
+
 from app.actions import case_files, conflicts, lifecycle, parties
 from app.context import Office
 from app.domain.ids import stable_id
@@ -8,7 +10,7 @@ from app.queries import conflicts as questions
 from tests.app.actions.refusals import refused
 from tests.app.others import JOAN, change, enter, joan
 
-Pairs = list[list[str | None]]
+Pairs = Sequence[Sequence[str | None]]
 
 
 def ask(

@@ -1,5 +1,7 @@
 """Interested parties: forms, parts in files, duplicates made one and two again."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +18,7 @@ from tests.app.others import change, enter
 from tests.kit.offices import make_office
 
 
-def add(office: Office, surname: str, **fields: str) -> str:
+def add(office: Office, surname: str, **fields: Any) -> str:
     return office.write(parties.add, first_surname=surname, **fields).result
 
 
