@@ -141,9 +141,13 @@ class HttpTransport:
             yield response
 
     def close(self) -> None:
-        """Let the connections go."""
-        self._session.close()
-        self._live_session.close()
+        """Let the connections go, now: a session left to itself closes them when its memory is collected."""
+        for session in (self._session, self._live_session):
+            for adapter in session.adapters.values():
+                if isinstance(adapter, HTTPAdapter):
+                    for manager in (adapter.poolmanager, *adapter.proxy_manager.values()):
+                        _close_all(manager)
+            session.close()
 
     def _corrected(self, path: str, plain: bytes, form: type[T]) -> T:
         try:
@@ -239,7 +243,7 @@ def checked_address(url: str) -> str:
 
     Raises NotOurServer for anything but https; plain http only reaches this same machine (tests, the demo).
     """
-    address = url.strip().rstrip("/")
+    address = url.strip()
     if "://" not in address:
         address = "https://" + address
     try:
@@ -251,7 +255,7 @@ def checked_address(url: str) -> str:
     local = host in ("127.0.0.1", "::1", "localhost")
     if not host or parts.scheme not in ("https", "http") or (parts.scheme == "http" and not local):
         raise NotOurServer("address", 0)
-    return address
+    return address.rstrip("/")
 
 
 def _session() -> requests.Session:
@@ -261,6 +265,13 @@ def _session() -> requests.Session:
     session.mount("https://", _SystemTrust(pool_connections=1, pool_maxsize=2))
     session.headers["User-Agent"] = "Lligall"
     return session
+
+
+def _close_all(manager: urllib3.PoolManager) -> None:
+    for key in list(manager.pools.keys()):
+        pool = manager.pools.get(key)
+        if pool is not None:
+            pool.close()
 
 
 @contextmanager
