@@ -5,6 +5,7 @@ Rooms are built on first visit by ui.window and get the Desktop; ui.rooms lists 
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.changes import Changes
@@ -14,6 +15,9 @@ from ui.session import Desktop
 
 class Room(QWidget):
     """A room of the house. Subclasses override what they need."""
+
+    named = Signal()
+    """Its title is another now (what it shows has been read); the window's title follows."""
 
     help_page = "index"
     """The page of resources/help that F1 opens here."""

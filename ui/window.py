@@ -96,6 +96,7 @@ class Window(QMainWindow):
         before = self.room
         if before is not None:
             before.leave()
+            self._remember()
         if place.entity and self.desktop.has_office and place.entity != self.desktop.current.entity:
             self._shown = place  # so that the change of office does not go anywhere by itself
             self.desktop.choose(place.entity)
@@ -103,6 +104,7 @@ class Window(QMainWindow):
         if room is None:
             room = self._rooms[place.room] = spec.build(self.desktop)
             self.stack.addWidget(room)
+            room.named.connect(self._name_window)
         self._shown = place
         self.stack.setCurrentWidget(room)
         self.rail.choose(place.room)
@@ -114,8 +116,15 @@ class Window(QMainWindow):
             if focus is not None:
                 focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._name_window()
-        if place.id and room.title():
-            self.palette_.remember(place, room.title())
+
+    def _remember(self) -> None:
+        """The thing in front, by the name it has by now, for what was seen last."""
+        if self._shown is not None and self._shown.id and self.room is not None and self.room.title():
+            self.palette_.remember(self._shown, self.room.title())
+
+    def _search(self) -> None:
+        self._remember()
+        self.palette_.enter()
 
     def forget_room(self, id: str) -> None:
         """Take a room down; it is built anew at the next visit."""
@@ -142,7 +151,7 @@ class Window(QMainWindow):
 
     def _performs(self):
         common = {
-            "search": self.palette_.enter,
+            "search": self._search,
             "undo": self.undoing.undo,
             "redo": self.undoing.redo,
             "help": self._help,
