@@ -2,7 +2,7 @@
 
     house = House(tmp_path, [make_office(tmp_path / "a")])
     house.go(places.CASE_FILES)
-    house.settle()
+    house.close()
 
 Synchronisation is played: `house.tell(status)` says how it stands, nothing is ever sent.
 """
@@ -103,10 +103,8 @@ class House:
         self.settle(160)
 
     def close(self) -> None:
-        """The program ends: what is open goes, writes are finished first."""
+        """The window ends, after its writes; the offices stay open for another one."""
         self.window.close()
         self.background.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        for opened in self.desktop.offices:
-            opened.office.close()

@@ -41,6 +41,8 @@ def furnish(theme, qtbot, tmp_path: Path, clock: SettableClock) -> Iterator[Call
     yield make
     for house in made:
         house.close()
+        for opened in house.desktop.offices:
+            opened.office.close()
 
 
 @pytest.fixture

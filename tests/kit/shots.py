@@ -1,0 +1,172 @@
+"""`python -m tests.kit.shots [DIR]`: a picture of every screen from the sample, and prints the files (dev.py shots).
+
+Catalan in light and in dark, the main screens in high contrast and in the smallest window, one page in each language,
+and the case file at 150 %. Painted offscreen; to be looked at beside the design's pictures.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+DEFAULT = Path("build/shots")
+LARGE = ("expedient", "avui")
+"""What is painted at 150 %."""
+
+
+def main(arguments: list[str]) -> int:
+    """Make all pictures in a folder."""
+    folder = Path(arguments[0]) if arguments else DEFAULT
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for scale in ("1", "1.5"):
+        # The scale is Qt's from the start of the program, so each has a program of its own.
+        command = [sys.executable, "-m", "tests.kit.shots", "--paint", str(folder), scale]
+        done = subprocess.run(command, env=os.environ | {"QT_SCALE_FACTOR": scale}, check=False)
+        if done.returncode:
+            return done.returncode
+    return 0
+
+
+class Painter:
+    """The pictures of one run; a house is built anew for each language, as the program does."""
+
+    def __init__(self, folder: Path) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QApplication
+
+        from ui.look import theme
+
+        QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+        self.application = QApplication([])
+        self.theme = theme.install(self.application, "light")
+        self.folder = folder
+
+    def save(self, widget, name: str) -> None:
+        """Grab a widget into a file and say so."""
+        path = self.folder / f"{name}.png"
+        if not widget.grab().save(str(path)):
+            raise OSError(f"cannot write {path}")
+        print(path, flush=True)
+
+
+def paint(folder: Path, scale: str) -> None:
+    """One program's pictures."""
+    from tests.kit.house import House
+    from tests.kit.sample import ELSEWHERE, OFFLINE, sample
+    from ui.wording import languages
+
+    painter = Painter(folder)
+    with tempfile.TemporaryDirectory() as scratch, sample(Path(scratch)) as found:
+
+        def house(language: str = "ca", width: int = 1280, height: int = 800) -> House:
+            languages.install(language)
+            made = House(Path(scratch, "window"), found.offices)
+            when = {"at": "2026-11-19T13:05:00+00:00"}
+            for opened in made.desktop.offices:
+                made.desktop.memory.write(f"today.seen.{opened.entity}", when)  # type: ignore[arg-type]
+            made.show(width, height)
+            made.tell(OFFLINE)
+            made.tell(OFFLINE, ELSEWHERE)
+            return made
+
+        if scale != "1":
+            large = house()
+            for name, show in _screens(large, found):
+                if name in LARGE:
+                    show()
+                    painter.save(large.window, f"{name}-150")
+            large.close()
+            return
+        _paint_schemes(painter, house(), found)
+        small = house(width=1024, height=700)
+        for name, show in _screens(small, found):
+            show()
+            painter.save(small.window, f"{name}-1024")
+        small.close()
+        for language in ("es", "oc_ES", "en"):
+            spoken = house(language)
+            for name, show in _screens(spoken, found):
+                if name == "avui" or (language == "es" and name == "expedient"):
+                    show()
+                    painter.save(spoken.window, f"{name}-{language}")
+            spoken.close()
+
+
+def _paint_schemes(painter: Painter, house, found) -> None:
+    """Every screen in light and dark, the main ones in a simulated high contrast, the dialogs in light."""
+    from tests.kit.contrast import black_palette
+    from ui.look.scheme import Scheme
+
+    for scheme in (Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST):
+        painter.theme.apply(scheme, black_palette() if scheme is Scheme.CONTRAST else None)
+        for name, show in _screens(house, found):
+            if scheme is not Scheme.CONTRAST or name in LARGE:
+                show()
+                painter.save(house.window, f"{name}-{scheme.value}")
+    painter.theme.apply(Scheme.LIGHT)
+    for name, show in _dialogs(house, found):
+        dialog = show()
+        house.settle(200)
+        painter.save(dialog, name)
+        dialog.reject()
+    house.close()
+
+
+def _screens(house, found) -> list[tuple[str, Callable[[], object]]]:
+    """Names of pictures, and what brings each to the front."""
+    from ui import places
+    from ui.commands.synchronising import CONFLICTS
+
+    here = found.offices[0].identity.entity
+    return [
+        ("avui", lambda: house.go(places.TODAY, entity=here)),
+        ("expedients", lambda: house.go(places.CASE_FILES, entity=here)),
+        ("expedient", lambda: house.go(places.CASE_FILES, found.case_file, entity=here)),
+        ("expedient-tancat", lambda: house.go(places.CASE_FILES, found.closed, entity=here)),
+        ("persones", lambda: house.go(places.PARTIES, entity=here)),
+        ("persona", lambda: house.go(places.PARTIES, found.party, entity=here)),
+        ("sincronitzacio", lambda: house.go(places.SYNCHRONISATION, entity=here)),
+        ("dues-versions", lambda: house.go(places.SYNCHRONISATION, part=CONFLICTS, entity=here)),
+        ("configuracio", lambda: house.go(places.SETTINGS, entity=here)),
+        ("ajuda", lambda: house.go(places.HELP, entity=here)),
+    ]
+
+
+def _dialogs(house, found) -> list[tuple[str, Callable]]:
+    """Names of pictures, and what opens each question."""
+    from ui import places
+
+    here = found.offices[0].identity.entity
+
+    def new():
+        house.go(places.CASE_FILES, entity=here).ask_new()
+        dialog = house.dialog()
+        dialog.title.editor.setText("Gual permanent — Ca la Roseta")
+        dialog.finder.box.setText("pere")
+        return dialog
+
+    def case(run: Callable) -> Callable:
+        def show():
+            run(house.go(places.CASE_FILES, found.case_file, entity=here).screen_)
+            return house.dialog()
+
+        return show
+
+    return [
+        ("nou-expedient", new),
+        ("tancament", case(lambda screen: screen.close_file())),
+        ("interessat-nou", case(lambda screen: screen.parties.begin_adding())),
+        ("tramit", case(lambda screen: screen.steps.open(screen.sheet.page.steps[1].id))),
+        ("tasca", case(lambda screen: screen.tasks.open(screen.sheet.page.tasks[0].id))),
+        ("historial", case(lambda screen: screen.history.show_all())),
+    ]
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--paint"]:
+        paint(Path(sys.argv[2]), sys.argv[3])
+    else:
+        raise SystemExit(main(sys.argv[1:]))
