@@ -51,9 +51,14 @@ class Decision:
 def read_set(sealed: SealedSet, entity: str, device: str, person: str, epoch: int, device_seq: int) -> ReadSet:
     """Open a set and hold its header against its sender. Raises Failed: a set that cannot be read, or says it is
     somebody else's, is no honest desktop's, and must not enter the journal even as refused."""
+    changes = []
     try:
         header = change_sets.open_header(sealed.header)
-        changes = [change_sets.open_part(part) for part in sealed.parts]
+        for part in sealed.parts:
+            change = change_sets.open_part(part)
+            if change is None or len(part.salt) != 16:
+                raise Failed("bad_request", "withheld", str(device_seq))
+            changes.append(change)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         raise Failed("bad_request", "set", str(device_seq)) from error
     if (header.entity, header.device, header.person) != (entity, device, person):
@@ -69,10 +74,7 @@ def read_set(sealed: SealedSet, entity: str, device: str, person: str, epoch: in
         and len(header.claims) <= 1_000
     ):
         raise Failed("bad_request", "header", str(device_seq))
-    opened = [change for change in changes if change is not None]
-    if len(opened) != len(changes) or any(len(part.salt) != 16 for part in sealed.parts):
-        raise Failed("bad_request", "withheld", str(device_seq))
-    return ReadSet(sealed, change_sets.set_hash(sealed.header, sealed.parts), header, opened)
+    return ReadSet(sealed, change_sets.set_hash(sealed.header, sealed.parts), header, changes)
 
 
 def decide(
@@ -91,15 +93,21 @@ def decide(
     )
     if refusal:
         return Decision("refused", refusal)
-    if any(_is_late(change, rows) for change in changes):
-        return Decision("late")
+    for change in changes:
+        if change.kind == "conflict" and _is_late(change, rows):
+            return Decision("late")
     decision = Decision("accepted")
     for index, change in enumerate(changes):
-        row = rows.create(change) if change.create else rows.get(change.kind, change.id)
+        if change.create:
+            # It has no old values and meets nothing: check_form and judge have seen to that.
+            row = rows.create(change)
+            for unit, fields in change.units.items():
+                rows.put(row, unit, fields, seq)
+            continue
+        row = rows.get(change.kind, change.id)
         assert row is not None  # judge has refused updates of unknown rows
         for unit, fields in change.units.items():
-            # A creation has no old values and meets nothing: check_form and judge have seen to that.
-            meeting = Meeting.APPLIES if change.create else merging.meet(row.units.get(unit, {}), fields)
+            meeting = merging.meet(row.units.get(unit, {}), fields)
             if meeting is Meeting.APPLIES:
                 rows.put(row, unit, fields, seq)
             elif meeting is Meeting.CONFLICTS:
@@ -152,7 +160,7 @@ def _fresh(**values: Value) -> dict[str, tuple[Value, Value]]:
 
 def _is_late(change: Change, rows: Rows) -> bool:
     """R21: a conflict is decided once. A decision that did not see it undecided decides nothing either."""
-    if change.kind != "conflict" or "decision" not in change.units:
+    if "decision" not in change.units:
         return False
     row = rows.get(change.kind, change.id)
     standing = row.units.get("decision", {}) if row else {}
@@ -171,6 +179,8 @@ def _check_case_files(changes: Sequence[Change], rows: Rows) -> Refusal | None:
 
 
 def _check_claims(claims: Sequence[Claim], changes: Sequence[Change], year: int) -> Refusal | None:
+    if not claims:
+        return None
     created = {(change.kind, change.id) for change in changes if change.create}
     for claim in claims:
         if NUMBERED.get(claim.series) != claim.kind or not 2000 <= claim.year <= year + 1:

@@ -54,12 +54,15 @@ class Row:
 
     def put(self, unit: str, fields: Mapping[str, tuple[Value, Value]], seq: int) -> int:
         """Lay a set's new values over a unit. Returns by how much the row's sum grew (modulo 2**64)."""
-        before = self.units.get(unit)
-        after = applied(before, fields) if before else {name: new for name, (_, new) in fields.items()}
-        grown = unit_hash(self.kind, self.id, unit, after)
+        units = self.units
+        before = units.get(unit)
         if before:
-            grown -= unit_hash(self.kind, self.id, unit, before)
-        self.units[unit] = after
+            after = applied(before, fields)
+            grown = unit_hash(self.kind, self.id, unit, after) - unit_hash(self.kind, self.id, unit, before)
+        else:
+            after = {name: new for name, (_, new) in fields.items()}
+            grown = unit_hash(self.kind, self.id, unit, after)
+        units[unit] = after
         self._seqs[unit] = seq
         self.sum = (self.sum + grown) % _MODULUS
         self.changed = True
@@ -93,8 +96,9 @@ class Rows:
         self._rows: dict[tuple[str, str], Row | None] = {}
         self._asked: set[str] = set()
         self.totals = totals
-        """`{kind: (rows, sum)}`, changed in place as rows change."""
+        """`{kind: (rows, sum)}`; `write` brings them up to date."""
         self._touched: set[str] = set()
+        self._grown: dict[str, int] = {}
 
     def fetch(self, ids: Iterable[str]) -> None:
         """Read every row of these identities, of whatever kind, in one statement."""
@@ -132,14 +136,16 @@ class Rows:
 
     def put(self, row: Row, unit: str, fields: Mapping[str, tuple[Value, Value]], seq: int) -> None:
         """Set a unit's values, and follow with the kind's sum."""
-        grown = row.put(unit, fields, seq)
-        count, total = self.totals[row.kind]
-        self.totals[row.kind] = (count, (total + grown) % _MODULUS)
-        self._touched.add(row.kind)
+        self._grown[row.kind] = self._grown.get(row.kind, 0) + row.put(unit, fields, seq)
 
     def write(self) -> None:
-        """Write what changed."""
+        """Write what changed, and bring the totals up to date."""
         new, old = [], []
+        for kind, grown in self._grown.items():
+            count, total = self.totals[kind]
+            self.totals[kind] = (count, (total + grown) % _MODULUS)
+            self._touched.add(kind)
+        self._grown.clear()
         for row in self._rows.values():
             if row is None or not row.changed:
                 continue

@@ -100,12 +100,11 @@ class Work:
 
     def recorded(self, set_ids: Iterable[str]) -> dict[str, int]:
         """Where sets of these ids were recorded first (R7)."""
-        return dict(
-            self.connection.execute(
-                "SELECT set_id, seq FROM journal WHERE set_id IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(set_ids)),),
-            )
+        found = self.connection.execute(
+            "SELECT set_id, seq FROM journal WHERE set_id IN (SELECT unhex(value) FROM json_each(?))",
+            (json.dumps(list(set_ids)),),
         )
+        return {set_id.hex(): seq for set_id, seq in found}
 
     def seqs_of(self, desk: Desk, first: int, last: int) -> frozenset[int]:
         """Where a desk's sets from `first` to `last` of its epoch stand in the journal."""
@@ -133,7 +132,7 @@ class Work:
         entry = Entry(seq, facts.incarnation, set_hash, sealed.header, sealed.parts, verdict, parts)
         facts.hash = history.entry_hash(facts.hash, seq, facts.incarnation, set_hash, verdict, parts)
         facts.seq = seq
-        set_id = None if repeats else header.id
+        set_id = None if repeats else bytes.fromhex(header.id)
         self._appended.append((seq, facts.hash, set_id, desk, header.epoch, header.device_seq, set_hash, link))
         self._frames.append(_encode(entry))
         self._remember_author(seq, header)

@@ -14,7 +14,7 @@ CREATE TABLE head (
 CREATE TABLE journal (
     seq INTEGER PRIMARY KEY,
     hash BLOB NOT NULL,
-    set_id TEXT,
+    set_id BLOB,
     desk INTEGER NOT NULL,
     epoch INTEGER NOT NULL,
     device_seq INTEGER NOT NULL,
