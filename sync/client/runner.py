@@ -35,6 +35,9 @@ _log = logging.getLogger(__name__)
 _TELL_EVERY = 0.1
 """Seconds between two words about progress."""
 
+PARTING = 2.0
+"""Seconds to wait for the thread when stopping."""
+
 FINAL = (NotEnrolled, DeviceRevoked, HistoryAlarm, VersionTooOld)
 """Problems that waiting does not mend: nothing more is tried until a person asks."""
 
@@ -107,7 +110,7 @@ class Runner:
             self._live.stop()
         if self._thread.is_alive() and threading.current_thread() is not self._thread:
             # A request on a dead line may outlive this by a minute; it ends in Stopped and finds nothing to touch.
-            self._thread.join(2.0)
+            self._thread.join(PARTING)
 
     def _announced(self, changes: Changes) -> None:
         if changes.origin != "sync" and changes.entity == self._office.identity.entity:
