@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tests.kit.contrast import black_palette
 from ui.look import sizes
@@ -56,6 +56,7 @@ from ui.widgets import (
     Step,
     StepList,
     StepState,
+    TaskList,
     TitledLine,
     Toast,
     TopBar,
@@ -225,7 +226,7 @@ def case_page() -> QWidget:
     documents.set_detail("6 · deixeu-hi anar fitxers o correus")
     documents.header.addWidget(button("Escaneja"))
     documents.header.addWidget(menu_button("De plantilla", QMenu(documents)))
-    table = PagedTable(_document_columns(), lambda request: None)
+    table = PagedTable(_document_columns(), lambda request: None, label="Documents")
     table.horizontalHeader().hide()
     table.set_row_height(sizes.ROW_DOCUMENT)
     table.show_rows(list(enumerate(_DOCUMENTS)))
@@ -242,10 +243,15 @@ def case_page() -> QWidget:
     people.add(TitledLine("Pere Vila Grau", [ChipSpec("interessat")], "12345678Z · electrònic · català"))
     people.add(TitledLine("Obres Pedraforca SL", [ChipSpec("constructor")], "B25000000 · electrònic obligat"))
     tasks = Card("Tasques")
-    for text, done in (("Reclamar l'informe tècnic", False), ("Comprovar la referència cadastral", True)):
-        box = QCheckBox(text)
-        box.setChecked(done)
-        tasks.add(box)
+    task_rows = TaskList("Tasques")
+    task_rows.set_items(
+        [
+            Row(1, "Reclamar l'informe tècnic", strong=False, checked=False, chips=[ChipSpec("avui", Tone.RED)]),
+            Row(2, "Comprovar la referència cadastral", strong=False, checked=True),
+        ]
+    )
+    task_rows.fit_rows()
+    tasks.add(task_rows)
     notes = Card("Notes")
     notes.add(secondary("20/11 · Ha trucat en Pere: vol començar abans de les nevades."))
     notes.add(secondary("02/11 · Enviat a l'arquitecte, respon dimarts."))
@@ -373,7 +379,6 @@ def fields_page() -> QWidget:
         (Tone.AMBER, "<b>L'hora d'aquest ordinador no és bona</b>: va 3 anys endavant. Res no es perd; poseu-la bé."),
         (Tone.GREEN, "<b>Tot enviat.</b> Aquest ordinador i la Diputació tenen el mateix."),
         (Tone.BLUE, "<b>Expedient obert per Joan Pla</b> en un altre ordinador des de les 9:02."),
-        (Tone.GREY, "<b>Sense connexió</b> des de les 9:10. Podeu continuar treballant."),
     ):
         page.body.addWidget(Banner(tone, html))
     page.body.addWidget(card)
@@ -394,7 +399,7 @@ def list_page() -> QWidget:
         Column("due", "Venciment", lambda row: Cell("", chips=(row[3],) if row[3] else ()), 180),
         Column("opened", "Obert", lambda row: "23/10/2026", 100, align="right"),
     ]
-    table = PagedTable(columns, lambda request: None)
+    table = PagedTable(columns, lambda request: None, label="Expedients")
     pane = ListPane(
         table,
         "Filtra per títol, número, persona…",

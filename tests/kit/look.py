@@ -28,18 +28,27 @@ def theme(_installed: Theme) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def shown(theme: Theme, qtbot) -> Callable[..., QWidget]:
-    """Show a widget in a window of a size and wait until it is there."""
+def shown(theme: Theme, qtbot) -> Iterator[Callable[..., QWidget]]:
+    """Show a widget in a window of a size and wait until it is there.
+
+    The windows are held until they are closed: a window that only a cycle holds could be collected while it is painted.
+    """
+    held: list[QWidget] = []
 
     def show(widget: QWidget, width: int = 500, height: int = 400) -> QWidget:
-        qtbot.addWidget(widget)
+        held.append(widget)
         widget.setGeometry(200, 200, width, height)  # not under the pointer, which rests in the corner
         widget.show()
         widget.activateWindow()
         qtbot.waitUntil(widget.isActiveWindow)
         return widget
 
-    return show
+    yield show
+    for widget in held:
+        widget.close()
+        widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
 
 
 def apply_scheme(theme: Theme, scheme: Scheme) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from ui.look import sizes
 from ui.look.icons import paint_icon
 from ui.look.ink import Ink, ToneInk
-from ui.look.palette import mixed
 from ui.look.tones import Tone
 
 _NO_PEN = Qt.PenStyle.NoPen
@@ -19,6 +18,7 @@ _NO_BRUSH = Qt.BrushStyle.NoBrush
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+ELIDE = Qt.TextElideMode.ElideRight
 _ONE_LINE = int(Qt.TextFlag.TextSingleLine)
 _AVERAGE_MARGIN = 1.12
 _ICON_TO_WORDS = 3
@@ -153,13 +153,15 @@ def push_button(
     elif flat:
         ground = ink.window_text
         fill = None
-        if enabled and (hover or pressed):
+        if enabled and (hover or pressed) and not ink.contrast:
             fill = QColor(ground)
             fill.setAlphaF(0.10 if pressed else 0.05)
-        edge = ink.window_text if ink.contrast and hover else None
+        edge = None
+        if ink.contrast and (hover or pressed):
+            edge = ink.highlight if hover else ink.window_text
     else:
         fill = ink.button_pressed if pressed else ink.button_hover if hover else ink.button
-        edge = ink.button_edge if enabled else mixed(ink.edge, ink.window, 0.0)
+        edge = ink.button_edge if enabled else ink.edge
         if ink.contrast and hover:
             edge = ink.highlight
         if ink.contrast and not enabled:

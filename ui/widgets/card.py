@@ -26,9 +26,8 @@ class Card(QFrame):
         self.header = QHBoxLayout()
         self.header.setSpacing(7)
         self.header.addWidget(self._title)
-        self.header.addWidget(self._detail, 1)
-        self._filler = QWidget()
-        self.header.addWidget(self._filler, 1)
+        self.header.addWidget(self._detail)
+        self.header.addStretch(1)
         self.body.addLayout(self.header)
         self.set_title(title)
 
@@ -44,7 +43,6 @@ class Card(QFrame):
         """Secondary words behind the title, such as a count."""
         self._detail.setText(text)
         self._detail.setVisible(bool(text))
-        self._filler.setVisible(not text)
 
     def add(self, widget: QWidget, stretch: int = 0) -> QWidget:
         self.body.addWidget(widget, stretch)

@@ -25,6 +25,11 @@ def _list(shown, items=ITEMS, width=700) -> RowList:
     return shown(rows, width, 400)
 
 
+def _box(tasks: TaskList) -> QPoint:
+    rect = tasks.visualRect(tasks.model().index(0, 0))
+    return tasks._delegate.shape(tasks.items()[0], rect).lead.center().toPoint()
+
+
 def _heard(signal) -> list:
     heard = []
     signal.connect(lambda *values: heard.append(values[0] if len(values) == 1 else values))
@@ -59,7 +64,7 @@ def test_enter_double_click_and_the_button_run_it_and_a_click_only_chooses(shown
     place = rows.visualRect(index)
     qtbot.mouseClick(rows.viewport(), LEFT, pos=place.center())
     assert (run, chosen) == ([], ["a"])
-    action = rows._delegate.action_rect(rows.ink(), ITEMS[1], place).center()
+    action = rows._delegate.shape(ITEMS[1], place).action.center()
     qtbot.mouseClick(rows.viewport(), LEFT, pos=action)
     press(rows, Key.Key_Return)
     qtbot.mouseDClick(rows.viewport(), LEFT, pos=place.center())
@@ -71,7 +76,7 @@ def test_a_press_on_the_button_that_is_let_go_elsewhere_runs_nothing(shown, qtbo
     run = _heard(rows.run)
     place = rows.visualRect(rows.model().index(1, 0))
     qtbot.mousePress(
-        rows.viewport(), LEFT, pos=rows._delegate.action_rect(rows.ink(), ITEMS[1], place).center()
+        rows.viewport(), LEFT, pos=rows._delegate.shape(ITEMS[1], place).action.center()
     )
     qtbot.mouseRelease(rows.viewport(), LEFT, pos=place.topLeft() + QPoint(60, 20))
     assert run == []
@@ -82,7 +87,7 @@ def test_a_quick_second_click_on_a_button_is_one_more_click_not_an_opening(shown
     tasks.set_items([Row("t", "Trucar", checked=False)])
     shown(tasks)
     run, toggled = _heard(tasks.run), _heard(tasks.toggled)
-    box = tasks._delegate.box_rect(tasks.visualRect(tasks.model().index(0, 0))).center().toPoint()
+    box = _box(tasks)
     qtbot.mouseDClick(tasks.viewport(), LEFT, pos=box)
     qtbot.mouseRelease(tasks.viewport(), LEFT, pos=box)
     assert run == []
@@ -106,7 +111,7 @@ def test_space_and_the_box_toggle_a_task_and_a_screen_reader_knows_its_state(sho
     toggled = _heard(tasks.toggled)
     tasks.choose("u")
     press(tasks, Key.Key_Space, " ")
-    box = tasks._delegate.box_rect(tasks.visualRect(tasks.model().index(0, 0))).center().toPoint()
+    box = _box(tasks)
     qtbot.mouseClick(tasks.viewport(), LEFT, pos=box)
     assert toggled == [("u", False), ("t", True)]
     check = Qt.ItemDataRole.CheckStateRole

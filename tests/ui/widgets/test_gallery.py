@@ -1,0 +1,114 @@
+"""Whole pages of the gallery: nothing is cut, everything that takes the focus has a name, at every size and scheme."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QTabBar, QToolButton, QWidget
+
+from tests.kit import gallery
+from tests.kit.look import apply_scheme, spoken
+from ui.look.fonts import application_font
+from ui.look.scheme import Scheme
+from ui.look.tones import Tone, tone_colours
+from ui.widgets import ElidedLabel
+
+SIZES = [(1280, 800), (1024, 700)]
+
+
+def _frame(shown, name: str, size: tuple[int, int]) -> gallery.Frame:
+    make, room = gallery.PAGES[name]
+    frame = shown(gallery.Frame(make(), room), *size)
+    gallery.settle(10)
+    return frame
+
+
+def _scrolls(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def cut(frame: QWidget) -> list[str]:
+    """Labels and buttons in view whose words do not fit in them, or that leave the window."""
+    found = []
+    for widget in frame.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton):
+            continue
+        if isinstance(widget, ElidedLabel | QToolButton) or not widget.text():
+            continue
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            fits = widget.height() >= widget.heightForWidth(widget.width())
+        else:
+            fits = widget.width() >= widget.minimumSizeHint().width()
+        inside = frame.rect().contains(widget.geometry().translated(widget.mapTo(frame, -widget.pos())))
+        if not fits or not (inside or _scrolls(widget)):
+            found.append(f"{type(widget).__name__} {widget.text()[:40]!r}")
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("name", sorted(set(gallery.PAGES) - {"progress"}))
+def test_nothing_is_cut(shown, name, size):
+    frame = _frame(shown, name, size)
+    assert (frame.width(), frame.height()) == size, "the page needs more room than the window has"
+    assert cut(frame) == []
+
+
+@pytest.mark.parametrize("name", ["today", "case", "list", "versions"])
+def test_nothing_is_cut_when_letters_are_larger(shown, name):
+    font = QFont(application_font())
+    font.setPointSizeF(font.pointSizeF() * 1.3)
+    QApplication.setFont(font)
+    try:
+        assert cut(_frame(shown, name, (1400, 900))) == []
+    finally:
+        QApplication.setFont(application_font())
+
+
+def test_the_check_sees_what_is_cut(shown):
+    frame = _frame(shown, "versions", (1280, 800))
+    label = QLabel("un text massa llarg", frame)
+    label.resize(30, 16)
+    label.show()
+    assert len(cut(frame)) == 1
+
+
+@pytest.mark.parametrize("name", sorted(gallery.PAGES))
+def test_all_that_takes_the_focus_has_a_name(shown, name):
+    frame = _frame(shown, name, (1280, 800))
+    nameless = [
+        widget
+        for widget in frame.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and not isinstance(widget, QTabBar | QScrollArea)
+        and not spoken(widget)
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+@pytest.mark.parametrize("name", sorted(set(gallery.PAGES) - {"progress"}))
+def test_every_page_is_painted_in_every_scheme(theme, shown, name, scheme):
+    apply_scheme(theme, scheme)
+    frame = _frame(shown, name, (1280, 800))
+    image = frame.grab().toImage()
+    ink = frame.top.palette().color(frame.top.backgroundRole())
+    colours = {image.pixelColor(x, y).name() for x in range(0, 1280, 7) for y in range(0, 800, 5)}
+    assert ink.name() in colours
+    assert len(colours) > 5
+    if scheme is Scheme.CONTRAST:
+        ours = {colour.name() for tone in Tone for other in Scheme for colour in tone_colours(tone, other) or ()}
+        assert not colours & (ours | {"#0f5b6d", "#6cc3d5"})
+
+
+def test_light_and_dark_can_be_switched_with_a_page_open(theme, shown):
+    frame = _frame(shown, "case", (1280, 800))
+    first = frame.grab().toImage()
+    for scheme in (Scheme.DARK, Scheme.CONTRAST, Scheme.LIGHT):
+        apply_scheme(theme, scheme)
+        gallery.settle(5)
+    assert frame.grab().toImage() == first

@@ -1,0 +1,117 @@
+"""Where each part of a row of `row_list` lies: computed once for its height, for painting it and for clicks.
+
+Wide rows have a column of chips; narrow ones put chips behind the title or on a line below it, and a title without a
+second line may take two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from ui.look import paint, sizes
+from ui.look.ink import Ink
+from ui.widgets.rows import Row
+
+NARROW = 470
+_CHIP_COLUMN = 0.55
+"""Where chips start, as a share of the width, when a row is wide enough for a column of them."""
+_BOX = 16
+_BUTTON_HEIGHT = 28
+_BUTTON_PADDING = 11
+_CHIP_GAP = 5
+_BEHIND_TITLE = 8
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+_LONGEST = 400
+"""Letters of a title that are measured; more never fit in two lines."""
+
+
+@dataclass(slots=True)
+class Shape:
+    """The parts of one row in its rectangle; an empty rectangle is a part the row has not."""
+
+    height: int
+    lead: QRectF
+    title: QRect
+    subtitle: QRect
+    trailing: QRect
+    action: QRect
+    chips_left: int
+    chips_centre: float
+    chips_right: int
+    wraps: bool
+
+
+def title_font(ink: Ink, row: Row) -> tuple[QFont, QFontMetrics]:
+    return (ink.strong, ink.strong_metrics) if row.strong else (ink.font, ink.metrics)
+
+
+def _lead(row: Row, has_lead: bool) -> tuple[int, int, int]:
+    """(left of the box, swatch or icon; its size; left of the texts), from the row's left."""
+    if row.checked is not None:
+        return 0, _BOX, _BOX + 6
+    if row.icon and not row.colour:
+        return 5, sizes.ICON, 5 + sizes.ICON + 11
+    return 5, sizes.SWATCH if row.colour else 0, 26 if has_lead or row.colour else 2
+
+
+def shape_of(ink: Ink, row: Row, rect: QRect, has_lead: bool) -> Shape:
+    """The shape of a row in `rect`; when the height is asked for, that of `rect` does not matter."""
+    _, metrics = title_font(ink, row)
+    lead_left, lead_size, text_left = _lead(row, has_lead)
+    left = rect.left() + text_left
+    right = rect.right() - (0 if row.checked is not None else 4)
+    action = QRect()
+    if row.action:
+        width = ink.metrics.horizontalAdvance(row.action) + 2 * _BUTTON_PADDING
+        action = QRect(rect.right() - 4 - width, 0, width, max(_BUTTON_HEIGHT, ink.metrics.height() + 10))
+        right = action.left() - 10
+    trailing = QRect()
+    if row.trailing:
+        width = ink.small_metrics.horizontalAdvance(row.trailing) + 4
+        trailing = QRect(right - width, rect.top(), width, rect.height())
+        right -= width + 8
+    needs = metrics.horizontalAdvance(row.title[:_LONGEST])
+    widths = sum(paint.chip_width(ink, chip.text, chip.icon) + _CHIP_GAP for chip in row.chips)
+    wide = rect.width() >= NARROW
+    below = False
+    chips_left, title_right = right, right
+    if row.chips and wide:
+        chips_left = rect.left() + round(rect.width() * _CHIP_COLUMN)
+        title_right = chips_left - _BEHIND_TITLE
+    elif row.chips:
+        below = needs + _BEHIND_TITLE + widths > right - left
+        chips_left = left if below else left + needs + _BEHIND_TITLE
+        title_right = right if below else chips_left - _BEHIND_TITLE + 2
+    wraps = not wide and not row.subtitle and needs > title_right - left
+    title_height = metrics.height() * (2 if wraps else 1)
+    chips_height = paint.chip_height(ink) + 3 if below else 0
+    subtitle_height = ink.small_metrics.height() if row.subtitle else 0
+    texts = title_height + subtitle_height + chips_height
+    if row.subtitle:
+        height = max(sizes.ROW_TWO_LINES, texts + 18)
+    else:
+        height = max(sizes.ROW_ONE_LINE - (6 if row.checked is not None else 0), texts + 13)
+        height = max(height, action.height() + 10 if row.action else 0)
+    top = rect.top() + (rect.height() - texts) // 2
+    title = QRect(left, top, title_right - left, title_height + 1)
+    centre = rect.center().y() if not wraps and not below else top + metrics.height() // 2
+    action.moveTop(rect.center().y() - action.height() // 2)
+    subtitle = QRect()
+    if row.subtitle:
+        end = title_right if wide else right
+        subtitle = QRect(left, top + title_height, end - left, subtitle_height + 1)
+    if below:
+        chips_centre = top + title_height + subtitle_height + 2 + paint.chip_height(ink) / 2
+    elif wide or not row.subtitle:
+        chips_centre = rect.center().y() + 0.5
+    else:
+        chips_centre = title.center().y() + 0.5
+    lead = QRectF(rect.left() + lead_left, centre - lead_size // 2, lead_size, lead_size)
+    return Shape(height, lead, title, subtitle, trailing, action, chips_left, chips_centre, right, wraps)
+
+
+def wrapped_flags() -> int:
+    return _WRAPPED
