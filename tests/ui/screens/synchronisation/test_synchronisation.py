@@ -47,7 +47,8 @@ class Story:
         self.sync()
 
     def sync(self, desktop: Desktop | None = None) -> None:
-        (desktop or self.maria).sync(2)
+        for _ in range(2):
+            (desktop or self.maria).sync()
         self.house.settle()
 
     @property
@@ -69,7 +70,7 @@ def story(theme, qtbot, tmp_path: Path) -> Iterator[Story]:
     made = Story(tmp_path)
     yield made
     made.house.close()
-    made.joan.database.close()
+    made.town.close()
 
 
 def test_two_versions_are_shown_side_by_side_with_the_differing_words_marked(story: Story) -> None:
@@ -140,27 +141,24 @@ def test_a_conflict_decided_elsewhere_meanwhile_is_told_and_gone(story: Story) -
     story.meet()
     (card,) = story.cards()
     card._mine.click()
-    story.joan.sync(2)
+    story.sync(story.joan)
     for row in story.joan.office.read(conflicts.open_conflicts):
         from app.actions import conflicts as deciding
 
         story.joan.office.write(deciding.decide, row.id, "standing")
-    story.joan.sync(2)
-    story.maria.sync(2)  # the room has not heard of it yet
+    story.joan.sync()
+    story.maria.sync()  # the room has not heard of it yet
     card._save.click()
     story.house.settle()
     assert "already decided" in story.house.window.toasts.toast.text()
     assert story.cards() == []
 
 
-def test_a_role_that_may_not_decide_only_looks(theme, qtbot, tmp_path: Path) -> None:
-    made = Story(tmp_path)
-    made.meet()
-    made.house.desktop.current.roles = ("mayor",)
-    (card,) = made.cards()
+def test_a_role_that_may_not_decide_only_looks(story: Story) -> None:
+    story.meet()
+    story.house.desktop.current.roles = ("mayor",)
+    (card,) = story.cards()
     assert not card._save.isVisible() and not card._mine.isVisible()
-    made.house.close()
-    made.joan.database.close()
 
 
 def refuse(story: Story) -> Refusal:
