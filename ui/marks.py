@@ -50,8 +50,9 @@ class Marks(QObject):
     def waiting(self) -> ChipSpec:
         return ChipSpec(self.tr("to be sent"), Tone.GREY, "cloud-up")
 
-    def conflicts(self, count: int) -> ChipSpec:
-        return ChipSpec(self.tr("%n with two versions", "", count), Tone.BLUE, "versions")
+    def conflicts(self) -> ChipSpec:
+        """Something in it waits for a decision."""
+        return ChipSpec(self.tr("two versions"), Tone.BLUE, "versions")
 
     def priority(self, priority: str | None) -> ChipSpec | None:
         """A chip for what is above the ordinary."""

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from app.actions import case_files, links, notes, parties, seen, steps, tags, tasks
 from app.context import Office
+from app.errors import Unreachable
 from app.ports import SyncStatus
 from app.queries import case_files as reading
 from tests.kit.clock import SettableClock
@@ -30,7 +31,7 @@ OFFLINE = SyncStatus(
     dt.datetime(2026, 11, 23, 8, 4, tzinfo=dt.UTC),
     dt.datetime(2026, 11, 23, 8, 11, tzinfo=dt.UTC),
     dt.datetime(2026, 11, 23, 8, 16, tzinfo=dt.UTC),
-    None,
+    Unreachable(),
     dt.datetime(2026, 11, 23, 8, 10, tzinfo=dt.UTC),
 )
 """Maria's line has been down for a few minutes."""

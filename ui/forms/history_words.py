@@ -70,21 +70,24 @@ class HistoryWords(QObject):
         labels = dict.fromkeys(
             change.label for change in entry.changes if change.id != about and change.label and not change.by_server
         )
+        if len(labels) > 1 and self._values(entry):
+            return said  # The values tell of each by its name.
         named = ", ".join(list(labels)[:3])
         return f"{said} · {_short(named)}" if named else said
 
     def _values(self, entry: HistoryEntry) -> str:
         told = []
+        several = len({change.id for change in entry.changes}) > 1
         for change in entry.changes:
             if change.by_server and change.field == "number" and change.new:
                 told.append(self.tr("it was given the number {number}").format(number=change.new))
             elif not change.create and not change.by_server and change.field not in _TELLS_NOTHING:
-                told += [] if _is_computed(change) else [self.change(change)]
+                told += [] if _is_computed(change) else [self.change(change, by_label=several)]
         return "; ".join(told[:4])
 
-    def change(self, change: HistoryChange) -> str:
-        """ "Title: “a” → “b”"."""
-        name = kinds.field(change.kind, change.field)
+    def change(self, change: HistoryChange, by_label: bool = False) -> str:
+        """ "Title: a → b"; of one among several things by its own name: "Report: under way → done"."""
+        name = _short(change.label) if by_label and change.label else kinds.field(change.kind, change.field)
         old = self._value(change, change.old)
         new = self._value(change, change.new)
         if not old:

@@ -1,4 +1,4 @@
-"""The two quiet buttons of cards: "+" adds, "…" opens what else can be done; without the arrow of Qt's menu buttons."""
+"""Quiet buttons: "+" adds, "…" opens what else can be done, the funnel filters; without the arrow of Qt's own."""
 
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -14,6 +14,13 @@ def more_button(name: str, menu: QMenu, framed: bool = False) -> QPushButton:
     if not framed:
         compact(made).setFixedHeight(_HEIGHT)
     menu.setParent(made, menu.windowFlags())
+    made.clicked.connect(lambda: menu.popup(made.mapToGlobal(made.rect().bottomLeft())))
+    return made
+
+
+def filter_button(name: str, menu: QMenu) -> QPushButton:
+    """The funnel of a list's bar, with its menu."""
+    made = icon_button("filter", name)
     made.clicked.connect(lambda: menu.popup(made.mapToGlobal(made.rect().bottomLeft())))
     return made
 

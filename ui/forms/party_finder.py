@@ -12,9 +12,10 @@ from app.context import Done
 from app.queries import parties as party_queries
 from app.queries.parties import PartyRow
 from ui.background import Questions
+from ui.forms.fitted_lists import FittedList
 from ui.forms.party_form import PartyForm
 from ui.session import Desktop, OpenOffice
-from ui.widgets import Row, RowList, SearchField, TitledLine, flat, secondary
+from ui.widgets import Row, SearchField, TitledLine, flat, secondary
 from ui.wording import choices
 
 SHOWN = 6
@@ -43,7 +44,7 @@ class PartyFinder(QWidget):
         self.box = SearchField(self.tr("Name, NIF, telephone or e-mail"))
         self.box.setAccessibleName(label)
         self.label.setBuddy(self.box)
-        self.list = RowList(self.tr("People found"))
+        self.list = FittedList(self.tr("People found"), SHOWN + 1)
         self.list.hide()
         self.form = PartyForm(desktop, office)
         self.form.use.connect(self.choose)
@@ -146,16 +147,12 @@ class PartyFinder(QWidget):
             items.append(Row(_NEW, words, icon="person-plus", strong=False))
         self.list.set_items(items)
         self.list.setVisible(bool(items))
-        self.list.setFixedHeight(self._list_height(len(items)))
         if items:
             self.list.choose(items[0].id)
         self.changed.emit()
         if self._take_first and items:
             self._take_first = False
             self._pick(self.list.current_id())
-
-    def _list_height(self, rows: int) -> int:
-        return sum(self.list.sizeHintForRow(row) for row in range(min(rows, SHOWN + 1))) + 2
 
     def _row(self, row: PartyRow) -> Row:
         detail = " · ".join(part for part in (row.identifier, row.town, row.telephone) if part)

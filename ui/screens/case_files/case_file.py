@@ -259,8 +259,6 @@ class CaseFileScreen(Page):
             self._in_main(self.data.focus_due)()
         elif link == head.DECIDE:
             self._decide()
-        elif link == head.REOPEN:
-            self.reopen_file()
 
     @Slot()
     def _decide(self) -> None:

@@ -29,12 +29,12 @@ class CaseFileColumns(QObject):
     def columns(self) -> list[Column]:
         label = _label
         return [
-            Column("number", label("number"), self._number, 88),
+            Column("number", label("number"), self._number, 96),
             Column("title", label("title"), self._title, 240, stretch=True),
             Column("stage", label("stage"), self._stage, 150, sortable=False),
             Column("responsible", self.tr("Responsible"), lambda row: row.responsible_name, 112, sortable=False),
             Column("due", label("due_on"), self._due, 130),
-            Column("opened", label("opened_on"), lambda row: dates.day(row.opened_on), 90),
+            Column("opened", label("opened_on"), lambda row: dates.day(row.opened_on), 100),
             Column("tags", self.tr("Keywords"), self._tags, 140, sortable=False, hidden=True),
         ]
 
@@ -49,7 +49,7 @@ class CaseFileColumns(QObject):
             party = self.tr("{name} and %n more", "", row.parties - 1).format(name=row.party)
         chips: list[ChipSpec] = []
         if row.conflicts:
-            chips.append(marks().conflicts(row.conflicts))
+            chips.append(marks().conflicts())
         priority = marks().priority(row.priority) if row.status == "open" else None
         if priority is not None:
             chips.append(priority)

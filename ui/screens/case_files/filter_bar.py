@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.queries.people import PersonRow
 from app.queries.procedures import ProcedureRow
 from app.queries.tags import TagRow
+from ui.forms.more_button import filter_button
 from ui.forms.procedures import procedure_name
 from ui.look.icons import icon
 from ui.screens.case_files.filters import Wanted
-from ui.widgets import FlowLayout, button, compact, menu_button, without_mnemonics
+from ui.widgets import FlowLayout, button, compact, without_mnemonics
 from ui.wording import choices
 
 
@@ -43,7 +44,7 @@ class FilterBar(QWidget):
         self._own: Sequence[str] = ()
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill)
-        self.menu_button = menu_button(self.tr("Filter"), self.menu, "filter", flat=True)
+        self.menu_button = filter_button(self.tr("More filters"), self.menu)
         self._flow = FlowLayout(6, 6, self)
         self.hide()
 

@@ -24,11 +24,10 @@ from ui.wording import choices, dates, kinds
 
 CHANGE_DUE = "due"
 DECIDE = "decide"
-REOPEN = "reopen"
 
 
 class CaseFileHead(QWidget):
-    """`next_wanted` is the primary button, `asked` a link of a banner: CHANGE_DUE, DECIDE or REOPEN."""
+    """`next_wanted` is the primary button, `asked` a link of a banner: CHANGE_DUE or DECIDE."""
 
     back = Signal()
     next_wanted = Signal()
@@ -145,8 +144,6 @@ class CaseFileHead(QWidget):
             text = f"<b>{escape(self._hands.why_not)}</b>"
             if page.status_reason:
                 text += " " + self.tr("Reason: {reason}").format(reason=escape(page.status_reason))
-            if self._hands.office.may(Permission.CLOSE):
-                text += " · " + _link(REOPEN, self.tr("Reopen…"))
         self.status.set_tone(Tone.GREY, "prohibited" if page.status == Status.VOIDED else "lock")
         _say(self.status, text)
 

@@ -23,23 +23,33 @@ class _MarksRow(QWidget):
         self.label = secondary("", wrap=False)
         self._holder = QWidget()
         self._flow = FlowLayout(4, 4, self._holder)
-        self.line = QHBoxLayout()
-        self.line.setSpacing(8)
-        self.line.addWidget(self._holder)
-        self.line.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(self.label)
-        column.addLayout(self.line)
+        column.addWidget(self._holder)
+        self._marks: list[QWidget] = []
+        self._adder: QWidget | None = None
         self._shown: object = None
+
+    def set_adder(self, adder: QWidget) -> None:
+        """What adds another mark: it stands behind the last one."""
+        self._adder = adder
+        self._flow.addWidget(adder)
 
     def _renew(self, marks: list[QWidget], empty: str) -> None:
         """Show the marks, or `empty`; where one can add, the way to do so says enough."""
-        self._flow.clear()
-        self._holder.setVisible(bool(marks or empty))
-        for mark in marks or [secondary(empty, wrap=False)]:
+        for gone in self._marks:
+            self._flow.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._marks = marks or ([secondary(empty, wrap=False)] if empty else [])
+        if self._adder is not None:
+            self._flow.removeWidget(self._adder)
+        for mark in self._marks:
             self._flow.addWidget(mark)
+        if self._adder is not None:
+            self._flow.addWidget(self._adder)
 
 
 class KeywordsRow(_MarksRow):
@@ -51,7 +61,7 @@ class KeywordsRow(_MarksRow):
         self.label.setText(self.tr("Keywords"))
         self.add_line = AddLine(self.tr("Add a keyword"), self.tr("Keyword"), as_link=True)
         self.add_line.added.connect(self._put)
-        self.line.insertWidget(1, self.add_line)
+        self.set_adder(self.add_line)
 
     def show_sheet(self, sheet: Sheet) -> None:
         writable = self._hands.writable
@@ -83,29 +93,34 @@ class RelatedRow(_MarksRow):
         self.label.setText(self.tr("Related case files"))
         self.add_button = LinkButton(self.tr("Relate to another case file…"))
         self.add_button.clicked.connect(self.relate)
-        self.line.insertWidget(1, self.add_button)
+        self.set_adder(self.add_button)
 
     def show_sheet(self, sheet: Sheet) -> None:
         writable = self._hands.writable
         self.add_button.setVisible(writable)
         if self._shown != (sheet.page.links, writable):
             self._shown = (sheet.page.links, writable)
-            marks = [mark for link in sheet.page.links for mark in self._marks(link, writable)]
-            self._renew(marks, "" if writable else self.tr("None"))
+            self._renew([self._mark(link, writable) for link in sheet.page.links], "" if writable else self.tr("None"))
 
-    def _marks(self, link: LinkRow, writable: bool) -> list[QWidget]:
+    def _mark(self, link: LinkRow, writable: bool) -> QWidget:
         words = f"{choices.relation(link.relation)}: {link.number} {link.title}" if link.relation else link.number
         if not link.outgoing:
             words = self.tr("named by {number} {title}").format(number=link.number, title=link.title)
-        short = words if len(words) <= 60 else words[:59] + "…"
+        short = words if len(words) <= 48 else words[:47] + "…"
         opener = compact(button(short.replace("&", "&&"), "folder"))
         opener.setAccessibleName(self.tr("Open {words}").format(words=words))
         opener.clicked.connect(partial(self._hands.open_case_file, link.other))
         if not (writable and link.outgoing):
-            return [opener]
+            return opener
         remove = compact(icon_button("close", self.tr("No longer related to {number}").format(number=link.number)))
         remove.clicked.connect(partial(self._hands.write, links.unrelate, link.id))
-        return [opener, remove]
+        both = QWidget()
+        line = QHBoxLayout(both)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(opener)
+        line.addWidget(remove)
+        return both
 
     @Slot()
     def relate(self) -> None:

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.actions import tasks
 from app.queries.tasks import TaskRow
+from ui.forms.fitted_lists import FittedTasks
 from ui.forms.more_button import add_button
 from ui.forms.task_dialog import TaskDialog
 from ui.forms.typed_dates import as_iso, reader, show
 from ui.look.icons import icon
+from ui.marks import marks
 from ui.screens.case_files.sheet import Hands, Sheet
-from ui.widgets import Card, InlineDate, InlineText, Row, TaskList, button, compact, secondary
+from ui.widgets import Card, InlineDate, InlineText, Row, button, compact, secondary
 from ui.wording import dates
 
 MOST_ROWS = 8
@@ -29,8 +31,7 @@ class TasksCard(Card):
         self.set_title(self.tr("Tasks"))
         self._hands = hands
         self._rows: tuple[TaskRow, ...] = ()
-        self.list = TaskList(self.tr("Tasks"))
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.list = FittedTasks(self.tr("Tasks"), MOST_ROWS)
         self.empty = secondary(self.tr("Nothing to do."))
         self.add_button = add_button(self.tr("Add a task"))
         self.header.addWidget(self.add_button)
@@ -57,23 +58,17 @@ class TasksCard(Card):
         self.list.set_items([self._row(task) for task in self._rows])
         self.list.setVisible(bool(self._rows))
         self.empty.setVisible(not self._rows)
-        shown = min(len(self._rows), MOST_ROWS)
-        self.list.setFixedHeight(sum(self.list.sizeHintForRow(row) for row in range(shown)) + 2 if shown else 0)
         undone = sum(not task.done for task in self._rows)
         self.set_detail(self.tr("%n to do", "", undone) if undone else "")
 
     def _row(self, task: TaskRow) -> Row:
         today = self._hands.desktop.today()
         mine = task.responsible in (None, self._hands.office.office.identity.person)
-        pressing = False
         if task.done:
-            parts = [task.done_by_name, dates.moment(task.done_at)]
-        else:
-            # In words below: a chip would leave no room for the title in this narrow column.
-            pressing = task.due_on is not None and dates.as_date(task.due_on) <= today
-            parts = [dates.due(task.due_on, today) if task.due_on else "", "" if mine else task.responsible_name]
-        second = " · ".join(part for part in parts if part)
-        return Row(task.id, task.title, second, strong=pressing, checked=task.done)
+            second = " · ".join(part for part in (task.done_by_name, dates.moment(task.done_at)) if part)
+            return Row(task.id, task.title, second, strong=False, checked=True)
+        chips = [marks().due(task.due_on, today)] if task.due_on else []
+        return Row(task.id, task.title, "" if mine else task.responsible_name, chips=chips, strong=False, checked=False)
 
     @Slot(object)
     def open(self, task: object) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.queries.since import SinceRow
+from ui.forms.entity_names import short_name
 from ui.look.tones import Tone
 from ui.screens.today.day import Day, Entity
 from ui.session import OpenOffice
@@ -137,11 +138,15 @@ class SyncCard(Card):
         wanted = [("check-circle", self.tr("Everything is saved on this computer"), None)]
         for office in offices:
             said = connection.said(office.status, now, office.practice)
-            name = f"{office.name}: " if len(offices) > 1 else ""
-            wanted.append((said.icon, f"{name}{said.text}", Tone[said.tone] if said.tone else None))
-            facts = connection.facts(office.status, now, office.practice)
+            tone = Tone[said.tone] if said.tone else None
+            facts = " · ".join(connection.facts(office.status, now, office.practice))
+            if len(offices) > 1:
+                words = " · ".join(part for part in (said.text, facts) if part)
+                wanted.append((said.icon, f"{short_name(office.name)}: {words}", tone))
+                continue
+            wanted.append((said.icon, said.text, tone))
             if facts:
-                wanted.append(("clock", " · ".join(facts), None))
+                wanted.append(("clock", facts, None))
         while self._lines.count() > len(wanted):
             gone = self._lines.takeAt(self._lines.count() - 1).widget()
             if gone is not None:

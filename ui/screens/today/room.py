@@ -18,6 +18,7 @@ from ui.background import Questions
 from ui.commands.case_files import NEW
 from ui.commands.synchronising import CONFLICTS, REFUSED
 from ui.forms import task_dialog
+from ui.forms.entity_names import short_name
 from ui.look import sizes
 from ui.look.icons import icon
 from ui.places import Place
@@ -71,7 +72,7 @@ class _EntityDay(QObject):
 
     def entity(self) -> Entity:
         return Entity(
-            self.office.entity, self.office.name, self.office.colour, self.office.office.identity.person
+            self.office.entity, short_name(self.office.name), self.office.colour, self.office.office.identity.person
         )
 
 
@@ -197,7 +198,7 @@ class TodayRoom(Room):
         several = len(self._days) > 1
         self.filter_button.setVisible(several)
         self.filter_button.setText(
-            without_mnemonics(self._days[self._only].office.name) if self._only else self.tr("All my municipalities")
+            without_mnemonics(self._days[self._only].entity().name) if self._only else self.tr("All my municipalities")
         )
         read = [(each.entity(), each.day) for each in self._days.values() if each.day is not None]
         shown = [(entity, day) for entity, day in read if self._only in ("", entity.code)]
@@ -231,7 +232,8 @@ class TodayRoom(Room):
         everything.setCheckable(True)
         everything.setChecked(not self._only)
         for entity, day in self._days.items():
-            action = self.filter_menu.addAction(without_mnemonics(day.office.name), partial(self.show_only, entity))
+            name = without_mnemonics(day.entity().name)
+            action = self.filter_menu.addAction(name, partial(self.show_only, entity))
             action.setCheckable(True)
             action.setChecked(self._only == entity)
 
