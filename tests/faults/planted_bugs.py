@@ -4,6 +4,7 @@ A lane that passes with one of these in place is worth nothing. The patches foll
 of those changes its name, the lane says so by failing.
 """
 
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
@@ -14,8 +15,7 @@ from app.domain import kinds
 from app.domain.change_sets import Change
 from app.domain.merging import Meeting
 from app.storage import journal as capture
-from sync.client import apply, confirmed, engine, verifying
-from sync.client.copy_state import remembered
+from sync.client import apply, confirmed, engine
 from sync.protocol.messages import ExchangeAnswer
 from sync.server import arrivals, judging, readers, transactions
 from sync.server.journal import EntityJournal
@@ -174,24 +174,38 @@ def everybody_reads_all() -> AbstractContextManager[Any]:
     return patch.object(readers, "_show", lambda part, _scope: part)
 
 
-def cursor_first() -> AbstractContextManager[Any]:
+def cursor_first(pause: float = 0) -> AbstractContextManager[Any]:
     """The cursor is stored in a transaction of its own, before the rows (2, 7): a crash in between loses a page."""
+    original = engine.apply_page
 
-    def takes(self: engine.Engine, answer: ExchangeAnswer) -> apply.Applied:
-        with self._reading() as connection:
-            state = remembered(connection)
-            own = engine._own_frames(connection, answer)
-        page = verifying.verify(state.known(self._identity.entity, self._keys.server), answer, own)
-        with self._writing() as connection:
-            capture.write_state(connection, cursor=page.cursor, cursor_hash=page.cursor_hash)
-        with self._writing() as connection:
-            applied = apply.apply_page(connection, page, self._identity.device)
-            engine._hear(connection, answer, state.epoch)
-            capture.write_state(connection, scope=answer.scope, form=state.form or engine.FORM)
-        self._pending = None
-        return applied
+    def applies(connection: Any, page: Any, *arguments: Any, **more: Any) -> apply.Applied:
+        capture.write_state(connection, cursor=page.cursor, cursor_hash=page.cursor_hash)
+        _commit_here(connection, pause)
+        return original(connection, page, *arguments, **more)
 
-    return patch.object(engine.Engine, "_take", takes)
+    return patch.object(engine, "apply_page", applies)
+
+
+def cursor_first_and_slow() -> AbstractContextManager[Any]:
+    """The same on a disk so slow that a kill soon meets it."""
+    return cursor_first(pause=0.1)
+
+
+def set_after_rows_and_slow() -> AbstractContextManager[Any]:
+    """A change set is stored after its rows, in a transaction of its own: a crash leaves rows that nobody hears of."""
+    original = capture._freeze
+
+    def freezes(connection: Any, recorder: Any) -> None:
+        _commit_here(connection, 0.02)
+        original(connection, recorder)
+
+    return patch.object(capture, "_freeze", freezes)
+
+
+def _commit_here(connection: Any, pause: float) -> None:
+    connection.exec_driver_sql("COMMIT")
+    time.sleep(pause)
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def promises_early() -> AbstractContextManager[Any]:

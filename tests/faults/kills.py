@@ -1,0 +1,229 @@
+"""Lane "kills": real desktops over HTTP with a real server are killed at any moment, started again, killed again.
+
+Two desktops in processes of their own write and exchange as fast as they can; each is killed (SIGKILL, on Windows
+TerminateProcess) at random moments, also while it opens. At the end nothing acknowledged may be missing, nothing there
+twice, the chains whole and all copies equal. Neighbours: kill_desktop (the process), oracle, copies.
+"""
+
+import contextlib
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.clock import SystemClock
+from app.context import Office
+from app.desk import Desk
+from sync.client import enrolment, starting
+from sync.server import frames
+from sync.server.admin import operations
+from sync.server.registry import Registry
+from sync.server.store import keys
+from tests.faults import copies
+from tests.faults.habits import Habits
+from tests.faults.kill_desktop import secrets_of
+from tests.faults.lane import Findings, Lane
+from tests.faults.oracle import Judge
+from tests.faults.places import fast_place
+from tests.kit.enrolled import ENTITY, serving
+from tests.kit.municipalities import BUILT_IN
+
+PEOPLE = (("Maria Prova", "secretary"), ("Pere Mostra", "clerk"))
+LONGEST_LIFE = 0.4
+"""Seconds, from the first action on."""
+LOOK_EVERY = 4
+"""Kills of a desktop after which its copy is looked at in between."""
+
+
+@dataclass
+class Victim:
+    """One desktop and its processes: one at work, the next one loaded and waiting."""
+
+    folder: Path
+    diary: Path
+    seed: int
+    bug: str | None
+    next: "subprocess.Popen[str]"
+    kills: int = 0
+    promised: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, folder: Path, seed: int, bug: str | None) -> "Victim":
+        diary = folder.with_name(folder.name + "-diary")
+        return cls(folder, diary, seed, bug, _loading(folder, diary, seed, bug))
+
+    def begin(self) -> None:
+        """Let the loaded process work."""
+        self.diary.write_bytes(b"")
+        assert self.next.stdin is not None and self.next.stdout is not None
+        self.next.stdout.readline()
+        self.next.stdin.write("go\n")
+        self.next.stdin.flush()
+
+    def kill(self, rng: random.Random) -> str:
+        """Kill it at a moment; the last line of its diary. The next process has been loading meanwhile."""
+        if rng.random() < 0.15:
+            time.sleep(rng.uniform(0, 0.1))  # maybe while it opens
+        else:
+            self._until("write")
+            time.sleep(rng.uniform(0, LONGEST_LIFE))
+        process, self.seed = self.next, self.seed + 1
+        if process.poll() is not None:
+            raise RuntimeError(f"the desktop ended by itself with {process.returncode}")
+        end(process)
+        self.kills += 1
+        # Each line is written by one call: the kill comes before it or after it.
+        lines = self.diary.read_text(encoding="utf-8").splitlines()
+        self.promised += [line.split()[1] for line in lines if line.startswith("wrote ")]
+        problems = [line for line in lines if line.startswith("problem ")]
+        if problems:
+            raise RuntimeError(problems[0])
+        self.next = _loading(self.folder, self.diary, self.seed, self.bug)
+        return lines[-1].split()[0] if lines else "nothing yet"
+
+    def _until(self, word: str) -> None:
+        for _ in range(2_000):
+            if word in self.diary.read_text(encoding="utf-8") or self.next.poll() is not None:
+                return
+            time.sleep(0.01)
+        raise TimeoutError(f"the desktop does not come to {word}")
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[Office]:
+        """The office, opened here, with nobody else in it."""
+        desk = Desk(self.folder)
+        office = desk.open(desk.list()[0], secrets_of(self.folder), SystemClock())
+        try:
+            yield office
+        finally:
+            office.close()
+
+    def complaints(self) -> list[str]:
+        with self.opened() as office, office.database.reading() as connection:
+            return copies.complaints(connection)
+
+    def exchange(self) -> None:
+        """One whole synchronisation."""
+        with self.opened() as office:
+            engine, transport = starting.engine_of(office, secrets_of(self.folder))
+            with contextlib.closing(transport):
+                engine.exchange()
+
+
+def _loading(folder: Path, diary: Path, seed: int, bug: str | None) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "tests.faults.kill_desktop", str(folder), str(diary), str(seed)]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command + ([bug] if bug else []), stdin=pipe, stdout=pipe, text=True, encoding="utf-8")
+
+
+def end(process: "subprocess.Popen[str]") -> None:
+    """Kill one of our own."""
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
+
+
+@contextlib.contextmanager
+def _town_hall(folder: Path, seed: int, bug: str | None) -> Iterator[list[Victim]]:
+    """A server in its own process and enrolled desktops that nobody has started yet."""
+    store, file = folder / "server", folder / "municipis.csv"
+    store.mkdir()
+    file.write_text(BUILT_IN, encoding="utf-8")
+    registry = Registry(store, master=keys.master_key(store, None))
+    operations.import_entities(registry, file)
+    persons = [operations.add_person(registry, ENTITY, name, [role]) for name, role in PEOPLE]
+    codes = [operations.new_code(registry, ENTITY, person) for person in persons]
+    registry.close()
+    victims = []
+    with serving(store) as url:
+        try:
+            for number, code in enumerate(codes):
+                place = folder / f"desktop-{number}"
+                office, _ = enrolment.enrol(url, code, Desk(place), secrets_of(place), SystemClock(), "prova")
+                if not victims:
+                    Habits(random.Random(seed)).begin(office)
+                office.close()
+                victims.append(Victim.of(place, seed * 10_000 + number * 5_000, bug))
+            yield victims
+        finally:
+            for victim in victims:
+                end(victim.next)
+
+
+def play(count: int, seed: int, bug: str | None = None) -> Findings:
+    """Kill `count` times. Stops at the first thing that is wrong."""
+    findings, rng = Findings(), random.Random(seed)
+    with tempfile.TemporaryDirectory(prefix="lligall-kills-", dir=fast_place()) as name:
+        folder = Path(name)
+        try:
+            with _town_hall(folder, seed, bug) as victims:
+                while findings.count < count and not findings.failures:
+                    _round(victims, rng, findings)
+                for _ in range(2):
+                    for victim in victims:
+                        if not findings.failures:
+                            victim.exchange()
+            if not findings.failures:
+                findings.failures += _end(folder, victims, findings)
+        except Exception as error:  # noqa: BLE001 (whatever the product does not cope with is what the lane is for)
+            findings.failures.append(f"{type(error).__name__}: {error}")
+    findings.failures = [f"kills seed {seed}, after {findings.count}: {failure}" for failure in findings.failures]
+    return findings
+
+
+def _round(victims: list[Victim], rng: random.Random, findings: Findings) -> None:
+    """Everybody works at once; each is killed at its moment."""
+    for victim in victims:
+        victim.begin()
+    for victim in rng.sample(victims, len(victims)):
+        findings.saw(f"killed in: {victim.kill(rng)}")
+        findings.count += 1
+    for victim in victims:
+        if victim.kills % LOOK_EVERY == 0:
+            findings.saw("copies checked")
+            findings.failures += victim.complaints()
+
+
+def _end(folder: Path, victims: list[Victim], findings: Findings) -> list[str]:
+    """The server has stopped; its journal and all copies are read."""
+    store = folder / "server"
+    registry = Registry(store, master=keys.master_key(store, None))
+    judge = Judge()
+    with contextlib.closing(registry), registry.journal(ENTITY).transaction() as work:
+        for _, frame in frames.read(work.connection, 0):
+            judge.read(bytes(frame))
+    found = judge.complaints[:3]
+    for number, victim in enumerate(victims, 1):
+        with victim.opened() as office, office.database.reading() as connection:
+            found += copies.complaints(connection)
+            shown, waiting = copies.shown(connection), copies.waiting(connection)
+            journal = iter([entry.set_id for entry in judge.entries if entry.device == office.identity.device])
+        found += copies.differences(f"desktop {number} is not equal to the journal", shown, copies.of(judge.values))
+        if waiting:
+            found.append(f"desktop {number}: something still waits")
+        if not all(promise in journal for promise in victim.promised):
+            found.append(f"desktop {number}: an acknowledged set is not in the journal, or not in its order")
+        findings.saw("acknowledged sets", len(victim.promised))
+    findings.saw("entries", len(judge.entries))
+    findings.saw("conflicts", sum(len(entry.lost) for entry in judge.entries))
+    findings.saw("refusals", sum(entry.status == "refused" for entry in judge.entries))
+    return found
+
+
+def run(count: int, seed: int) -> Findings:
+    """The product as it is."""
+    return play(count, seed)
+
+
+def planted(seed: int) -> bool:
+    """What belongs in one transaction is stored in two: a kill in between must be noticed."""
+    return all(play(120, seed, bug).failures for bug in ("cursor_first_and_slow", "set_after_rows_and_slow"))
+
+
+LANE = Lane("kills", tested=24, short=100, full=10_000, run=run, planted=planted)
