@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ui import places
 from ui.room import Room
 from ui.session import Desktop
+from ui.translating import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)

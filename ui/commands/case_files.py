@@ -1,11 +1,11 @@
 """Commands about case files. Those without `run` are performed by the room that shows a case file."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.domain.roles import Permission
 from ui import places
 from ui.commands.command import Command
 from ui.session import Desktop
+from ui.translating import QT_TRANSLATE_NOOP
 
 NEW = "new"
 """`Place.part` that asks a room to begin something new."""

@@ -1,8 +1,8 @@
 """Commands about the list in front, performed by its room."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.commands.command import Command
+from ui.translating import QT_TRANSLATE_NOOP
 
 COMMANDS = (
     Command("list.filter", QT_TRANSLATE_NOOP("Commands", "Filter the list"), None, "Ctrl+F", icon="filter"),

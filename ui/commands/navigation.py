@@ -1,10 +1,10 @@
 """Commands that lead from room to room and to another entity."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui import places
 from ui.commands.command import Command
 from ui.session import Desktop
+from ui.translating import QT_TRANSLATE_NOOP
 
 
 def _next_office(desktop: Desktop, by: int) -> None:

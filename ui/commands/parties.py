@@ -1,10 +1,10 @@
 """Commands about interested parties."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui import places
 from ui.commands.case_files import NEW, may_edit
 from ui.commands.command import Command
+from ui.translating import QT_TRANSLATE_NOOP
 
 COMMANDS = (
     Command(

@@ -1,10 +1,10 @@
 """Commands about the program itself. Those without `run` are performed by the window (ui.frame)."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui import places
 from ui.commands.command import Command, always
 from ui.session import Desktop
+from ui.translating import QT_TRANSLATE_NOOP
 
 
 def _look(choice: str) -> Command:

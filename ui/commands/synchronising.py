@@ -1,10 +1,11 @@
 """Commands about synchronisation."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ui import places
 from ui.commands.command import Command
 from ui.session import Desktop
+from ui.translating import QT_TRANSLATE_NOOP
 
 CONFLICTS = "conflicts"
 REFUSED = "refused"

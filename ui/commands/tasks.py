@@ -1,10 +1,10 @@
 """Commands about tasks that stand alone."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui import places
 from ui.commands.case_files import NEW, may_edit
 from ui.commands.command import Command
+from ui.translating import QT_TRANSLATE_NOOP
 
 COMMANDS = (
     Command("task.complete", QT_TRANSLATE_NOOP("Commands", "Mark the task as done"), None, "Ctrl+D", may_edit, "check"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.text import fold
 from app.queries.search import Hit
@@ -12,6 +12,7 @@ from ui.commands.command import Command
 from ui.look.tones import Tone
 from ui.places import Place
 from ui.session import Desktop, OpenOffice
+from ui.translating import QT_TRANSLATE_NOOP
 from ui.widgets import ChipSpec, Heading, Row
 from ui.wording import choices
 

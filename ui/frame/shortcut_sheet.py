@@ -1,11 +1,12 @@
 """The sheet of keyboard shortcuts, made from the commands."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.commands.command import Command
 from ui.session import Desktop
+from ui.translating import QT_TRANSLATE_NOOP
 from ui.widgets import TextLabel, button, card_title, page_title, secondary
 
 _GROUPS = (

@@ -3,7 +3,9 @@
 One pair for every action the core declares (a test looks). `%1` is the case file's number or the thing's own name.
 """
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from ui.translating import QT_TRANSLATE_NOOP
 
 NOUNS = {
     "case_file.open": QT_TRANSLATE_NOOP("Actions", "opening of the case file"),

@@ -6,7 +6,9 @@ Each list is a translation context of its own, because one English word may be s
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from ui.translating import QT_TRANSLATE_NOOP
 
 _STAGES = {
     "initiation": QT_TRANSLATE_NOOP("Stages", "Initiation and ordering"),

@@ -5,10 +5,11 @@ Neighbours: wording.choices (closed lists), wording.dates, app.domain.kinds (whi
 
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.kind import Form
 from app.domain.kinds import KINDS
+from ui.translating import QT_TRANSLATE_NOOP
 from ui.wording import choices, dates
 
 _KINDS = {

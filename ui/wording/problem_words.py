@@ -3,10 +3,10 @@
 `%1`, `%2` are the problem's facts. The door is ui.problems; refusals have their own words in wording.refusals.
 """
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app import errors
 from app.errors import Problem
+from ui.translating import QT_TRANSLATE_NOOP
 
 _SAFE_HERE = QT_TRANSLATE_NOOP("Problems", "Everything you had saved is safe on this computer.")
 _SAFE_WORK_ON = QT_TRANSLATE_NOOP(

@@ -3,9 +3,10 @@
 The codes are those of app.domain.kind.Refusal wherever it is made (a test reads the sources and compares).
 """
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.kind import Refusal
+from ui.translating import QT_TRANSLATE_NOOP
 from ui.wording import choices, kinds
 
 # What happened, and what can be done. %1 is the sort of thing or the field, %2 and %3 further facts (see _facts).

@@ -1,7 +1,8 @@
 """The words of every setting that app.settings declares: what it is called and what it does (a test compares)."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
+from ui.translating import QT_TRANSLATE_NOOP
 from ui.wording import languages
 
 _WORDS = {
