@@ -103,6 +103,11 @@ class LookStyle(QProxyStyle):
                 paint.rounded(painter, option.rect, 4, edge=_ink(option, widget).window_text, width=2)
         elif element == _Primitive.PE_Frame and isinstance(widget, QPlainTextEdit | QTextEdit):
             style_panels.text_area(painter, _ink(option, widget), option, widget.property(style_panels.WRONG) is True)
+        elif element in (_Primitive.PE_Frame, _Primitive.PE_FrameMenu, _Primitive.PE_PanelMenu):
+            # Fusion's outline is darker than the ground: it vanishes on black.
+            ink = _ink(option, widget)
+            fill = ink.base if element == _Primitive.PE_PanelMenu else None
+            paint.rounded(painter, option.rect, 0, fill=fill, edge=ink.edge)
         elif element == _Primitive.PE_FrameTabBarBase:
             ink = _ink(option, widget)
             painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, ink.edge)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from ui.look import icons, paint, sizes
 from ui.look.ink import Ink
 from ui.widgets.painted_list import PaintedDelegate
-from ui.widgets.row_shape import Shape, shape_of, title_font, wrapped_flags
+from ui.widgets.row_shape import Shape, shape_of, text_left, title_font, wrapped_flags
 from ui.widgets.rows import Heading, Row
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ class RowDelegate(PaintedDelegate):
         super().__init__(view)
         self.pressed: tuple[Hashable, str] | None = None
         self._pointer: QPoint | None = None
-        self._has_lead = False
+        self._text_left = 2
         self._has_parts = False
 
     def learn(self, items: Sequence[Heading | Row]) -> None:
         """Look once at all rows: texts start at one place even where only some rows have an icon or a button."""
         rows = [item for item in items if isinstance(item, Row)]
-        self._has_lead = any(row.colour or row.icon or row.checked is not None for row in rows)
+        self._text_left = max(map(text_left, rows), default=2)
         self._has_parts = any(row.action or row.checked is not None for row in rows)
 
     def follow_pointer(self, place: QPoint | None) -> None:
@@ -46,7 +46,7 @@ class RowDelegate(PaintedDelegate):
     # -- geometry ---------------------------------------------------------------------------------------------------
 
     def shape(self, row: Row, rect: QRect) -> Shape:
-        return shape_of(self.view.ink(), row, rect, self._has_lead)
+        return shape_of(self.view.ink(), row, rect, self._text_left)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         ink = self.view.ink()

@@ -48,19 +48,28 @@ def title_font(ink: Ink, row: Row) -> tuple[QFont, QFontMetrics]:
     return (ink.strong, ink.strong_metrics) if row.strong else (ink.font, ink.metrics)
 
 
-def _lead(row: Row, has_lead: bool) -> tuple[int, int, int]:
-    """(left of the box, swatch or icon; its size; left of the texts), from the row's left."""
+def text_left(row: Row) -> int:
+    """Where the texts of a row would start, from its left; the texts of a list start at the largest of these."""
     if row.checked is not None:
-        return 0, _BOX, _BOX + 6
-    if row.icon and not row.colour:
-        return 5, sizes.ICON, 5 + sizes.ICON + 11
-    return 5, sizes.SWATCH if row.colour else 0, 26 if has_lead or row.colour else 2
+        return _BOX + 6
+    if row.colour:
+        return 26
+    return 5 + sizes.ICON + 11 if row.icon else 2
 
 
-def shape_of(ink: Ink, row: Row, rect: QRect, has_lead: bool) -> Shape:
+def _lead(row: Row) -> tuple[int, int]:
+    """(left of the box, swatch or icon; its size), from the row's left."""
+    if row.checked is not None:
+        return 0, _BOX
+    if row.colour:
+        return 5, sizes.SWATCH
+    return 5, sizes.ICON if row.icon else 0
+
+
+def shape_of(ink: Ink, row: Row, rect: QRect, text_left: int) -> Shape:
     """The shape of a row in `rect`; when the height is asked for, that of `rect` does not matter."""
     _, metrics = title_font(ink, row)
-    lead_left, lead_size, text_left = _lead(row, has_lead)
+    lead_left, lead_size = _lead(row)
     left = rect.left() + text_left
     right = rect.right() - (0 if row.checked is not None else 4)
     action = QRect()
