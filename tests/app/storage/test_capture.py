@@ -225,6 +225,25 @@ def test_nothing_changed_leaves_nothing(tmp_path: Path) -> None:
     office.close()
 
 
+def test_what_is_set_and_emptied_in_one_action_travels_empty(tmp_path: Path) -> None:
+    office = make_office(tmp_path)
+
+    @test_action("test.second thoughts")
+    def second_thoughts(work: Work) -> str:
+        thing = work.add(case_file(work, "Nou", remarks="primer pensament"))
+        thing.remarks = None
+        thing.title = "Nou de debò"
+        return thing.id
+
+    done = office.write(second_thoughts)
+    steps = office.read(lambda c: c.execute(select(UndoStep.changes)).scalar_one())
+    (change,) = journal.undo_changes(steps)
+    assert "remarks" not in change.units
+    assert change.units["title"] == {"title": (None, "Nou de debò")}
+    assert office.read(rows)["case_file", done.result]["remarks"] == {"remarks": None}
+    office.close()
+
+
 def test_a_set_refused_leaves_nothing(tmp_path: Path) -> None:
     office = make_office(tmp_path, roles=("mayor",))
     with pytest.raises(Refused) as refused:

@@ -178,6 +178,27 @@ def test_sort_keys_follow_what_they_are_made_of(office: Office) -> None:
     assert keys()[row][0] == "zona\x01zona"
 
 
+def test_a_file_is_found_by_the_names_of_its_parties_as_they_are_now(office: Office) -> None:
+    """Also when its party was merged into another one, and that one is renamed."""
+    file = office.write(open_file, "Fitxer").result
+    kept, duplicate = (office.write(add_party, given_name=name).result for name in ("Neus", "Neu"))
+
+    @test_action("test.join")
+    def join(work: Work) -> str:
+        values = {"case_file_id": file, "party": duplicate, "role": "interested"}
+        return work.add(CaseParty(id=new_id(), **values)).id
+
+    joined = office.write(join).result
+    assert ("case_file", file) in found(office, "neu")
+    office.write(edit, Party, duplicate, merged_into=kept)
+    assert ("case_file", file) in found(office, "neus")
+    office.write(edit, Party, kept, given_name="Blanca")
+    assert ("case_file", file) in found(office, "blanca")
+    assert found(office, "neus") == set()
+    office.write(edit, CaseParty, joined, removed=True)
+    assert found(office, "blanca") == {("party", kept)}
+
+
 def statements_of_a_refresh(office: Office, touched: list[tuple[str, str]]) -> int:
     count = [0]
 
