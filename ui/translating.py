@@ -4,7 +4,7 @@ Qt's own says it returns an object, so every table of words would need a cast. l
 """
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name is what lupdate looks for
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """The text as it is; `context` is where lupdate files it."""
     del context
     return text

@@ -154,7 +154,7 @@ class Story:
     def open_the_window(self) -> str:
         """The secretary starts her program."""
         self.stage.open(self.folder / "maria", self.secrets)
-        self.stage.until(lambda: self.stage.control is not None and self._level(self.stage.office, self.stage.control))
+        self.stage.until(lambda: (control := self.stage.control) is not None and self._level(self.stage.office, control))
         self.stage.picture("avui", "today")
         self.stage.picture("expedients", "case_files")
         self.stage.picture("expedient", "case_files", self.files[0])
@@ -215,6 +215,7 @@ class Story:
         assert self.joan and self.joan_sync and self.stage.control
         office = self.stage.office
         (question,) = office.read(questions.open_conflicts)
+        assert question.case_file_id
         office.write(conflicts.decide, question.id, "standing")
         self._until_level(office, self.stage.control)
         self._until_level(self.joan, self.joan_sync, at_least=self._cursor(office))

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.translating import QT_TRANSLATE_NOOP
-
 if TYPE_CHECKING:
     from ui.session import Desktop
 
