@@ -140,8 +140,8 @@ class Story:
     def enrol_joan(self) -> str:
         """The clerk's desktop gets everything."""
         self.joan, _ = self._enrol(JOAN, self.folder / "joan")
-        self.joan_sync = starting.start(self.joan, self.secrets)
-        seconds = self._until_level(self.joan, self.joan_sync)
+        self.joan_sync = control = starting.start(self.joan, self.secrets)
+        seconds = self._until_level(self.joan, control)
         files = len(self.joan.read(lists.ids, lists.CaseFilter(status=None)))
         return f"{JOAN} is enrolled and has all {files} case files after {seconds:.2f} s"
 
@@ -154,7 +154,9 @@ class Story:
     def open_the_window(self) -> str:
         """The secretary starts her program."""
         self.stage.open(self.folder / "maria", self.secrets)
-        self.stage.until(lambda: (control := self.stage.control) is not None and self._level(self.stage.office, control))
+        self.stage.until(lambda: self.stage.control is not None)
+        assert self.stage.control
+        self._until_level(self.stage.office, self.stage.control)
         self.stage.picture("avui", "today")
         self.stage.picture("expedients", "case_files")
         self.stage.picture("expedient", "case_files", self.files[0])
