@@ -14,6 +14,7 @@ from app.domain.numbering import number_key
 from app.domain.text import compact, number_queries, words
 from app.queries.matching import lone_number, official_numbers, phrase, words_match
 from app.queries.snippets import Piece, first_found, is_whole, number_found
+from app.storage.merged_parties import KEEPERS
 from app.storage.naming import PARTY_NAME, SHOWN_NUMBER, THESE, as_json
 from app.storage.search_index import entries_of
 
@@ -104,9 +105,11 @@ def _entries(
     connection: Connection, table: str, question: str, first: int, last: int, most: int
 ) -> list[tuple[str, str]]:
     statement = text(
-        f"""SELECT e.kind, e.id FROM (SELECT rowid AS entry FROM {table} WHERE {table} MATCH :question
+        f"""WITH RECURSIVE {KEEPERS} SELECT e.kind, coalesce(k.kept, e.id) AS id
+            FROM (SELECT rowid AS entry FROM {table} WHERE {table} MATCH :question
               AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT :most) AS m
-            JOIN search_entry AS e ON e.entry = m.entry ORDER BY m.entry DESC"""
+            CROSS JOIN search_entry AS e ON e.entry = m.entry LEFT JOIN keeper AS k ON k.id = e.id
+            ORDER BY m.entry DESC"""
     )
     values = {"question": question, "first": first, "last": last, "most": most}
     return [(row.kind, row.id) for row in connection.execute(statement, values)]

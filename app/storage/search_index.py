@@ -53,7 +53,6 @@ _SOURCES = {
         numbers="t.identifier, t.telephone",
         keys="""name_key = lligall_sort_key(
             concat_ws(' ', business_name, first_surname, second_surname, given_name))""",
-        hidden="(t.removed IS TRUE OR t.merged_into IS NOT NULL)",
     ),
     "note": _Source(case_file="t.case_file_id", heading="NULL", body="t.text"),
     "task": _Source(case_file="t.case_file_id", heading="t.title", body="t.remarks"),

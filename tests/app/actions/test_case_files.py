@@ -151,7 +151,7 @@ def _close_at_once(work: Work, file: str) -> None:
     lifecycle._pass(work, work.get(lifecycle.CaseFile, file), lifecycle.Status.CLOSED, "Sense passar per obert")
 
 
-_close_at_once.declaration = lifecycle.close.declaration  # type: ignore[attr-defined]
+_close_at_once.declaration = lifecycle.close.declaration
 
 
 def test_a_clerk_opens_and_edits_but_does_not_close(clerks_office: Office) -> None:

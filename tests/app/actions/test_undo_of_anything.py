@@ -92,10 +92,11 @@ OWN: dict[str, Do] = {
     "merge": lambda w, a, b, s: (parties.merge, w.pick("party", a), w.pick("party", b)),
     "unmerge": lambda w, a, b, s: (parties.unmerge, w.pick("party", a)),
 }  # fmt: skip
-THEIRS = tuple(
-    each.split(".")
-    for each in "case_file.title case_file.due_reason step.title task.title note.text party.given_name".split()
-)
+THEIRS = {
+    "case_file": ("title", "due_reason"), "step": ("title",), "task": ("title",), "note": ("text",),
+    "party": ("given_name",),
+}  # fmt: skip
+"""What others write in, by kind: fields that take any text."""
 
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 """Shrinking would take minutes: the deeds that failed are printed and few enough to be read."""
@@ -198,15 +199,19 @@ def among_others(made: World, deeds: list[tuple[str, int, int, str]]) -> None:
     named: set[str] = set()
     for number, deed in enumerate(deeds):
         if deed[0] == "others join":
-            party, file = made.pick("party", deed[1]), made.pick("case_file", deed[2])
+            mine = [row for kind, row in _written(office, before) if kind == "party"] or made.rows["party"]
+            party, file = mine[deed[1] % len(mine)], made.pick("case_file", deed[2])
             row = stable_id("join", str(number))
             fields = {"party": (None, party), "role": (None, "third")}
             enter(office, "party.join", [change("case_party", row, file, True, **fields)])
             named.add(party)
             made.look()
         elif deed[0] == "others":
-            kind, name = THEIRS[deed[1] % len(THEIRS)]
-            row = made.pick(kind, deed[2])
+            # Most often the very thing the person has just written in, else anything.
+            meeting = [(kind, row) for kind, row in _written(office, before) if kind in THEIRS] if deed[1] % 4 else []
+            kind = meeting[-1 - deed[2] % len(meeting)][0] if meeting else sorted(THEIRS)[deed[1] % len(THEIRS)]
+            row = meeting[-1 - deed[2] % len(meeting)][1] if meeting else made.pick(kind, deed[2])
+            name = THEIRS[kind][deed[2] % len(THEIRS[kind])]
             now = office.read(state)
             unit = KINDS[kind].units[KINDS[kind].unit_of[name]]
             fields = {each: (now[kind, row, each], now[kind, row, each]) for each in unit.fields}
@@ -228,6 +233,12 @@ def among_others(made: World, deeds: list[tuple[str, int, int, str]]) -> None:
             any(key[:2] == (kind, row) for key in theirs) or row in named or after.get((kind, row, "role")) == "third"
         )
         assert bool(after[kind, row, "removed"]) != touched, (kind, row)
+
+
+def _written(office: Office, before: State) -> list[tuple[str, str]]:
+    """Rows that are not as they were, the last made last."""
+    now = office.read(state)
+    return sorted({key[:2] for key, value in now.items() if before.get(key) != value}, key=lambda thing: thing[1])
 
 
 def _file_of(office: Office, kind: str, row: str) -> str | None:
