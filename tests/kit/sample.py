@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from app.actions import case_files, links, notes, parties, seen, steps, tags, tasks
 from app.context import Office
@@ -111,7 +112,7 @@ def _furnish(office: Office, clock: SettableClock, file: str, recent: list[str])
 def _meanwhile(office: Office, clock: SettableClock, recent: list[str]) -> None:
     """What Anna does while Maria is away."""
     clock.at = dt.datetime(2026, 11, 20, 8, 30, tzinfo=dt.UTC)
-    person = {"given_name": "Dolors", "first_surname": "Masexemple", "second_surname": "Rocamostra"}
+    person: dict[str, Any] = {"given_name": "Dolors", "first_surname": "Masexemple", "second_surname": "Rocamostra"}
     new = office.write(parties.add, **person, identifier="00001234S").result
     office.write(parties.add_to_case_file, recent[1], new, "interested")
     office.write(notes.add, recent[1], "Ha vingut a veure l'expedient; vol còpia de l'acta de març.")

@@ -28,18 +28,18 @@ class BoundUnit(QObject):
     """The fields of one unit on one page."""
 
     def __init__(
-        self, desktop: Desktop, kind: str, fields: Mapping[str, Field], save: Save, parent: QObject | None = None
+        self, desktop: Desktop, kind: str, fields: Mapping[str, Any], save: Save, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._desktop = desktop
         self._office: OpenOffice | None = None
         self._kind = kind
-        self._fields = dict(fields)
+        self._fields: dict[str, Any] = dict(fields)  # of ui.widgets.inline_fields and inline_choices
         self._save = save
         self._saved: dict[str, Any] = {}
         self._on_their_way: set[_Write] = set()
         for name, field in self._fields.items():
-            field.committed.connect(lambda _value, name=name: self._commit(name))  # type: ignore[attr-defined]
+            field.committed.connect(lambda _value, name=name: self._commit(name))
             _changes_of(field).connect(lambda *_, field=field: _forget_note(field))
 
     def show(self, office: OpenOffice, values: Values, fresh: bool) -> None:
@@ -76,9 +76,9 @@ class BoundUnit(QObject):
     def _commit(self, name: str) -> None:
         if self._office is None:
             return
-        values = {other: _outward(field.value()) for other, field in self._fields.items()}  # type: ignore[attr-defined]
+        values = {other: _outward(field.value()) for other, field in self._fields.items()}
         write = _Write(self, name, self._saved.get(name))
-        self._saved[name] = self._fields[name].value()  # type: ignore[attr-defined]
+        self._saved[name] = self._fields[name].value()
         self._fields[name].set_note("")
         self._on_their_way.add(write)
         action, *arguments = self._save(values)
@@ -100,7 +100,7 @@ class BoundUnit(QObject):
         # spaces were other; what is kept is shown again.
         text = "" if unchanged or isinstance(field.editor, DateField) else _typed(field)
         self._saved[write.name] = write.before
-        field.set_value(write.before)  # type: ignore[attr-defined]
+        field.set_value(write.before)
         if text:
             _type(field, text)
         field.set_problem(problems.one_line(problem) if problem is not None else "")
@@ -150,8 +150,8 @@ def _type(field: Field, text: str) -> None:
 
 
 def _changes_of(field: Field) -> Any:
-    editor = field.editor
-    return editor.currentIndexChanged if isinstance(editor, QComboBox) else editor.textChanged  # type: ignore[attr-defined]
+    editor: Any = field.editor
+    return editor.currentIndexChanged if isinstance(editor, QComboBox) else editor.textChanged
 
 
 def _forget_note(field: Field) -> None:

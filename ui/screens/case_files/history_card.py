@@ -1,11 +1,12 @@
 """The last things done in a case file, from which value to which, with "undo" at the person's own last one."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.queries import history
 from ui.forms.history_dialog import HistoryDialog
 from ui.forms.history_words import HistoryWords
+from ui.forms.lines import Lines
 from ui.screens.case_files.sheet import Hands, Sheet
 from ui.widgets import Card, LinkButton, RichLabel, secondary
 
@@ -21,33 +22,25 @@ class HistoryCard(Card):
         self._hands = hands
         self._words = HistoryWords(self)
         self._sheet: Sheet | None = None
-        self._holder = QWidget()
-        self._lines = QVBoxLayout(self._holder)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(6)
+        self.lines = Lines()
         self.all_button = LinkButton(self.tr("The whole history"))
         self.all_button.clicked.connect(self.show_all)
-        self.add(self._holder)
+        self.add(self.lines)
         self.body.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_sheet(self, sheet: Sheet) -> None:
         before, self._sheet = self._sheet, sheet
         if before is not None and (before.page.history, before.undo) == (sheet.page.history, sheet.undo):
             return
-        while self._lines.count():
-            gone = self._lines.takeAt(0).widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        lines: list[QWidget] = []
         own = sheet.undo.set_id if sheet.undo is not None else None
         for entry in sheet.page.history[:SHOWN]:
             undo = self.tr("undo") if entry.set_id == own else ""
             line = self._words.line(entry, sheet.page.id, self._hands.office.office.identity.person)
             label = RichLabel(line.html(undo), muted=True)
             label.linkActivated.connect(self._undo)
-            self._lines.addWidget(label)
-        if not sheet.page.history:
-            self._lines.addWidget(secondary(self.tr("Nothing has been done yet.")))
+            lines.append(label)
+        self.lines.renew(lines or [secondary(self.tr("Nothing has been done yet."))])
         waiting = sum(entry.waiting for entry in sheet.page.history)
         self.set_detail(self.tr("%n to be sent", "", waiting) if waiting else "")
         self.all_button.setVisible(bool(sheet.page.history))

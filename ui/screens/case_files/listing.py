@@ -66,7 +66,7 @@ class CaseFileListing(Page):
         self.new_button.clicked.connect(self.new_wanted)
         self.header.add_action(self.new_button)
         self.table = PagedTable(
-            self.columns.columns(), self._load_page, NAME, desktop.memory, self.tr("Case files")  # type: ignore[arg-type]
+            self.columns.columns(), self._load_page, NAME, desktop.memory, self.tr("Case files")
         )
         self.empty = EmptyState("folder-open", "")
         self.nothing = EmptyState("search", "")

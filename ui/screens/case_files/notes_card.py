@@ -10,6 +10,7 @@ from app.context import Done
 from app.queries.case_file import NoteRow
 from ui import problems
 from ui.forms.dialog import FormDialog
+from ui.forms.lines import Lines
 from ui.forms.more_button import add_button, more_button
 from ui.look import fonts
 from ui.look.icons import icon
@@ -27,10 +28,7 @@ class NotesCard(Card):
         self._hands = hands
         self._shown: object = None
         self._mores: dict[str, QPushButton] = {}
-        self._holder = QWidget()
-        self._lines = QVBoxLayout(self._holder)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(7)
+        self.lines = Lines(7)
         self.add_button = add_button(self.tr("Add a note"))
         self.add_button.clicked.connect(self.begin_adding)
         self.header.addWidget(self.add_button)
@@ -38,7 +36,7 @@ class NotesCard(Card):
         self.new.committed.connect(self._write)
         self.new.hide()
         self.add(self.new)
-        self.add(self._holder)
+        self.add(self.lines)
 
     def show_sheet(self, sheet: Sheet, fresh: bool) -> None:
         writable = self._hands.writable
@@ -51,14 +49,8 @@ class NotesCard(Card):
             return
         self._shown = (sheet.page.id, sheet.page.notes, writable)
         self._mores.clear()
-        while self._lines.count():
-            gone = self._lines.takeAt(0).widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
-        lines: list[QWidget] = [self._line(note, writable) for note in sheet.page.notes]
-        for line in lines or [secondary(self.tr("None yet."))]:
-            self._lines.addWidget(line)
+        lines = [self._line(note, writable) for note in sheet.page.notes]
+        self.lines.renew(lines or [secondary(self.tr("None yet."))])
 
     def _line(self, note: NoteRow, writable: bool) -> QWidget:
         line = QWidget()

@@ -9,6 +9,7 @@ from app.actions import parties, readers
 from app.domain.roles import Permission
 from app.queries.case_file import CasePartyRow, ReaderRow
 from ui.forms import people
+from ui.forms.lines import Lines
 from ui.forms.more_button import add_button, more_button
 from ui.look import fonts
 from ui.look.icons import icon
@@ -19,28 +20,7 @@ from ui.widgets import Card, Chip, ChipSpec, ElidedLabel, FlowLayout, TitledLine
 from ui.wording import choices
 
 
-class _LinesCard(Card):
-    """A card of lines that are made anew when what they show is another."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__(title)
-        self._holder = QWidget()
-        self.lines = QVBoxLayout(self._holder)
-        self.lines.setContentsMargins(0, 0, 0, 0)
-        self.lines.setSpacing(8)
-        self.add(self._holder)
-
-    def renew(self, widgets: list[QWidget]) -> None:
-        while self.lines.count():
-            gone = self.lines.takeAt(0).widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
-        for widget in widgets:
-            self.lines.addWidget(widget)
-
-
-class PartiesCard(_LinesCard):
+class PartiesCard(Card):
     """Interested parties, representatives and third parties of the file."""
 
     def __init__(self, hands: Hands) -> None:
@@ -52,6 +32,8 @@ class PartiesCard(_LinesCard):
         self.add_button = add_button(self.tr("Add an interested party"))
         self.add_button.clicked.connect(self.begin_adding)
         self.header.addWidget(self.add_button)
+        self.lines = Lines(8)
+        self.add(self.lines)
 
     def show_sheet(self, sheet: Sheet) -> None:
         self._sheet = sheet
@@ -61,7 +43,7 @@ class PartiesCard(_LinesCard):
             return
         self._shown = (sheet.page.id, sheet.page.parties, writable)
         lines: list[QWidget] = [self._line(party, writable) for party in sheet.page.parties]
-        self.renew(lines or [secondary(self.tr("Nobody yet."))])
+        self.lines.renew(lines or [secondary(self.tr("Nobody yet."))])
 
     def _line(self, party: CasePartyRow, writable: bool) -> QWidget:
         line = QWidget()
@@ -107,7 +89,7 @@ class PartiesCard(_LinesCard):
             AddPartyDialog(self._hands, self._sheet.page, self).open()
 
 
-class ReadersCard(_LinesCard):
+class ReadersCard(Card):
     """Councillors to whom this file is named. Shown where there are councillors, and only to who may name them."""
 
     def __init__(self, hands: Hands) -> None:
@@ -116,8 +98,9 @@ class ReadersCard(_LinesCard):
         self._hands = hands
         self._shown: object = None
         self.name_button = compact(flat(self.tr("Name one"), "plus"))
-        self.add(self.name_button)
-        self.name_button.parentWidget().layout().setAlignment(self.name_button, Qt.AlignmentFlag.AlignLeft)
+        self.lines = Lines(8)
+        self.add(self.lines)
+        self.body.addWidget(self.name_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_sheet(self, sheet: Sheet) -> None:
         named = {reader.person for reader in sheet.page.readers}
@@ -134,7 +117,7 @@ class ReadersCard(_LinesCard):
             menu.addAction(icon("eye"), person.name.replace("&", "&&"), name)
         self.name_button.setMenu(menu)
         lines: list[QWidget] = [self._line(reader, may_name) for reader in sheet.page.readers]
-        self.renew(lines or [secondary(self.tr("None: councillors read only the files named to them."))])
+        self.lines.renew(lines or [secondary(self.tr("None: councillors read only the files named to them."))])
 
     def _line(self, reader: ReaderRow, may_name: bool) -> TitledLine:
         line = TitledLine(reader.name, [ChipSpec(self.tr("reads"), Tone.GREY, "eye")])

@@ -45,7 +45,7 @@ class CaseFilesRoom(Room):
         self.screen_.gone.connect(self._return)
 
     @property
-    def help_page(self) -> str:  # type: ignore[override]
+    def help_page(self) -> str:
         return "case_file" if self.in_case_file else "case_files"
 
     @property

@@ -46,7 +46,7 @@ class PartyListing(Page):
         self.new_button.clicked.connect(self.new_wanted)
         self.header.add_action(self.new_button)
         self.table = PagedTable(
-            self._columns(), self._load_page, NAME, desktop.memory, self.tr("People")  # type: ignore[arg-type]
+            self._columns(), self._load_page, NAME, desktop.memory, self.tr("People")
         )
         self.empty = EmptyState("people", "")
         self.nothing = EmptyState("search", "")

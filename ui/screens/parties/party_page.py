@@ -26,6 +26,7 @@ from ui.commands.case_files import NEW
 from ui.commands.synchronising import CONFLICTS
 from ui.forms.history_dialog import HistoryDialog
 from ui.forms.history_words import HistoryWords
+from ui.forms.lines import Lines
 from ui.forms.more_button import more_button
 from ui.look.icons import icon
 from ui.look.tones import Tone
@@ -249,7 +250,7 @@ class PartyScreen(Page):
         return Row(row.case_file, row.title, detail, chips=chips, icon="folder-open" if not chips else "folder")
 
     def _show_merged(self, page: PartyPage) -> None:
-        _empty(self._merged)
+        lines: list[QWidget] = []
         for row in page.merged:
             line = TitledLine(row.name, (), " · ".join(part for part in (row.identifier, row.town) if part))
             if not self._why_not():
@@ -257,17 +258,19 @@ class PartyScreen(Page):
                 again.setAccessibleName(self.tr("Separate {name} again").format(name=row.name))
                 again.clicked.connect(partial(self._unmerge, row.id))
                 line.set_actions([again])
-            self._merged.addWidget(line)
+            lines.append(line)
+        self._merged.renew(lines)
         self.merged_card.setVisible(bool(page.merged))
 
     def _show_history(self, sheet: PartySheet) -> None:
-        _empty(self._history)
+        lines: list[QWidget] = []
         for entry in sheet.page.history[:HISTORY_SHOWN]:
             undo = self.tr("undo") if entry.set_id == sheet.undo else ""
             me = self._office.office.identity.person if self._office is not None else ""
             label = RichLabel(self._words.line(entry, sheet.page.id, me).html(undo), muted=True)
             label.linkActivated.connect(self._undo)
-            self._history.addWidget(label)
+            lines.append(label)
+        self._history.renew(lines)
         self.history_card.setVisible(bool(sheet.page.history))
 
     def _fail(self, problem: Exception) -> None:
@@ -365,22 +368,10 @@ class PartyScreen(Page):
             super().keyPressEvent(event)
 
 
-def _card_of_lines(title: str) -> tuple[Card, QVBoxLayout]:
-    card = Card(title)
-    holder = QWidget()
-    lines = QVBoxLayout(holder)
-    lines.setContentsMargins(0, 0, 0, 0)
-    lines.setSpacing(6)
-    card.add(holder)
+def _card_of_lines(title: str) -> tuple[Card, Lines]:
+    card, lines = Card(title), Lines()
+    card.add(lines)
     return card, lines
-
-
-def _empty(lines: QVBoxLayout) -> None:
-    while lines.count():
-        gone = lines.takeAt(0).widget()
-        if gone is not None:
-            gone.hide()
-            gone.deleteLater()
 
 
 def _say(banner: Banner, html: str) -> None:

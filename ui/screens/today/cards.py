@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.queries.since import SinceRow
 from ui.forms.entity_names import short_name
+from ui.forms.lines import Lines
 from ui.look.tones import Tone
 from ui.screens.today.day import Day, Entity
 from ui.session import OpenOffice
@@ -28,14 +29,11 @@ class SinceCard(Card):
 
     def __init__(self) -> None:
         super().__init__("")
-        self._holder = QWidget()
-        self._lines = QVBoxLayout(self._holder)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(6)
+        self.lines = Lines()
         self.seen_button = compact(icon_button("check", self.tr("Seen: begin again from now")))
         self.seen_button.clicked.connect(self.seen)
         self.header.addWidget(self.seen_button)
-        self.add(self._holder)
+        self.add(self.lines)
         self._links: dict[str, tuple[str, str]] = {}
 
     def show_changes(self, days: Sequence[tuple[Entity, Day]], since: dt.datetime | None, several: bool) -> None:
@@ -45,22 +43,17 @@ class SinceCard(Card):
         else:
             said = dates.since(since)
             self.set_title(said[:1].upper() + said[1:])
-        while self._lines.count():
-            gone = self._lines.takeAt(0).widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
         self._links.clear()
+        lines: list[QWidget] = []
         groups = _grouped(days)
         for entity, rows in groups[:LINES]:
             label = RichLabel(self._html(entity, rows, several), muted=True)
             label.linkActivated.connect(self._follow)
-            self._lines.addWidget(label)
+            lines.append(label)
         more = sum(day.page.changed_more for _, day in days) + sum(len(rows) for _, rows in groups[LINES:])
         if more:
-            self._lines.addWidget(secondary(self.tr("and %n more", "", more)))
-        if not groups:
-            self._lines.addWidget(secondary(self.tr("Nobody else has changed anything.")))
+            lines.append(secondary(self.tr("and %n more", "", more)))
+        self.lines.renew(lines or [secondary(self.tr("Nobody else has changed anything."))])
         self.seen_button.setVisible(bool(groups))
 
     def _html(self, entity: Entity, rows: Sequence[SinceRow], several: bool) -> str:
@@ -125,17 +118,16 @@ class SyncCard(Card):
     def __init__(self) -> None:
         super().__init__("")
         self.set_title(self.tr("Synchronisation"))
-        self._holder = QWidget()
-        self._lines = QVBoxLayout(self._holder)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(6)
+        self.lines = Lines()
+        self._said: list[tuple[str, str, Tone | None]] = []
         self.more_button = LinkButton(self.tr("See what waits and what came"))
         self.more_button.clicked.connect(self.opened)
-        self.add(self._holder)
+        self.add(self.lines)
         self.add(self.more_button)
 
     def show_offices(self, offices: Sequence[OpenOffice], now: dt.datetime) -> None:
-        wanted = [("check-circle", self.tr("Everything is saved on this computer"), None)]
+        saved = self.tr("Everything is saved on this computer")
+        wanted: list[tuple[str, str, Tone | None]] = [("check-circle", saved, None)]
         for office in offices:
             said = connection.said(office.status, now, office.practice)
             tone = Tone[said.tone] if said.tone else None
@@ -147,15 +139,6 @@ class SyncCard(Card):
             wanted.append((said.icon, said.text, tone))
             if facts:
                 wanted.append(("clock", facts, None))
-        while self._lines.count() > len(wanted):
-            gone = self._lines.takeAt(self._lines.count() - 1).widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
-        for place, (icon, text, tone) in enumerate(wanted):
-            item = self._lines.itemAt(place)
-            line = item.widget() if item is not None else None
-            if isinstance(line, IconLine):
-                line.set(icon, text, tone)
-            else:
-                self._lines.addWidget(IconLine(icon, text, tone))
+        if wanted != self._said:
+            self._said = wanted
+            self.lines.renew([IconLine(icon, text, tone) for icon, text, tone in wanted])

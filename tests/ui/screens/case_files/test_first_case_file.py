@@ -16,7 +16,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def screen(house: House) -> CaseFileScreen:
-    return house.room.screen_  # type: ignore[attr-defined]
+    return house.room.screen_
 
 
 def opened(house: House, title: str = "Gual permanent") -> str:

@@ -2,6 +2,8 @@
 refused stays typed with its reason.
 """
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,6 +19,7 @@ from tests.kit.house import House
 from tests.kit.look import spoken
 from ui import places
 from ui.screens.case_files.case_file import CaseFileScreen
+from ui.widgets import RichLabel
 
 
 @pytest.fixture
@@ -27,7 +30,7 @@ def id(house: House) -> str:
 
 
 def screen(house: House) -> CaseFileScreen:
-    return house.room.screen_  # type: ignore[attr-defined]
+    return house.room.screen_
 
 
 def leave(widget: QWidget) -> None:
@@ -139,7 +142,7 @@ def test_two_fields_of_one_unit_are_written_together(house: House, id: str) -> N
 
 
 def test_parties_are_added_with_their_role_and_a_duplicate_is_offered_instead(house: House, id: str) -> None:
-    person = {"given_name": "Neus", "first_surname": "Fontexemple", "identifier": "12345678Z"}
+    person: dict[str, Any] = {"given_name": "Neus", "first_surname": "Fontexemple", "identifier": "12345678Z"}
     known = house.office.write(parties.add, **person).result
     screen(house).parties.begin_adding()
     dialog = house.dialog()
@@ -173,7 +176,8 @@ def test_the_history_tells_old_and_new_and_undoes_the_last_own_action(house: Hou
     house.office.write(case_files.rename, id, "Gual nou")
     house.settle()
     history = screen(house).history
-    label = history._lines.itemAt(0).widget()
+    label = history.lines.shown()[0]
+    assert isinstance(label, RichLabel)
     assert "Gual permanent" in label.text() and "Gual nou" in label.text()
     assert "undo" in label.text()
     label.linkActivated.emit(screen(house).sheet.page.history[0].set_id)
@@ -235,7 +239,7 @@ def test_every_field_and_button_has_a_name_for_a_screen_reader(house: House, id:
 
 def test_a_file_that_is_not_here_leads_back_to_the_list(house: House) -> None:
     house.go(places.CASE_FILES, "0" * 32)
-    assert house.room.listing.isVisible()  # type: ignore[attr-defined]
+    assert house.room.listing.isVisible()
     assert "not on this computer" in house.window.toasts.toast.text()
 
 

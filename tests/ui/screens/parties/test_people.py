@@ -1,5 +1,7 @@
 """Persones: the list, the fields in place, all files of somebody, duplicates made one and taken apart again."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,7 +17,12 @@ from ui.screens.parties.merge_dialog import MergeDialog
 from ui.screens.parties.new_party import NewPartyDialog
 from ui.screens.parties.party_page import PartyScreen
 
-PERE = {"given_name": "Pere", "first_surname": "Vilaprova", "second_surname": "Grau", "identifier": "12345678Z"}
+PERE: dict[str, Any] = {
+    "given_name": "Pere",
+    "first_surname": "Vilaprova",
+    "second_surname": "Grau",
+    "identifier": "12345678Z",
+}
 
 
 @pytest.fixture
@@ -24,14 +31,14 @@ def pere(house: House) -> str:
 
 
 def screen(house: House) -> PartyScreen:
-    return house.room.screen_  # type: ignore[attr-defined]
+    return house.room.screen_
 
 
 def edit(house: House, name: str, text: str) -> None:
     """Type in a field and leave it."""
     field = screen(house).fields.fields[name]
     field.setFocus()
-    field.editor.selectAll()  # type: ignore[attr-defined]
+    field.editor.selectAll()
     QTest.keyClicks(field.editor, text)
     QTest.keyClick(field.editor, Qt.Key.Key_Tab)
     house.settle()
@@ -39,7 +46,7 @@ def edit(house: House, name: str, text: str) -> None:
 
 def test_an_empty_list_says_how_people_come_into_it_and_begins_one(house: House) -> None:
     house.go(places.PARTIES)
-    house.room.listing.pane.empty.button.click()  # type: ignore[attr-defined]
+    house.room.listing.pane.empty.button.click()
     dialog = house.dialog()
     assert isinstance(dialog, NewPartyDialog)
     dialog.do_button.click()
@@ -69,7 +76,7 @@ def test_a_wrong_nif_stays_typed_with_its_reason_and_a_passport_is_taken_as_it_i
     edit(house, "identifier", "12345678A")
     field = screen(house).fields.fields["identifier"]
     assert "check letter" in field.problem()
-    assert field.editor.text() == "12345678A"  # type: ignore[attr-defined]
+    assert field.editor.text() == "12345678A"
     assert house.office.read(queries.one, pere).identifier == "12345678Z"
     QTest.keyClick(field.editor, Qt.Key.Key_Escape)
     house.office.write(parties.edit_identifier, pere, "AB-123456", "passport")
@@ -136,7 +143,7 @@ def test_somebody_else_can_be_found_to_merge_with(house: House, pere: str) -> No
 def test_the_list_finds_by_any_part_and_backspace_returns_to_where_one_was(house: House, pere: str) -> None:
     house.office.write(parties.add, party_type="company", business_name="Obres Exemple SL")
     house.go(places.PARTIES)
-    listing = house.room.listing  # type: ignore[attr-defined]
+    listing = house.room.listing
     listing.table.setFocus()
     QTest.keyClicks(listing.table, "5678")
     house.settle(200)

@@ -17,7 +17,7 @@ from tests.ui.screens.conftest import OTHER
 from ui import places
 from ui.screens.today.day import Target
 from ui.screens.today.room import TodayRoom
-from ui.widgets import Heading, Row
+from ui.widgets import Heading, IconLine, Row
 
 
 def room(house: House) -> TodayRoom:
@@ -162,7 +162,7 @@ def test_the_synchronisation_card_never_says_more_than_is_known(house: House) ->
         LEVEL, waiting=3, offline_since=dt.datetime(2026, 11, 23, 7, 0, tzinfo=dt.UTC), last_success=None
     )
     house.tell(offline)
-    texts = [today.sync._lines.itemAt(place).widget().text() for place in range(today.sync._lines.count())]
+    texts = [line.text() for line in today.sync.lines.shown() if isinstance(line, IconLine)]
     assert any("3" in text for text in texts)
     assert not any("all synchronised" in text for text in texts)
 

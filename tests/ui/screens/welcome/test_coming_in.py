@@ -402,11 +402,34 @@ def test_a_damaged_page_at_the_start_says_not_to_delete_anything(start, tmp_path
     assert path.exists()
 
 
-def test_one_locked_office_does_not_keep_the_others_closed(start, tmp_path: Path) -> None:
+def test_two_people_of_one_town_hall_take_turns(start, tmp_path: Path) -> None:
+    secrets = MemorySecrets()
+    program = start(secrets)
+    practise(program)
+    first = program.desktop.current.office
+    second, _ = practice.create(Desk(tmp_path / "profile"), secrets, SystemClock())
+    second.close()
+    program.background.write(first, case_files.open_case_file, "Abans del relleu")
+    program._offer_other_people()
+    assert program.desktop.commands.run("person.switch", program.desktop)
+    settle(program)
+    assert program.desktop.current.office.identity.person == second.identity.person
+    assert len(program.desktop.offices) == 1
+    program = start(secrets)  # the one who was in front comes in again
+    assert program.desktop.current.office.identity.person == second.identity.person
+    program.desktop.commands.run("person.switch", program.desktop)
+    settle(program)
+    office = program.desktop.current.office
+    titles = [row.title for row in office.read(lists.page, office.read(lists.ids, lists.CaseFilter()))]
+    assert "Abans del relleu" in titles
+
+
+def test_one_locked_office_does_not_keep_the_others_closed(start, tmp_path: Path, monkeypatch) -> None:
     secrets = MemorySecrets()
     program = start(secrets)
     practise(program)
     kept = dict(secrets.kept)
+    monkeypatch.setattr(practice, "ENTITY", "9900200008")
     office, key = practice.create(Desk(tmp_path / "profile"), secrets, SystemClock())
     office.close()
     secrets.kept = kept  # the second one's secret is lost
