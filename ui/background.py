@@ -270,6 +270,12 @@ class Background(QObject):
                 raise TimeoutError(f"{len(self._jobs)} pieces of work are still under way")
             time.sleep(0.001)
 
+    def finish(self, office: Office) -> None:
+        """Wait until what was asked to be written in an office is written (it is going to be closed)."""
+        writer = self._writers.pop(id(office), None)
+        if writer is not None:
+            writer.shutdown(wait=True)
+
     def close(self) -> None:
         """Finish the writes that were asked for, drop everything else. Blocks for as long as the writes take."""
         if self._unsubscribe:

@@ -7,13 +7,17 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
+from app.changes import Announcer
 from app.context import Office
 from app.desk import Enrolment
 from ui.background import Progress
 
 CODE_SIGNS = 16
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
-_CODE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Za-z]{4}[ \u00a0\-\u2010-\u2015]?){3}[0-9A-Za-z]{4}(?![0-9A-Za-z])")
+_CODE = re.compile(r"(?<![0-9A-Za-z])(?=((?:[0-9A-Za-z]{4}[ \u00a0\-\u2010-\u2015]?){3}[0-9A-Za-z]{4})(?![0-9A-Za-z]))")
+"""Four groups of four; looked for at every place, because a word of four letters before the code looks like a group."""
+_NEVER = frozenset("ILOUilou")
+"""Letters that are in no code (Crockford's base 32)."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +31,21 @@ class Entered:
 class Entrance(Protocol):
     """What the welcome and the unlocking screens can do."""
 
+    announcer: Announcer
+    """Hears of every write in the offices that come in here."""
+    made: list[Office]
+    """Every office that came in, so that none stays open at the end."""
+
     def enrol(self, progress: Progress, address: str, code: str) -> Entered:
         """Enrol this desktop with a one-time code. Raises SyncProblem, StorageProblem or KeyProblem."""
         ...
 
     def practise(self, progress: Progress) -> Entered:
         """Make a practice office. Raises StorageProblem or KeyProblem."""
+        ...
+
+    def open_now(self, enrolment: Enrolment) -> Office:
+        """Open one without asking anything, on this thread: the first one, before there is a window."""
         ...
 
     def open(
@@ -61,8 +74,15 @@ def read_letter(text: str) -> Letter:
     """
     address = _ADDRESS.search(text)
     rest = _ADDRESS.sub(" ", text)
-    codes = [found for found in _CODE.finditer(rest) if any(sign.isdigit() for sign in found.group())]
-    return Letter(address.group().rstrip(".,;:)»”") if address else "", tidy_code(codes[0].group()) if codes else "")
+    codes = [found.group(1) for found in _CODE.finditer(rest) if any(sign.isdigit() for sign in found.group(1))]
+    code = tidy_code(min(codes, key=_strangeness)) if codes else ""
+    return Letter(address.group().rstrip(".,;:)»”") if address else "", code)
+
+
+def _strangeness(found: str) -> tuple[int, int, int]:
+    """How little a piece of text looks like a code: letters no code has, small letters, few digits."""
+    never = sum(sign in _NEVER for sign in found)
+    return never, sum(sign.islower() for sign in found), -sum(sign.isdigit() for sign in found)
 
 
 def tidy_code(text: str) -> str:

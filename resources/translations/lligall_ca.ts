@@ -893,11 +893,11 @@
     </message>
     <message>
         <source>Change the due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Canvia el venciment</translation>
     </message>
     <message>
         <source>deadline term date</source>
-        <translation type="unfinished"></translation>
+        <translation>termini data venciment</translation>
     </message>
     <message>
         <source>Show the whole history</source>
@@ -1048,6 +1048,14 @@
         <translation>alta codi ens ajuntament</translation>
     </message>
     <message>
+        <source>Change person</source>
+        <translation>Canvia de persona</translation>
+    </message>
+    <message>
+        <source>switch user who</source>
+        <translation>canvia usuari qui</translation>
+    </message>
+    <message>
         <source>Open what is still locked…</source>
         <translation>Obre el que encara és tancat…</translation>
     </message>
@@ -1089,7 +1097,7 @@
     </message>
     <message>
         <source>Mark the task as done</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca la tasca com a feta</translation>
     </message>
     <message>
         <source>New task</source>
@@ -2076,8 +2084,8 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Filter</source>
-        <translation>Filtra</translation>
+        <source>More filters</source>
+        <translation>Més filtres</translation>
     </message>
     <message>
         <source>No longer filter by {words}</source>
@@ -2488,12 +2496,9 @@
         <source>to be sent</source>
         <translation>per enviar</translation>
     </message>
-    <message numerus="yes">
-        <source>%n with two versions</source>
-        <translation>
-            <numerusform>1 amb dues versions</numerusform>
-            <numerusform>%n amb dues versions</numerusform>
-        </translation>
+    <message>
+        <source>two versions</source>
+        <translation>dues versions</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2651,17 @@
     <message>
         <source>&amp;Remove</source>
         <translation>T&amp;reu</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOffices</name>
+    <message>
+        <source>%1 could not be opened and needs you.</source>
+        <translation>%1 no s&apos;ha pogut obrir i us necessita.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Mireu-ho</translation>
     </message>
 </context>
 <context>
@@ -3393,29 +3409,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message>
-        <source>%1 could not be opened and needs you.</source>
-        <translation>%1 no s&apos;ha pogut obrir i us necessita.</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>Mireu-ho</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>Clau de recuperació</translation>
-    </message>
-    <message>
-        <source>The recovery key of %1 has not been kept yet.</source>
-        <translation>La clau de recuperació de %1 encara no s&apos;ha guardat.</translation>
-    </message>
-    <message>
-        <source>Make a new one and print it</source>
-        <translation>Feu-ne una de nova i imprimiu-la</translation>
-    </message>
-</context>
-<context>
     <name>ProgressOverlay</name>
     <message>
         <source>Cancel</source>
@@ -4003,6 +3996,21 @@
     </message>
 </context>
 <context>
+    <name>Running</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clau de recuperació</translation>
+    </message>
+    <message>
+        <source>The recovery key of %1 has not been kept yet.</source>
+        <translation>La clau de recuperació de %1 encara no s&apos;ha guardat.</translation>
+    </message>
+    <message>
+        <source>Make a new one and print it</source>
+        <translation>Feu-ne una de nova i imprimiu-la</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -4184,10 +4192,6 @@
     <message>
         <source>What others have done</source>
         <translation>El que han fet els altres</translation>
-    </message>
-    <message>
-        <source>Since {moment}</source>
-        <translation>Des de {moment}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>

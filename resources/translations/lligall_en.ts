@@ -245,16 +245,6 @@
     </message>
 </context>
 <context>
-    <name>Marks</name>
-    <message numerus="yes">
-        <source>%n with two versions</source>
-        <translation>
-            <numerusform>1 with two versions</numerusform>
-            <numerusform>%n with two versions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n case files</source>

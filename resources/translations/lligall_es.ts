@@ -893,11 +893,11 @@
     </message>
     <message>
         <source>Change the due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el vencimiento</translation>
     </message>
     <message>
         <source>deadline term date</source>
-        <translation type="unfinished"></translation>
+        <translation>plazo fecha vencimiento</translation>
     </message>
     <message>
         <source>Show the whole history</source>
@@ -1048,6 +1048,14 @@
         <translation>alta código ente ayuntamiento</translation>
     </message>
     <message>
+        <source>Change person</source>
+        <translation>Cambiar de persona</translation>
+    </message>
+    <message>
+        <source>switch user who</source>
+        <translation>cambiar usuario quién</translation>
+    </message>
+    <message>
         <source>Open what is still locked…</source>
         <translation>Abrir lo que sigue cerrado…</translation>
     </message>
@@ -1089,7 +1097,7 @@
     </message>
     <message>
         <source>Mark the task as done</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar la tarea como hecha</translation>
     </message>
     <message>
         <source>New task</source>
@@ -2076,8 +2084,8 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
+        <source>More filters</source>
+        <translation>Más filtros</translation>
     </message>
     <message>
         <source>No longer filter by {words}</source>
@@ -2488,12 +2496,9 @@
         <source>to be sent</source>
         <translation>por enviar</translation>
     </message>
-    <message numerus="yes">
-        <source>%n with two versions</source>
-        <translation>
-            <numerusform>1 con dos versiones</numerusform>
-            <numerusform>%n con dos versiones</numerusform>
-        </translation>
+    <message>
+        <source>two versions</source>
+        <translation>dos versiones</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2651,17 @@
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOffices</name>
+    <message>
+        <source>%1 could not be opened and needs you.</source>
+        <translation>%1 no se ha podido abrir y le necesita.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Mírelo</translation>
     </message>
 </context>
 <context>
@@ -3393,29 +3409,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message>
-        <source>%1 could not be opened and needs you.</source>
-        <translation>%1 no se ha podido abrir y le necesita.</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>Mírelo</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>Clave de recuperación</translation>
-    </message>
-    <message>
-        <source>The recovery key of %1 has not been kept yet.</source>
-        <translation>La clave de recuperación de %1 todavía no se ha guardado.</translation>
-    </message>
-    <message>
-        <source>Make a new one and print it</source>
-        <translation>Haga una nueva e imprímala</translation>
-    </message>
-</context>
-<context>
     <name>ProgressOverlay</name>
     <message>
         <source>Cancel</source>
@@ -4003,6 +3996,21 @@
     </message>
 </context>
 <context>
+    <name>Running</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>The recovery key of %1 has not been kept yet.</source>
+        <translation>La clave de recuperación de %1 todavía no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>Make a new one and print it</source>
+        <translation>Haga una nueva e imprímala</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -4184,10 +4192,6 @@
     <message>
         <source>What others have done</source>
         <translation>Lo que han hecho los demás</translation>
-    </message>
-    <message>
-        <source>Since {moment}</source>
-        <translation>Desde {moment}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>

@@ -1048,6 +1048,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switch user who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open what is still locked…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2076,7 +2084,7 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Filter</source>
+        <source>More filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2488,12 +2496,9 @@
         <source>to be sent</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n with two versions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>two versions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2650,17 @@
     </message>
     <message>
         <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenOffices</name>
+    <message>
+        <source>%1 could not be opened and needs you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3393,29 +3409,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message>
-        <source>%1 could not be opened and needs you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recovery key of %1 has not been kept yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a new one and print it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ProgressOverlay</name>
     <message>
         <source>Cancel</source>
@@ -4003,6 +3996,21 @@
     </message>
 </context>
 <context>
+    <name>Running</name>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key of %1 has not been kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new one and print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -4183,10 +4191,6 @@
     </message>
     <message>
         <source>What others have done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Since {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

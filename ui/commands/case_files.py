@@ -1,6 +1,5 @@
 """Commands about case files. Those without `run` are performed by the room that shows a case file."""
 
-
 from app.domain.roles import Permission
 from ui import places
 from ui.commands.command import Command

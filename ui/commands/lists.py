@@ -1,6 +1,5 @@
 """Commands about the list in front, performed by its room."""
 
-
 from ui.commands.command import Command
 from ui.translating import QT_TRANSLATE_NOOP
 

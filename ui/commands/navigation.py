@@ -1,6 +1,5 @@
 """Commands that lead from room to room and to another entity."""
 
-
 from ui import places
 from ui.commands.command import Command
 from ui.session import Desktop

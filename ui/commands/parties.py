@@ -1,6 +1,5 @@
 """Commands about interested parties."""
 
-
 from ui import places
 from ui.commands.case_files import NEW, may_edit
 from ui.commands.command import Command

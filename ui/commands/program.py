@@ -1,6 +1,5 @@
 """Commands about the program itself. Those without `run` are performed by the window (ui.frame)."""
 
-
 from ui import places
 from ui.commands.command import Command, always
 from ui.session import Desktop
@@ -85,6 +84,13 @@ COMMANDS = (
         "building",
         "entities",
         QT_TRANSLATE_NOOP("Commands", "enrol code entity"),
+    ),
+    Command(
+        "person.switch",
+        QT_TRANSLATE_NOOP("Commands", "Change person"),
+        icon="people",
+        menu="name",
+        words=QT_TRANSLATE_NOOP("Commands", "switch user who"),
     ),
     Command("entity.unlock", QT_TRANSLATE_NOOP("Commands", "Open what is still locked…"), None, "", always, "unlock"),
     Command(

@@ -410,7 +410,7 @@ def test_two_people_of_one_town_hall_take_turns(start, tmp_path: Path) -> None:
     second, _ = practice.create(Desk(tmp_path / "profile"), secrets, SystemClock())
     second.close()
     program.background.write(first, case_files.open_case_file, "Abans del relleu")
-    program._offer_other_people()
+    program.offices._offer_other_people()
     assert program.desktop.commands.run("person.switch", program.desktop)
     settle(program)
     assert program.desktop.current.office.identity.person == second.identity.person

@@ -1,0 +1,276 @@
+"""The running program: the window or the screen instead of it, and what changes the whole: language, look, text size.
+
+What it stands on is made by ui.bootstrap. Neighbours: ui.open_offices, ui.window, ui.screens.welcome (built when
+needed).
+"""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+
+from app import paths
+from app.context import Office
+from app.desk import Desk
+from app.policy import system_policy
+from app.ports import Clock
+from app.settings import Settings
+from ui import places
+from ui.background import Background
+from ui.commands.everything import all_commands
+from ui.entrance import Entrance
+from ui.frame.undo_keys import UndoKeys
+from ui.look import fonts, theme
+from ui.memory import FileMemory
+from ui.open_offices import OpenOffices, StartSync
+from ui.places import Place
+from ui.session import Desktop
+from ui.window import Window
+from ui.wording import languages
+
+
+class Running(QObject):
+    """The running program: its offices, its window, and what changes the whole of it (language, look, text size)."""
+
+    def __init__(
+        self, application: QApplication, root: Path, clock: Clock, desk: Desk, entrance: Entrance, start_sync: StartSync
+    ) -> None:
+        """`entrance` opens and enrols, `start_sync` begins the synchronisation of an open office (ui.bootstrap)."""
+        super().__init__()
+        self._application = application
+        self.root, self.clock, self.entrance = root, clock, entrance
+        self.settings = Settings(paths.settings_file(root), system_policy())
+        self.memory = FileMemory(paths.memory_file(root))
+        languages.install(str(self.settings.get("language")))
+        self.theme = theme.install(application, str(self.settings.get("look")))
+        self._apply_text_size()
+        self.desk = desk
+        self.background = Background(entrance.announcer)
+        self.desktop = Desktop(self.background, clock, self.settings, self.memory, all_commands())
+        self.desktop.setting_changed.connect(self._apply)
+        self.desktop.commands.program = {
+            "entity.add": self.add_entity,
+            "entity.unlock": self.unlock,
+            "recovery_key": self.renew_recovery_key,
+        }
+        self.offices = OpenOffices(self.desktop, desk, entrance, start_sync)
+        self.offices.came_in.connect(self._show_current)
+        self.offices.asks.connect(self.unlock)
+        self.window: Window | None = None
+        self.screen: QWidget | None = None
+        """The welcome or the door, while one of them is shown instead of the window."""
+        self._undo_keys = UndoKeys(application)
+        application.setQuitOnLastWindowClosed(True)
+        application.aboutToQuit.connect(self.end)
+        self._ended = False
+
+    # --- coming in ----------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show what there is to show: the window when an office opens, else the door, else the welcome."""
+        if not self.desk.list():
+            self.show_welcome()
+            return
+        waiting = self.offices.open_first()
+        if not self.desktop.offices:
+            self.show_door()
+            return
+        self.show_window()
+        self.offices.open_later(waiting)
+
+    # --- the screens --------------------------------------------------------------------------------------------------
+
+    def show_window(self, place: Place | None = None) -> None:
+        """The frame with its rooms, instead of what was shown before."""
+        if self.window is None:
+            self.window = Window(self.desktop)
+            self.window.troubles.watch_python()
+            self._tell_keys_not_kept()
+        self._leave_screen()
+        self.window.show()
+        self.desktop.navigator.go(place or Place(places.TODAY, self.desktop.current.entity))
+
+    @Slot(object)
+    def _show_current(self, _opened: object) -> None:
+        self.show_window()
+
+    def _leave_screen(self) -> None:
+        if self.screen is not None:
+            screen, self.screen = self.screen, None
+            screen.hide()
+            screen.deleteLater()
+
+    def show_welcome(self) -> None:
+        """The first run, in the language chosen so far."""
+        from ui.screens.welcome.room import Welcome
+
+        welcome = Welcome(
+            self.background,
+            self.entrance,
+            str(self.settings.get("language")),
+            str(self.settings.get("server_url")),
+            self.settings.is_fixed("server_url"),
+        )
+        welcome.language_chosen.connect(partial(self.desktop.set_setting, "language"))
+        welcome.finished.connect(self._come_in)
+        self._leave_screen()
+        self.screen = welcome
+        welcome.show()
+
+    @Slot(object, bool)
+    def _come_in(self, office: Office, kept: bool) -> None:
+        opened = self.offices.add(office)
+        self._remember_key(office, kept)
+        self.desktop.choose(opened.entity)
+        self.show_window(Place(places.TODAY, opened.entity))
+        self._tell_keys_not_kept()
+
+    def show_door(self) -> None:
+        """What did not open, each with what would open it."""
+        from ui.screens.welcome.door import Door
+
+        refused = self.offices.take_refused()
+        door = Door(self.background, self.entrance, refused, bool(self.desktop.offices))
+        door.opened.connect(self.offices.add)
+        door.go_on.connect(self.show_window)
+        door.enrol.connect(self.add_entity)
+        self._leave_screen()
+        self.screen = door
+        door.show()
+
+    def unlock(self) -> None:
+        """The same as a dialog over the window, for what did not open while others did."""
+        from ui.screens.welcome.door import Door
+
+        refused = self.offices.take_refused()
+        door = Door(self.background, self.entrance, refused, True)
+        dialog = self._dialog(door)
+        door.opened.connect(self.offices.add)
+        door.go_on.connect(dialog.accept)
+
+        def keep() -> None:
+            left = {card.enrolment.folder for card in door.cards}
+            self.offices.refused += [one for one in refused if one[0].folder in left]
+            self.offices.tell_refused()
+
+        dialog.finished.connect(keep)
+        dialog.open()
+
+    def add_entity(self) -> None:
+        """Another municipality on this desktop."""
+        from ui.screens.welcome.room import Welcome
+
+        welcome = Welcome(
+            self.background,
+            self.entrance,
+            str(self.settings.get("language")),
+            str(self.settings.get("server_url")),
+            self.settings.is_fixed("server_url"),
+            first=False,
+        )
+        dialog = self._dialog(welcome)
+        welcome.finished.connect(self._come_in)
+        welcome.finished.connect(dialog.accept)
+        welcome.left.connect(dialog.reject)
+        dialog.rejected.connect(welcome.close)
+        dialog.open()
+
+    def _dialog(self, inside: QWidget) -> QDialog:
+        dialog = QDialog(self.window or self.screen)
+        dialog.setWindowTitle(inside.windowTitle())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.resize(760, 680)
+        column = QVBoxLayout(dialog)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(inside)
+        return dialog
+
+    # --- recovery keys ------------------------------------------------------------------------------------------------
+
+    def renew_recovery_key(self) -> None:
+        """Make and show another recovery key for the office in front."""
+        if not self.desktop.has_office:
+            return
+        office = self.desktop.current.office
+        self.background.run(self.entrance.new_recovery_key, office, then=partial(self._show_key, office))
+
+    def _show_key(self, office: Office, key: str) -> None:
+        from ui.screens.welcome.recovery_step import NewKey
+
+        identity = office.identity
+        page = NewKey(key, identity.entity_name, identity.person_name, self.clock.today())
+        dialog = self._dialog(page)
+        dialog.setWindowTitle(self.tr("Recovery key"))
+        self._remember_key(office, kept=False)
+        page.done.connect(partial(self._remember_key, office, True))
+        page.done.connect(dialog.accept)
+        dialog.finished.connect(self._tell_keys_not_kept)
+        dialog.open()
+
+    def _remember_key(self, office: Office, kept: bool) -> None:
+        self.memory.write(f"recovery {office.database.path.parent.name}", {"kept": kept})
+
+    @Slot()
+    def _tell_keys_not_kept(self) -> None:
+        """A recovery key that nobody has confirmed is a paper that may not exist."""
+        names = [
+            opened.name
+            for opened in self.desktop.offices
+            if (self.memory.read(f"recovery {opened.office.database.path.parent.name}") or {}).get("kept") is False
+        ]
+        text = self.tr("The recovery key of %1 has not been kept yet.").replace("%1", ", ".join(names))
+        link = self.tr("Make a new one and print it")
+        self.desktop.banner("recovery", f'{text} <a href="recovery_key">{link}</a>' if names else "")
+
+    # --- what changes the whole ---------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _apply(self, key: str) -> None:
+        if key == "look":
+            self.theme.choose(str(self.settings.get("look")))
+        elif key == "text_size":
+            self._apply_text_size()
+        elif key == "language":
+            languages.install(str(self.settings.get("language")))
+            QTimer.singleShot(0, self._speak_anew)
+
+    def _apply_text_size(self) -> None:
+        font = fonts.application_font()
+        font.setPointSizeF(font.pointSizeF() * int(self.settings.get("text_size")) / 100)
+        self._application.setFont(font)
+
+    @Slot()
+    def _speak_anew(self) -> None:
+        """Another language: the window is made anew at the same place."""
+        if self.window is None:
+            return
+        old, here = self.window, self.desktop.navigator.current
+        old.retire()
+        self.window = Window(self.desktop)
+        self.window.setGeometry(old.geometry())
+        self.window.troubles.watch_python()
+        self.window.show()
+        self.desktop.navigator.went.emit(here or Place(places.TODAY, self.desktop.current.entity))
+        self._tell_keys_not_kept()
+        self.offices.tell_refused()
+        old.hide()
+        old.deleteLater()
+
+    # --- the end ------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def end(self) -> None:
+        """Finish what was asked for and close everything; nothing committed can be lost by it."""
+        if self._ended:
+            return
+        self._ended = True
+        if self.window is not None:
+            self.window.troubles.stop_watching()
+        if self.desktop.has_office:
+            self.memory.write("last", {"entity": self.desktop.current.entity})
+        self.memory.save()
+        self.background.close()
+        self.offices.stop()
+        for office in {*self.entrance.made, *(opened.office for opened in self.desktop.offices)}:
+            office.close()
