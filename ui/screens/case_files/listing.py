@@ -8,15 +8,15 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.changes import Changes
 from app.domain.roles import Permission
 from app.queries import case_files, people, procedures, tags
-from app.queries.case_files import CaseFileRow
 from ui.background import Questions
+from ui.forms.asking import Asking
 from ui.forms.exporting import Exporting
 from ui.look.icons import icon
 from ui.screens.case_files import bulk_dialog
@@ -27,11 +27,13 @@ from ui.screens.case_files.filter_bar import Choices, FilterBar
 from ui.screens.case_files.filters import Filters, Wanted
 from ui.screens.case_files.name_dialog import NameDialog
 from ui.session import Desktop, OpenOffice
-from ui.tables import ListPane, PagedTable, PageRequest
+from ui.tables import ListPane, PagedTable
 from ui.widgets import EmptyState, Page, PageHeader, button
 
-GATHER_MS = 60
-_ROWS = frozenset(("case_file", "case_party", "party", "case_tag", "tag", "task", "conflict", "procedure", "person"))
+_ORDER = frozenset(("case_file", "case_party", "party", "case_tag", "tag"))
+"""Kinds that decide which files are in the list and where."""
+_ROWS = frozenset(("task", "conflict", "procedure", "person"))
+"""Kinds that only show in a row."""
 _CHOICES = frozenset(("person", "role", "tag", "case_tag", "procedure"))
 
 
@@ -55,7 +57,7 @@ class CaseFileListing(Page):
         self.office: OpenOffice | None = None
         self.wanted = Wanted()
         self.choices = Choices()
-        self._questions = Questions()
+        self.asking = Asking(desktop, case_files.page, self)
         self._choice_questions = Questions()
         self.filters = Filters(desktop, self)
         self.columns = CaseFileColumns(desktop, self)
@@ -66,7 +68,7 @@ class CaseFileListing(Page):
         self.new_button.clicked.connect(self.new_wanted)
         self.header.add_action(self.new_button)
         self.table = PagedTable(
-            self.columns.columns(), self._load_page, NAME, desktop.memory, self.tr("Case files")
+            self.columns.columns(), self.asking.load_page, NAME, desktop.memory, self.tr("Case files")
         )
         self.empty = EmptyState("folder-open", "")
         self.nothing = EmptyState("search", "")
@@ -76,11 +78,11 @@ class CaseFileListing(Page):
         self.body.addWidget(self.header)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.pane, 1)
-        self._later = QTimer(self, singleShot=True, interval=GATHER_MS)
-        self._later.timeout.connect(self.load)
+        self.asking.model = self.table.paged_model()
         self._connect()
 
     def _connect(self) -> None:
+        self.asking.due.connect(self.load)
         self.empty.action.connect(self.new_wanted)
         self.nothing.action.connect(self._widen)
         self.pane.filtered.connect(self._type)
@@ -135,30 +137,11 @@ class CaseFileListing(Page):
             self.table.set_sort(*FIRST_SORT)
         wanted = self.wanted.query(self.office.office.identity.person, self.desktop.today(), sort)
         self.pane.show_loading()
-        self.desktop.background.read(
-            self.office.office, case_files.ids, wanted, then=self._show_ids, ticket=self._questions.next()
-        )
+        self.asking.ask(self.office, case_files.ids, wanted, self._show_ids)
 
     def _show_ids(self, ids: list[str]) -> None:
         self.pane.show_ids(ids, filtered=self.wanted.narrowed())
         self.header.set_subtitle(self.tr("%n case files", "", len(ids)))
-
-    def _load_page(self, request: PageRequest) -> None:
-        if self.office is None:
-            return
-        model = self.table.paged_model()
-
-        def deliver(rows: list[CaseFileRow]) -> None:
-            found = {row.id: row for row in rows}
-            model.deliver(request.page, [found.get(str(each)) for each in request.ids], request.generation)
-
-        def fail(problem: Exception) -> None:
-            model.failed(request.page, request.generation)
-            self.desktop.trouble(problem)
-
-        self.desktop.background.read(
-            self.office.office, case_files.page, list(request.ids), then=deliver, failed=fail
-        )
 
     def _load_choices(self) -> None:
         if self.office is not None:
@@ -175,13 +158,15 @@ class CaseFileListing(Page):
         self.bar.set_choices(choices)
 
     def refresh(self, changes: Changes) -> None:
-        """Rows of this entity changed: the list is asked for again, soon and once."""
+        """Rows of this entity changed: the list is asked for again, soon and once; or only the rows in view."""
         if self.office is None or changes.entity != self.office.entity:
             return
         if changes.kinds & _CHOICES:
             self._load_choices()
-        if changes.kinds & _ROWS and not self._later.isActive():
-            self._later.start()
+        if changes.kinds & _ORDER:
+            self.asking.soon()
+        elif changes.kinds & _ROWS:
+            self.table.refresh()
 
     # --- filters ------------------------------------------------------------------------------------------------------
 

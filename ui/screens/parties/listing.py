@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.changes import Changes
@@ -11,18 +11,18 @@ from app.domain.roles import Permission
 from app.papers.spreadsheet import Cell as SheetCell
 from app.queries import parties
 from app.queries.parties import PartyFilter, PartyRow
-from ui.background import Questions
+from ui.forms.asking import Asking
 from ui.forms.exporting import Exporting
 from ui.look.icons import icon
 from ui.session import Desktop, OpenOffice
-from ui.tables import Cell, Column, ListPane, PagedTable, PageRequest
+from ui.tables import Cell, Column, ListPane, PagedTable
 from ui.widgets import EmptyState, Page, PageHeader, button
 from ui.wording import choices, kinds
 
 NAME = "parties"
 FIRST_SORT = ("name", False)
-GATHER_MS = 60
-_KINDS = frozenset(("party", "case_party", "case_file"))
+_ROWS = frozenset(("case_party", "case_file"))
+"""Kinds that only show in a row."""
 _TYPES = ("person", "company", "administration")
 
 
@@ -39,14 +39,15 @@ class PartyListing(Page):
         self.office: OpenOffice | None = None
         self._text = ""
         self._type: str | None = None
-        self._questions = Questions()
+        self.asking = Asking(desktop, parties.page, self)
+        self.asking.due.connect(self.load)
         self.exporting = Exporting(desktop, self)
         self.header = PageHeader(self.tr("People"), inline_subtitle=True)
         self.new_button = button(self.tr("New person"), "person-plus")
         self.new_button.clicked.connect(self.new_wanted)
         self.header.add_action(self.new_button)
         self.table = PagedTable(
-            self._columns(), self._load_page, NAME, desktop.memory, self.tr("People")
+            self._columns(), self.asking.load_page, NAME, desktop.memory, self.tr("People")
         )
         self.empty = EmptyState("people", "")
         self.nothing = EmptyState("search", "")
@@ -57,8 +58,7 @@ class PartyListing(Page):
         self.pane.choose_filter("")
         self.body.addWidget(self.header)
         self.body.addWidget(self.pane, 1)
-        self._later = QTimer(self, singleShot=True, interval=GATHER_MS)
-        self._later.timeout.connect(self.load)
+        self.asking.model = self.table.paged_model()
         self.empty.action.connect(self.new_wanted)
         self.nothing.action.connect(self._widen)
         self.pane.filtered.connect(self._find)
@@ -129,38 +129,20 @@ class PartyListing(Page):
             self.table.set_sort(*FIRST_SORT)
         sort, descending = self.table.sort() or FIRST_SORT
         self.pane.show_loading()
-        self.desktop.background.read(
-            self.office.office,
-            parties.ids,
-            PartyFilter(self._text, self._type, sort, descending),
-            then=self._show_ids,
-            ticket=self._questions.next(),
-        )
+        wanted = PartyFilter(self._text, self._type, sort, descending)
+        self.asking.ask(self.office, parties.ids, wanted, self._show_ids)
 
     def _show_ids(self, ids: list[str]) -> None:
         self.pane.show_ids(ids, filtered=bool(self._text or self._type))
         self.header.set_subtitle(self.tr("%n people", "", len(ids)))
 
-    def _load_page(self, request: PageRequest) -> None:
-        if self.office is None:
-            return
-        model = self.table.paged_model()
-
-        def deliver(rows: list[PartyRow]) -> None:
-            found = {row.id: row for row in rows}
-            model.deliver(request.page, [found.get(str(each)) for each in request.ids], request.generation)
-
-        def fail(problem: Exception) -> None:
-            model.failed(request.page, request.generation)
-            self.desktop.trouble(problem)
-
-        self.desktop.background.read(self.office.office, parties.page, list(request.ids), then=deliver, failed=fail)
-
     def refresh(self, changes: Changes) -> None:
         """Rows of this entity changed."""
         here = self.office is not None and changes.entity == self.office.entity
-        if here and changes.kinds & _KINDS and not self._later.isActive():
-            self._later.start()
+        if here and "party" in changes.kinds:
+            self.asking.soon()
+        elif here and changes.kinds & _ROWS:
+            self.table.refresh()
 
     # --- do -----------------------------------------------------------------------------------------------------------
 
