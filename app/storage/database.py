@@ -5,6 +5,7 @@ synced tables (storage.journal). Neighbours: storage.{locking,places,troubles,sc
 come from). Nothing here ever deletes or replaces a database.
 """
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -50,6 +51,18 @@ _PRAGMAS = (
     "cache_size = -16000",
 )
 
+_PRAGMA = sqlite3.SQLITE_PRAGMA
+_RULES = frozenset(
+    "writable_schema trusted_schema recursive_triggers query_only synchronous journal_mode key rekey".split()
+)
+_WATCHED = frozenset({
+    _PRAGMA,
+    sqlite3.SQLITE_DROP_TRIGGER, sqlite3.SQLITE_CREATE_TRIGGER, sqlite3.SQLITE_CREATE_TEMP_TRIGGER,
+    sqlite3.SQLITE_DROP_TABLE, sqlite3.SQLITE_DROP_VTABLE, sqlite3.SQLITE_ALTER_TABLE,
+    sqlite3.SQLITE_ATTACH,  # another file could take a copy in plain text
+})  # fmt: skip
+"""What would take the guard's triggers away, or go round them."""
+
 Progress = Callable[[float], bool]
 """Called with the part done, from 0 to 1; false stops."""
 
@@ -62,16 +75,21 @@ class Database:
         self._lock = lock
         self._writing = threading.RLock()
         self._busy = False
+        self._closed = False
+        self._settled = False
         connect = _connector(path, key, salt)
         self._writer = _engine(path, connect, poolclass=StaticPool)
         self._reader = _engine(path, connect, poolclass=QueuePool, pool_size=_READERS, max_overflow=_READERS)
         event.listen(self._reader, "connect", _only_read)
+        for engine in (self._writer, self._reader):
+            event.listen(engine, "connect", self._watch)
         event.listen(self._writer, "begin", _begin_immediate)
         event.listen(self._reader, "begin", _begin)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A read-only connection on one consistent state of the database."""
+        self._expect_open()
         with self._reader.connect() as connection, connection.begin():
             yield connection
 
@@ -82,6 +100,7 @@ class Database:
         Others wait their turn. Raises StorageProblem; after one, the last committed state is whole.
         """
         with self._writing:
+            self._expect_open()
             if self._busy:
                 raise StorageProblem(self.path, "a transaction inside a transaction")
             self._busy = True
@@ -113,6 +132,23 @@ class Database:
             if progress:
                 progress(1.0)
 
+    def settle(self) -> None:
+        """From now on the schema and the connections' own rules stay as they are, whatever SQL asks."""
+        self._settled = True
+
+    def _watch(self, made: Any, _record: Any) -> None:
+        def allow(action: int, subject: str | None, value: str | None, *_: str | None) -> int:
+            if not self._settled or action not in _WATCHED:
+                return sqlite3.SQLITE_OK
+            harmless = action == _PRAGMA and (subject not in _RULES or value is None)
+            return sqlite3.SQLITE_OK if harmless else sqlite3.SQLITE_DENY
+
+        made.set_authorizer(allow)
+
+    def _expect_open(self) -> None:
+        if self._closed:  # a late question must not open the file again without its lock
+            raise StorageProblem(self.path, "it is closed")
+
     def checkpoint(self) -> None:
         """Bring everything committed from the log into the file itself, and empty the log."""
         with self._writing:
@@ -132,6 +168,7 @@ class Database:
     def close(self) -> None:
         """Close every connection and let other programs in. What was committed stays."""
         with self._writing:
+            self._closed = True
             self._reader.dispose()
             self._writer.dispose()
             self._lock.release()
@@ -182,6 +219,7 @@ def _open(path: Path, key: bytes, salt: bytes | None, new: bool) -> Database:
                 raise DatabaseDamaged(path, "there is nothing in it")
             migrations.migrate(connection)
             schema.verify(connection, path)
+        database.settle()
     except BaseException:
         lock.release()
         raise

@@ -42,6 +42,8 @@ def of_sqlite(error: BaseException, path: Path) -> Problem | None:
     match code:
         case sqlite3.SQLITE_NOTADB:
             return WrongKey(path)
+        case sqlite3.SQLITE_AUTH:
+            return JournalBypassed("schema", str(error))
         case sqlite3.SQLITE_CORRUPT:
             return DatabaseDamaged(path, str(error))
         case sqlite3.SQLITE_FULL:

@@ -228,6 +228,33 @@ def test_the_guard_is_shut_after_every_failure(office: Office, row: str) -> None
             assert connection.info["guard"].open == 0
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DROP TRIGGER guard_case_file_update",
+        "CREATE TRIGGER x BEFORE UPDATE ON state BEGIN DELETE FROM outbox; END",
+        "CREATE TEMP TRIGGER x BEFORE UPDATE ON state BEGIN DELETE FROM outbox; END",
+        "DROP TABLE case_file",
+        "DROP TABLE search_words",
+        "ALTER TABLE case_file RENAME TO other",
+        "ATTACH DATABASE 'x.db' AS x KEY ''",
+        "PRAGMA writable_schema = ON",
+        "PRAGMA trusted_schema = OFF",
+        "PRAGMA synchronous = OFF",
+        "PRAGMA journal_mode = DELETE",
+        "PRAGMA query_only = OFF",
+        "PRAGMA rekey = 'x'",
+    ],
+)
+def test_the_guard_cannot_be_taken_away_by_sql(office: Office, row: str, statement: str) -> None:
+    for connect in (office.database.writing, office.database.reading):
+        with pytest.raises(JournalBypassed), connect() as connection:
+            connection.execute(text(statement))
+    database = office.database
+    with database.reading() as connection:
+        assert connection.execute(text("SELECT count(*) FROM case_file")).scalar() == 1
+
+
 def test_readers_cannot_write_at_all(office: Office) -> None:
     with pytest.raises(Exception, match="readonly"), office.database.reading() as connection:
         connection.execute(text("DELETE FROM undo_step"))

@@ -123,6 +123,18 @@ def test_a_transaction_inside_a_transaction_is_refused(database: Database) -> No
         assert connection.execute(text("SELECT count(*) FROM state")).scalar() == 0
 
 
+def test_a_closed_database_is_not_opened_again_by_a_late_question(database: Database) -> None:
+    """Behind the lock's back: another program may have it by now."""
+    with database.reading():
+        pass
+    database.close()
+    database.close()
+    for late in (database.reading, database.writing):
+        with pytest.raises(StorageProblem), late():
+            pass
+    assert other_program(database.path) == "opened"
+
+
 # --- keys and other programs -----------------------------------------------------------------------------------------
 
 
