@@ -36,6 +36,11 @@ def body() -> QFont:
     return QApplication.font()
 
 
+def scaled(pixels: int) -> int:
+    """A width or height for letters of the usual size, larger when the person chose larger letters (never smaller)."""
+    return round(pixels * max(1.0, body().pointSizeF() / BODY_POINTS))
+
+
 def strong(font: QFont | None = None) -> QFont:
     return resized(font or body(), 0, QFont.Weight.DemiBold)
 

@@ -171,7 +171,10 @@ def button_label(painter: QPainter, ink: Ink, option: QStyleOptionButton, underl
     if option.text:
         painter.setPen(colour)
         area = QRect(left, rect.top(), rect.right() - left + 1, rect.height())
-        painter.drawText(area, paint.LEFT | flags, option.text)
+        text = option.text
+        if text_width > area.width() + 1:
+            text = option.fontMetrics.elidedText(text, paint.ELIDE, area.width(), int(Qt.TextFlag.TextShowMnemonic))
+        painter.drawText(area, paint.LEFT | flags, text)
 
 
 def combo_box(painter: QPainter, ink: Ink, option: QStyleOptionComboBox) -> None:
@@ -197,7 +200,7 @@ def header_label(painter: QPainter, ink: Ink, option: QStyleOptionHeader) -> Non
     rect = option.rect
     sorted_by = option.sortIndicator != QStyleOptionHeader.SortIndicator.None_
     colour = ink.text if sorted_by else ink.secondary
-    area = rect.adjusted(8, 0, -8, 0)
+    area = rect.adjusted(6, 0, -6, 0)
     arrow_room = 14 if sorted_by else 0
     right_aligned = bool(option.textAlignment & Qt.AlignmentFlag.AlignRight)
     text_area = area.adjusted(0, 0, -arrow_room, 0)

@@ -5,9 +5,9 @@ Called once by `ui.bootstrap`, before the first widget. Neighbours: `palette` (t
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.look.fonts import application_font
 from ui.look.icons import app_icon
@@ -16,6 +16,18 @@ from ui.look.scheme import Scheme, set_current_scheme
 from ui.look.style import LookStyle
 
 CHOICES = ("system", "light", "dark")
+
+
+class _Letters(QWidget):
+    """Hears, never shown, that the application's font changed: Qt tells only widgets without a font of their own."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for widget in QApplication.allWidgets():
+                take_font = getattr(widget, "take_font", None)
+                if take_font is not None:
+                    take_font()
 
 
 class Theme(QObject):
@@ -37,6 +49,7 @@ class Theme(QObject):
         application.setStyle(self.style)
         application.setFont(application_font())
         application.setWindowIcon(app_icon())
+        self._letters = _Letters()
         self._hints.colorSchemeChanged.connect(self.follow)
         self._accessibility.contrastPreferenceChanged.connect(self.follow)
         self._tell_system()

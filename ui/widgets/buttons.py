@@ -79,8 +79,13 @@ class LinkButton(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if small:
+        self._small = small
+        self.take_font()
+
+    def take_font(self) -> None:
+        if self._small:
             self.setFont(fonts.secondary())
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -111,7 +116,10 @@ class EntityButton(QPushButton):
         self.setAutoDefault(False)
         self.setIconSize(_ICON_SIZE)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(260)
+        self.take_font()
+
+    def take_font(self) -> None:
+        self.setMaximumWidth(fonts.scaled(300))
 
     def set(self, colour: str, text: str, menu: QMenu | None = None) -> None:
         """Show an entity's name with its colour ("#rrggbb"); `menu` lists the others."""

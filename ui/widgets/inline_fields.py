@@ -160,12 +160,14 @@ class InlineTitle(InlineText):
         super().__init__(label, value, placeholder, check, parent)
         self.label.hide()
         self._edit.setFrame(False)
-        self._edit.setFont(fonts.page_title())
-        self._edit.setMinimumHeight(0)
-        self._edit.setFixedHeight(self._edit.fontMetrics().height() + 4)
+        self.take_font()
         self._edit.setTextMargins(-2, 0, 0, 0)  # The text stands exactly at the page's margin.
         self._column.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def take_font(self) -> None:
+        self._edit.setFont(fonts.page_title())
+        self._edit.setFixedHeight(self._edit.fontMetrics().height() + 4)
 
     def text_width(self) -> int:
         """Pixels the whole title needs."""

@@ -59,8 +59,10 @@ class TextLabel(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._take_colour()
-        elif event.type() == QEvent.Type.ApplicationFontChange:
-            self.setFont(self._font_maker())
+
+    def take_font(self) -> None:
+        """Called by the theme when the person chose letters of another size."""
+        self.setFont(self._font_maker())
 
 
 def page_title(text: str, parent: QWidget | None = None) -> ElidedLabel:
@@ -162,8 +164,9 @@ class RichLabel(QLabel):
             self._take_colour()
             self.clear()  # Qt would not read the same text again.
             self.set_html(self._html)
-        elif event.type() == QEvent.Type.ApplicationFontChange:
-            self.setFont(self._font_maker())
+
+    def take_font(self) -> None:
+        self.setFont(self._font_maker())
 
 
 class IconLabel(QWidget):

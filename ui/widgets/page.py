@@ -61,12 +61,10 @@ class TopBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(sizes.TOP_HEIGHT)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 12, 1)
         line.setSpacing(12)
         self._brand = QWidget()
-        self._brand.setFixedWidth(sizes.RAIL_WIDTH)
         self._brand_line = QHBoxLayout(self._brand)
         self._brand_line.setContentsMargins(11, 0, 0, 0)
         self._brand_line.setSpacing(11)
@@ -77,6 +75,11 @@ class TopBar(QWidget):
         self.right.setSpacing(12)
         line.addLayout(self.left, 1)
         line.addLayout(self.right)
+        self.take_font()
+
+    def take_font(self) -> None:
+        self.setFixedHeight(fonts.scaled(sizes.TOP_HEIGHT))
+        self._brand.setFixedWidth(fonts.scaled(sizes.RAIL_WIDTH))
 
     def add_brand(self, name: str) -> None:
         self._brand_line.addWidget(_Mark())

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
-from ui.look import icons, paint, sizes
+from ui.look import fonts, icons, paint, sizes
 from ui.look.tones import Tone
 from ui.widgets.painted_list import PaintedDelegate, PaintedList
 
@@ -75,7 +75,7 @@ class _RailDelegate(PaintedDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         height = max(sizes.RAIL_ROW, self.view.ink().metrics.height() + 18)
-        return QSize(sizes.RAIL_WIDTH, height + (_ABOVE if index.row() == 0 else 0))
+        return QSize(fonts.scaled(sizes.RAIL_WIDTH), height + (_ABOVE if index.row() == 0 else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         ink = self.view.ink()
@@ -115,7 +115,7 @@ class Rail(PaintedList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(sizes.RAIL_WIDTH)
+        self.take_font()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Rooms"))
         self.rooms = _Rooms(self)
@@ -172,6 +172,9 @@ class Rail(PaintedList):
         index = self.indexAt(event.position().toPoint())
         self._pressed_current = index.isValid() and index == self.currentIndex()
         super().mousePressEvent(event)
+
+    def take_font(self) -> None:
+        self.setFixedWidth(fonts.scaled(sizes.RAIL_WIDTH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

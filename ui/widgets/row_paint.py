@@ -89,7 +89,7 @@ class RowDelegate(PaintedDelegate):
         ink = self.view.ink()
         rect = QRect(option.rect)
         selected = self.ground(painter, option, index, rect.adjusted(0, 1, 0, -2), sizes.ROW_RADIUS)
-        if row.checked is None or row.subtitle:
+        if row.checked is None:
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, ink.hairline)
         text_colour = ink.selected_text if selected else ink.text
         muted = ink.selected_secondary if selected else ink.secondary

@@ -94,7 +94,8 @@ def shape_of(ink: Ink, row: Row, rect: QRect, text_left: int) -> Shape:
         below = needs + _BEHIND_TITLE + widths > right - left
         chips_left = left if below else left + needs + _BEHIND_TITLE
         title_right = right if below else chips_left - _BEHIND_TITLE + 2
-    wraps = not wide and not row.subtitle and needs > title_right - left
+    may_wrap = not wide and (not row.subtitle or row.checked is not None)
+    wraps = may_wrap and needs > title_right - left
     title_height = metrics.height() * (2 if wraps else 1)
     chips_height = paint.chip_height(ink) + 3 if below else 0
     subtitle_height = ink.small_metrics.height() if row.subtitle else 0

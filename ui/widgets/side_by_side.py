@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
-from ui.look import sizes
+from ui.look import fonts, sizes
 
 _NARROWEST = 360
 
@@ -28,7 +28,7 @@ class SideBySide(QWidget):
         self._main = main
         self._side = side
         self._side_width = side_width
-        self._needs = main_needs + side_width + sizes.GAP
+        self._main_needs = main_needs
         self._narrow: bool | None = None
         # Its own minimum, not that of both parts beside each other: else a window could never become narrow.
         self.setMinimumWidth(_NARROWEST)
@@ -64,7 +64,14 @@ class SideBySide(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(event.size().width() < self._needs)
+        self._arrange(event.size().width() < self._needs())
+
+    def _needs(self) -> int:
+        return fonts.scaled(self._main_needs + self._side_width) + sizes.GAP
+
+    def take_font(self) -> None:
+        self._narrow = None
+        self._arrange(self.width() < self._needs())
 
     def _arrange(self, narrow: bool) -> None:
         if narrow == self._narrow:
@@ -76,7 +83,7 @@ class SideBySide(QWidget):
             self._side.setMaximumWidth(16_777_215)
             self._show_tab(self.tabs.currentIndex())
         else:
-            self._side.setFixedWidth(self._side_width)
+            self._side.setFixedWidth(fonts.scaled(self._side_width))
             self._main.show()
             self._side.show()
 

@@ -29,6 +29,10 @@ class _Facts(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def take_font(self) -> None:
+        self.setFont(fonts.secondary())
+        self.updateGeometry()
+
     def _widths(self) -> list[int]:
         return [self.fontMetrics().horizontalAdvance(text) + 1 for text in self.texts]
 
@@ -66,7 +70,7 @@ class StatusLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(sizes.STATUS_HEIGHT)
+        self.take_font()
         self._connection = ""
         self._facts_texts: list[str] = []
         self._facts = _Facts()
@@ -78,6 +82,9 @@ class StatusLine(QWidget):
         line.addWidget(self._facts)
         line.addStretch(1)
         line.addWidget(self._said)
+
+    def take_font(self) -> None:
+        self.setFixedHeight(fonts.scaled(sizes.STATUS_HEIGHT))
 
     def set_connection(self, icon: str, text: str, tone: Tone | None = None) -> None:
         """How the connection stands. Being offline is normal: no tone. A change is announced."""

@@ -10,7 +10,7 @@ from tests.kit.look import apply_scheme, spoken
 from ui.look.fonts import application_font
 from ui.look.scheme import Scheme
 from ui.look.tones import Tone, tone_colours
-from ui.widgets import ElidedLabel
+from ui.widgets import ElidedLabel, EntityButton
 
 SIZES = [(1280, 800), (1024, 700)]
 
@@ -37,7 +37,7 @@ def cut(frame: QWidget) -> list[str]:
     for widget in frame.findChildren(QWidget):
         if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton):
             continue
-        if isinstance(widget, ElidedLabel | QToolButton) or not widget.text():
+        if isinstance(widget, ElidedLabel | EntityButton | QToolButton) or not widget.text():
             continue
         if isinstance(widget, QLabel) and widget.wordWrap():
             fits = widget.height() >= widget.heightForWidth(widget.width())
@@ -57,15 +57,30 @@ def test_nothing_is_cut(shown, name, size):
     assert cut(frame) == []
 
 
-@pytest.mark.parametrize("name", ["today", "case", "list", "versions"])
-def test_nothing_is_cut_when_letters_are_larger(shown, name):
-    font = QFont(application_font())
-    font.setPointSizeF(font.pointSizeF() * 1.3)
-    QApplication.setFont(font)
-    try:
-        assert cut(_frame(shown, name, (1400, 900))) == []
-    finally:
-        QApplication.setFont(application_font())
+@pytest.fixture
+def larger_letters():
+    """Letters of another size, as the person may choose in the settings at any time."""
+
+    def enlarge(factor: float) -> None:
+        font = QFont(application_font())
+        font.setPointSizeF(font.pointSizeF() * factor)
+        QApplication.setFont(font)
+        gallery.settle(10)
+
+    yield enlarge
+    QApplication.setFont(application_font())
+
+
+@pytest.mark.parametrize(
+    ("name", "factor"),
+    [("today", 1.3), ("today", 2.0), ("list", 2.0), ("versions", 1.3), ("versions", 2.0), ("case", 1.3), ("case", 0.8)],
+)
+def test_nothing_is_cut_when_letters_become_larger(shown, larger_letters, name, factor):
+    frame = _frame(shown, name, (1900, 1040))
+    larger_letters(factor)
+    assert cut(frame) == []
+    assert frame.rail.width() == round(176 * max(1, factor))
+    assert frame.status.height() == round(28 * max(1, factor))
 
 
 def test_the_check_sees_what_is_cut(shown):
