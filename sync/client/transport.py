@@ -341,6 +341,8 @@ def _body(response: requests.Response) -> bytes:
         expected = response.headers.get("Content-Length", "")
         if expected.isdigit() and len(body) < min(int(expected), encoding.LARGEST):
             raise Interrupted
+        if response.status_code == 200 and not body and not expected.isdigit():
+            raise Interrupted  # the line ended among the headers: the library takes those it has for all
     if len(body) > encoding.LARGEST:
         raise NotOurServer(_media_type(response), response.status_code)
     return body

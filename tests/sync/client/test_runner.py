@@ -17,17 +17,10 @@ from sync.client.runner import Pace, Runner
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from sync.server.enrolment import revoke
 from tests.kit.desktops import Desktop, Town
+from tests.kit.patience import until
 
 NEVER = Pace(poll=3_600, first=3_600, longest=3_600)
 PATIENCE = 20.0
-
-
-def until(true: Callable[[], bool]) -> None:
-    """Wait for something that another thread does."""
-    end = time.monotonic() + PATIENCE
-    while not true():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.005)
 
 
 @contextmanager
@@ -184,7 +177,7 @@ def test_a_fault_of_ours_is_logged_told_and_tried_again(
         _answers_with(maria, ZeroDivisionError(), patch)
         with running(maria, Pace(3_600, 0.02, 0.02)) as runner:
             until(lambda: runner.status().problem is not None)
-            assert runner.status().problem.about == ("unexpected", "ZeroDivisionError")  # type: ignore[union-attr]
+            assert runner.status().problem.about == ("unexpected", "ZeroDivisionError")
             patch.undo()
             until(lambda: runner.status().phase == "idle")
 

@@ -178,7 +178,7 @@ def test_what_the_system_trusts_is_trusted(tmp_path: Path, monkeypatch: pytest.M
 
 def _time(nonce: str, at: dt.datetime, key: object = SERVER) -> bytes:
     body = msgspec.json.encode(ClockAnswer(at.isoformat()))
-    headers = signing.sign_answer(key, 200, body, at, nonce, {})  # type: ignore[arg-type]
+    headers = signing.sign_answer(key, 200, body, at, nonce, {})
     return http("200 OK", body, Content_Type="application/json", **headers)
 
 
