@@ -33,4 +33,4 @@ def test_two_persons_of_one_minute_have_two_folders(tmp_path: Path) -> None:
 @pytest.mark.parametrize("length", [len("2504090008-12345678/lligall.db-journal")])
 def test_paths_fit_windows(length: int) -> None:
     """A long account name still leaves room below 260 characters."""
-    assert len(r"C:\Users\un.nom.de.compte.molt.llarg.de.debo\AppData\Local\Lligall\offices") + length < 200
+    assert len(r"C:\Perfils\un.nom.de.compte.molt.llarg.de.debo\AppData\Local\Lligall\offices") + length < 200

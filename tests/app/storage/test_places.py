@@ -11,8 +11,8 @@ from app.storage.places import SYNCHRONISED, Surroundings, danger
 from tests.kit.offices import KEY
 
 LINUX = (
-    ("/", "ext4"), ("/proc", "proc"), ("/home", "ext4"), ("/home/maria/ajuntament", "cifs"), ("/mnt/nas", "nfs4"),
-    ("/home/maria/ajuntament/local", "ext4"), ("/media/núvol amb espais", "fuse.rclone"), ("/srv", "fuse.sshfs"),
+    ("/", "ext4"), ("/proc", "proc"), ("/dades", "ext4"), ("/dades/maria/ajuntament", "cifs"), ("/mnt/nas", "nfs4"),
+    ("/dades/maria/ajuntament/local", "ext4"), ("/media/núvol amb espais", "fuse.rclone"), ("/srv", "fuse.sshfs"),
     ("/tmp", "tmpfs"), ("/data", "fuseblk"),
 )  # fmt: skip
 
@@ -20,10 +20,10 @@ LINUX = (
 @pytest.mark.parametrize(
     ("path", "network"),
     [
-        ("/home/maria/.local/share/Lligall/x.db", False),
-        ("/home/maria/ajuntament/x.db", True),
-        ("/home/maria/ajuntament2/x.db", False),
-        ("/home/maria/ajuntament/local/x.db", False),
+        ("/dades/maria/.local/share/Lligall/x.db", False),
+        ("/dades/maria/ajuntament/x.db", True),
+        ("/dades/maria/ajuntament2/x.db", False),
+        ("/dades/maria/ajuntament/local/x.db", False),
         ("/mnt/nas/x/y.db", True),
         ("/media/núvol amb espais/x.db", True),
         ("/srv/x.db", True),
@@ -43,11 +43,11 @@ def test_a_later_mount_covers_an_earlier_one() -> None:
 @pytest.mark.parametrize(
     ("path", "network"),
     [
-        (r"C:\Users\maria\AppData\Local\Lligall\x.db", False),
+        (r"C:\Perfils\maria\AppData\Local\Lligall\x.db", False),
         (r"\\servidor\comuna\x.db", True),
         (r"//servidor/comuna/x.db", True),
         (r"\\?\UNC\servidor\comuna\x.db", True),
-        (r"\\?\C:\Users\x.db", False),
+        (r"\\?\C:\Perfils\x.db", False),
         (r"H:\Lligall\x.db", True),
         (r"h:\Lligall\x.db", True),
         (r"D:\Lligall\x.db", False),
