@@ -1,10 +1,8 @@
 """Where things are kept: under the account's local data, or where LLIGALL_HOME says."""
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import platformdirs
-import pytest
-
 from app import paths
 
 
@@ -30,7 +28,8 @@ def test_two_persons_of_one_minute_have_two_folders(tmp_path: Path) -> None:
     assert paths.entity_folder(tmp_path, "1", one) != paths.entity_folder(tmp_path, "1", other)
 
 
-@pytest.mark.parametrize("length", [len("2504090008-12345678/lligall.db-journal")])
-def test_paths_fit_windows(length: int) -> None:
-    """A long account name still leaves room below 260 characters."""
-    assert len(r"C:\Perfils\un.nom.de.compte.molt.llarg.de.debo\AppData\Local\Lligall\offices") + length < 200
+def test_paths_fit_windows() -> None:
+    """A long account name still leaves room below 260 characters, the longest file of an office included."""
+    profile = PureWindowsPath(r"C:\Perfils") / ("nom." * 16) / r"AppData\Local\Lligall"
+    office = paths.entity_folder(Path("x"), "2504090008", "0" * 32)
+    assert len(str(profile.joinpath(*office.parts[1:], paths.DATABASE + "-wal"))) < 200

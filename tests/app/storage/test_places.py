@@ -13,7 +13,7 @@ from tests.kit.offices import KEY
 LINUX = (
     ("/", "ext4"), ("/proc", "proc"), ("/dades", "ext4"), ("/dades/maria/ajuntament", "cifs"), ("/mnt/nas", "nfs4"),
     ("/dades/maria/ajuntament/local", "ext4"), ("/media/núvol amb espais", "fuse.rclone"), ("/srv", "fuse.sshfs"),
-    ("/tmp", "tmpfs"), ("/data", "fuseblk"),
+    ("/run", "tmpfs"), ("/data", "fuseblk"),
 )  # fmt: skip
 
 
@@ -27,7 +27,7 @@ LINUX = (
         ("/mnt/nas/x/y.db", True),
         ("/media/núvol amb espais/x.db", True),
         ("/srv/x.db", True),
-        ("/tmp/x.db", False),
+        ("/run/x.db", False),
         ("/data/x.db", False),
     ],
 )
