@@ -109,7 +109,7 @@ def test_it_tries_again_less_and_less_often(maria: Desktop, monkeypatch: pytest.
     runner = Runner(maria.office, maria.engine, None, Pace(poll=3_600, first=0.01, longest=0.16))
     runner.subscribe(watch)
     runner.start()
-    until(lambda: runner.status().phase == "idle")
+    until(lambda: settled(runner) and runner.status().phase == "idle")
     runner.stop()
     assert waits == pytest.approx([0.01, 0.02, 0.04, 0.08, 0.16, 0.16, 0.16])
 
