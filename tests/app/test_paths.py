@@ -3,6 +3,7 @@
 from pathlib import Path, PureWindowsPath
 
 import platformdirs
+
 from app import paths
 
 
