@@ -28,6 +28,10 @@ class SinceRow:
     number: str
 
 
+# What the server does by itself, enrolments and the like, is not what colleagues have changed.
+_BY_PEOPLE = "device IS NOT 'server' AND (:person IS NULL OR person IS NOT :person)"
+
+
 def last_seen(connection: Connection) -> int:
     """The seq up to which the person has seen what changed; 0 when never asked."""
     return read_state(connection, "last_seen_seq").get("last_seen_seq", 0)
@@ -36,8 +40,8 @@ def last_seen(connection: Connection) -> int:
 def since(connection: Connection, seq: int, person: str | None = None, limit: int = 200) -> list[SinceRow]:
     """Actions in effect after a seq, newest first; without those of a person when one is given."""
     statement = text(
-        """SELECT frame FROM journal_entry WHERE seq > :seq AND status IN ('accepted', 'partly')
-           AND (:person IS NULL OR person IS NOT :person) ORDER BY seq DESC LIMIT :limit"""
+        f"""SELECT frame FROM journal_entry WHERE seq > :seq AND status IN ('accepted', 'partly')
+           AND {_BY_PEOPLE} ORDER BY seq DESC LIMIT :limit"""
     )
     found = [
         read_entry(frame) for (frame,) in connection.execute(statement, {"seq": seq, "person": person, "limit": limit})
@@ -70,8 +74,8 @@ def since(connection: Connection, seq: int, person: str | None = None, limit: in
 def count(connection: Connection, seq: int, person: str | None = None) -> int:
     """How many there are."""
     statement = text(
-        """SELECT count(*) FROM journal_entry WHERE seq > :seq AND status IN ('accepted', 'partly')
-           AND (:person IS NULL OR person IS NOT :person)"""
+        f"""SELECT count(*) FROM journal_entry WHERE seq > :seq AND status IN ('accepted', 'partly')
+           AND {_BY_PEOPLE}"""
     )
     return connection.execute(statement, {"seq": seq, "person": person}).scalar_one()
 
