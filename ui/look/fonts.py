@@ -20,6 +20,8 @@ def application_font(platform: str = sys.platform) -> QFont:
     font = QFont()
     font.setFamilies(_FAMILIES_WINDOWS if platform == "win32" else _FAMILIES_ELSEWHERE)
     font.setPointSizeF(BODY_POINTS)
+    # In Catalan some fonts draw l·l as one narrow glyph, which at the size of a button reads as ł.
+    font.setFeature(QFont.Tag("locl"), 0)
     return font
 
 
