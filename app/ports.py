@@ -53,6 +53,8 @@ class SyncStatus:
     done: int = 0
     """Entries applied or sent in the exchange under way, for progress."""
     total: int = 0
+    clock_off: float = 0.0
+    """Seconds by which this machine's clock was ahead of the server's when last measured; negative: behind."""
 
 
 class SyncControl(Protocol):

@@ -10,9 +10,6 @@ from collections.abc import Callable
 
 from app.ports import Clock
 
-WARN_FROM = 300
-"""Seconds of difference from which a person should be told (security.md)."""
-
 
 class ServerClock:
     """Safe to use from several threads: one tuple is read and replaced whole."""

@@ -173,7 +173,7 @@ class Runner:
             phase="working", last_attempt=now, next_attempt=None, done=0, total=0, waiting=self._engine.waiting()
         )
         try:
-            self._engine.exchange(self._applied, self._progress)
+            report = self._engine.exchange(self._applied, self._progress)
         except Problem as problem:
             self._failed(problem)
         except Stopped:
@@ -183,9 +183,9 @@ class Runner:
             _log.exception("the exchange failed")
             self._failed(SyncProblem("unexpected", type(error).__name__))
         else:
-            self._succeeded()
+            self._succeeded(report.clock_off)
 
-    def _succeeded(self) -> None:
+    def _succeeded(self, clock_off: float) -> None:
         self._failures = 0
         wait = self._pace.poll * random.uniform(0.9, 1.1)
         self._due = time.monotonic() + wait
@@ -199,6 +199,7 @@ class Runner:
             waiting=self._engine.waiting(),
             done=0,
             total=0,
+            clock_off=float(round(clock_off)),
         )
 
     def _failed(self, problem: Problem) -> None:

@@ -132,6 +132,16 @@ def test_a_clock_that_jumps_by_years_in_the_middle(hall: TownHall, maria: Machin
     hall.level(maria)
 
 
+def test_the_status_tells_a_clock_that_is_off(maria: Machine) -> None:
+    maria.clock = OffClock(hours=5)
+    runner = maria.run()
+    try:
+        until(lambda: runner.status().last_success is not None and runner.status().phase == "idle")
+        until(lambda: abs(runner.status().clock_off - 5 * 3_600) < 60)
+    finally:
+        runner.stop()
+
+
 def test_the_access_log_arrives_over_a_bad_line_once(hall: TownHall, maria: Machine) -> None:
     file = maria.write(case_files.open_case_file, "Gual")
     with bad_line(hall.served.url) as line:

@@ -1,0 +1,77 @@
+"""Listening: only our entity's word wakes, streams are opened again, strangers are no stream, stopping is quick."""
+
+import time
+
+import pytest
+
+from app.errors import NotOurServer, Unreachable
+from sync.client.live import Listener
+from tests.kit.hostile import CUT, hostile, http
+from tests.kit.patience import until
+from tests.sync.client.test_transport import road
+
+OURS = "2504090008"
+
+
+def stream(*words: str) -> bytes:
+    """A stream that says these things and ends."""
+    body = "".join(f"{word}\n\n" for word in words).encode()
+    return http("200 OK", body, Content_Type="text/event-stream")
+
+
+def said(seq: int, entity: str = OURS) -> str:
+    return f'data: {{"entity":"{entity}","seq":{seq}}}'
+
+
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sync.client.live._FIRST", 0.01)
+    monkeypatch.setattr("sync.client.live._LONGEST", 0.05)
+
+
+def test_it_wakes_for_our_entity_and_listens_again() -> None:
+    moved: list[int] = []
+    connected: list[bool] = []
+    first = stream(said(7), said(8, "another"), ": still here", "data: rubbish", 'data: {"new":1}')
+    with hostile(CUT, first, http("200 OK", b"<html>", Content_Type="text/html"), stream(said(9))) as server:
+        transport = road(server.url)
+        listener = Listener(transport, OURS, moved.append, lambda: connected.append(True))
+        listener.start()
+        until(lambda: len(moved) >= 3)
+        listener.stop()
+        transport.close()
+    assert moved[:2] == [7, 9] and set(moved) == {7, 9}
+    assert len(connected) >= 2
+
+
+def test_a_stranger_is_no_stream_and_its_silence_no_trouble() -> None:
+    with hostile(http("200 OK", b"<html>", Content_Type="text/html")) as server:
+        transport = road(server.url)
+        with pytest.raises(NotOurServer), transport.listening():
+            pass
+        transport.close()
+    transport = road("http://127.0.0.1:9")
+    with pytest.raises(Unreachable), transport.listening():
+        pass
+    transport.close()
+
+
+def test_stopping_does_not_wait_for_a_silent_stream() -> None:
+    open_end = http("200 OK", b"", Content_Type="text/event-stream", Content_Length="1000000")
+    with hostile(open_end, close=False) as server:
+        transport = road(server.url)
+        connected: list[bool] = []
+        listener = Listener(transport, OURS, lambda _seq: None, lambda: connected.append(True))
+        listener.start()
+        until(lambda: connected)
+        started = time.monotonic()
+        listener.stop()
+        assert time.monotonic() - started < 1.5
+        assert not listener._thread.is_alive()
+        transport.close()
+
+
+def test_a_listener_never_started_stops_too() -> None:
+    transport = road("http://127.0.0.1:9")
+    Listener(transport, OURS, lambda _seq: None, lambda: None).stop()
+    transport.close()
