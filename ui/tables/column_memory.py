@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QHeaderView
 
+from ui.look import fonts
 from ui.tables.columns import Column, ColumnStore
 
 _WRITTEN_AFTER_MS = 400
@@ -47,7 +48,7 @@ class ColumnMemory(QObject):
         for place, column in enumerate(self._columns):
             width = widths.get(column.key) if isinstance(widths, dict) else None
             if not isinstance(width, int) or not NARROWEST <= width <= _WIDEST:
-                width = column.width
+                width = fonts.scaled(column.width)
             self._header.resizeSection(place, width)
             away = column.key in hidden if isinstance(hidden, list) else column.hidden
             self._header.setSectionHidden(place, away and not column.stretch)

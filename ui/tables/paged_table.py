@@ -185,6 +185,12 @@ class PagedTable(QTableView):
             previous = row
         self.selectionModel().select(selection, _Select.ClearAndSelect)
 
+    def _select_only(self, row: int) -> None:
+        """The current and only selected row, whatever keys are held down (Qt's own `selectRow` asks the keyboard)."""
+        self._select_rows([row])
+        column = max(0, self.currentIndex().column())
+        self.selectionModel().setCurrentIndex(self._paged.index(row, column), _Select.NoUpdate)
+
     def _selected_count(self) -> int:
         return sum(part.height() for part in self.selectionModel().selection().toList())
 
@@ -210,13 +216,13 @@ class PagedTable(QTableView):
         row = self._paged.row_of(row_id)
         if row < 0:
             return False
-        self.selectRow(row)
+        self._select_only(row)
         self.scrollTo(self._paged.index(row, max(0, self._header.stretched)))
         return True
 
     def choose_first(self) -> None:
         if self._paged.rowCount():
-            self.selectRow(0)
+            self._select_only(0)
 
     # -- order and columns ------------------------------------------------------------------------------------------
 
@@ -319,7 +325,7 @@ class PagedTable(QTableView):
         self._set_keyboard(by_keyboard or (self._keyboard and event.reason() != Qt.FocusReason.MouseFocusReason))
         if by_keyboard and self._paged.rowCount() and not self.selectionModel().hasSelection():
             row = max(0, self.currentIndex().row())
-            self.selectRow(row)
+            self._select_only(row)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -391,7 +397,7 @@ class PagedTable(QTableView):
         if not index.isValid():
             return
         if not self.selectionModel().isSelected(index):
-            self.selectRow(index.row())
+            self._select_only(index.row())
         rect = self.visualRect(index)
         where = rect.bottomLeft() + QPoint(20, 0) if by_key else event.pos()
         self.menu.emit(self.selected_ids(), self.viewport().mapToGlobal(where))

@@ -104,7 +104,9 @@ class PageHeader(QWidget):
         """Pixels title and subtitle should have before chips may stand beside them."""
         title = self._title_widget
         width = title.text_width() if isinstance(title, InlineTitle) else title.sizeHint().width()
-        return max(_TITLE_NEEDS, min(_TITLE_ENOUGH, max(width, self._subtitle.sizeHint().width())))
+        return max(
+            fonts.scaled(_TITLE_NEEDS), min(fonts.scaled(_TITLE_ENOUGH), max(width, self._subtitle.sizeHint().width()))
+        )
 
     def _place_chips(self) -> None:
         needed = self._texts_need() + self._chips_flow.sizeHint().width() + self._actions.sizeHint().width() + 30

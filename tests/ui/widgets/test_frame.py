@@ -153,6 +153,17 @@ def test_a_search_is_asked_when_typing_pauses_and_once(shown, qtbot):
     assert spoken(field) == "Cerca…"
 
 
+def test_the_key_that_reaches_the_search_never_covers_its_words(shown):
+    field = shown(SearchField("Cerca…", "Ctrl+K"), 330, 40)
+    for factor in (1.0, 2.0):
+        font = field.font()
+        font.setPointSizeF(9.75 * factor)
+        field.setFont(font)
+        assert field.textMargins().right() >= field._keycap_width() > 0
+    field.insert("x")
+    assert field.textMargins().right() == 0
+
+
 def test_enter_asks_at_once(shown, qtbot):
     field = shown(SearchField("Cerca…"))
     field.insert("41")
