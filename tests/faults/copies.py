@@ -48,6 +48,11 @@ def frames(connection: Connection) -> list[bytes]:
     return list(connection.execute(select(JournalEntry.frame).order_by(JournalEntry.seq)).scalars())
 
 
+def cursor_of(connection: Connection) -> bytes:
+    """The entry hash at the cursor."""
+    return read_state(connection, "cursor_hash").get("cursor_hash", bytes(32))
+
+
 def confirmed(connection: Connection) -> Values:
     """The kept entries, replayed."""
     values = Values()

@@ -101,6 +101,8 @@ def _end(world: World) -> str | None:
     judge = world.judge()
     if judge.complaints:
         return judge.complaints[0]
+    if any(entry.code == "repeated" for entry in judge.entries):
+        return "an honest set is twice in the journal"
     conflicts = sum(len(entry.lost) for entry in judge.entries)
     world.findings.saw("entries", len(judge.entries))
     world.findings.saw("conflicts", conflicts)

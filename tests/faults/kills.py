@@ -199,6 +199,7 @@ def _end(folder: Path, victims: list[Victim], findings: Findings) -> list[str]:
         for _, frame in frames.read(work.connection, 0):
             judge.read(bytes(frame))
     found = judge.complaints[:3]
+    found += [f"a set is twice in the journal: {entry.seq}" for entry in judge.entries if entry.code == "repeated"]
     for number, victim in enumerate(victims, 1):
         with victim.opened() as office, office.database.reading() as connection:
             found += copies.complaints(connection)

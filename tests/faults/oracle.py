@@ -19,6 +19,8 @@ Row = tuple[str, str]
 EDITORS = {"secretary", "clerk", "technician"}
 SERVERS = {"entity", "person", "role", "device", "procedure"}
 SERVERS_UNITS = {("case_file", "number"), ("conflict", "target"), ("conflict", "standing"), ("conflict", "losing")}
+IN_A_FILE = {"step", "note", "case_tag", "case_link", "case_reader", "case_party"}
+IN_NO_FILE = {"party", "tag"}
 FORM_CODES = {"bad_value", "status_passage", "status_already", "reason_needed"}
 """Refusals about what a value says; the oracle knows no forms."""
 
@@ -201,7 +203,9 @@ class Judge:
             complain(f"the device's sequence has a hole or a repetition at {device_seq}")
         self._sequences[key] = device_seq
         if entry.set_id in self.set_ids:
-            complain("a set is twice in the journal")
+            if (entry.status, entry.code, entry.outcome, entry.lost) != ("late", "repeated", [], set()):
+                complain("an identity that came before had an effect again")
+            return
         changes = [change for change in entry.changes if change is not None]
         reason = self._why_not(entry, changes)
         if reason is not None:
@@ -245,6 +249,11 @@ class Judge:
                 return "there is no such row"
             if exists and self.values.files[change.row] != change.case_file:
                 return "the row is of another case file"
+            misplaced = change.case_file != change.id if change.kind == "case_file" else None
+            if misplaced or (change.kind in IN_A_FILE and change.case_file is None):
+                return "the row names no case file, or another"
+            if change.kind in IN_NO_FILE and change.case_file is not None:
+                return "the row belongs to no case file"
             if change.kind in SERVERS or (change.create and change.kind == "conflict"):
                 return "only the server writes this kind"
             if any((change.kind, unit) in SERVERS_UNITS for unit in change.units):
@@ -260,6 +269,9 @@ class Judge:
                     return "there is no such case file"
                 if self._value(("case_file", within), "status") != "open" and within not in opens:
                     return "the case file is not open"
+        claimed = [(kind, row) for kind, row, *_ in entry.header[9]]
+        if len(set(claimed)) != len(claimed) or not set(claimed) <= created:
+            return "a number is claimed for what is not created, or twice"
         return None
 
     def roles(self, person: str, at: str) -> set[str]:

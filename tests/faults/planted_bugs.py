@@ -11,13 +11,16 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from app.domain import kinds
+import msgspec
+
+from app.domain import change_sets, kinds
 from app.domain.change_sets import Change
 from app.domain.merging import Meeting
 from app.storage import journal as capture
-from sync.client import apply, confirmed, engine
+from sync.client import apply, confirmed, engine, verifying
+from sync.protocol import signing
 from sync.protocol.messages import ExchangeAnswer
-from sync.server import arrivals, judging, readers, transactions
+from sync.server import arrivals, judging, questions, readers, transactions
 from sync.server.journal import EntityJournal
 from sync.server.numbers import Numbers
 
@@ -238,3 +241,106 @@ ENGINE: Sequence[Bug] = (
     cursor_first,
     promises_early,
 )
+
+
+def signatures_not_asked() -> AbstractContextManager[Any]:
+    """Whoever makes a chain fit may write in a device's name; whoever has a code may enrol another's key."""
+    return patch.object(signing, "is_signed", lambda *_: True)
+
+
+def chain_not_followed() -> AbstractContextManager[Any]:
+    """The sets are taken whatever the signed head of their chain says."""
+    original = arrivals.follow_chain
+
+    def follows(connection: Any, entity: str, desk: Any, request: Any) -> Any:
+        link = desk.chain
+        for sealed in request.sets[max(0, desk.device_seq - request.first_device_seq + 1) :]:
+            link = change_sets.chain(link, change_sets.set_hash(sealed.header, sealed.parts))
+        with patch.object(signing, "is_signed", lambda *_: True):
+            return original(connection, entity, desk, msgspec.structs.replace(request, chain_head=link))
+
+    return patch.object(arrivals, "follow_chain", follows)
+
+
+def authors_not_asked() -> AbstractContextManager[Any]:
+    """A set is whoever's it says it is."""
+    original = judging.read_set
+
+    def reads(sealed: Any, entity: str, device: str, person: str, epoch: int, device_seq: int) -> Any:
+        header = change_sets.open_header(sealed.header)
+        return original(sealed, header.entity, header.device, header.person, epoch, device_seq)
+
+    return patch.object(judging, "read_set", reads)
+
+
+def existence_not_asked() -> AbstractContextManager[Any]:
+    """Rows are made again over those that are there (R5)."""
+    original = kinds._check_existence
+
+    def lets(change: Change, *more: Any) -> Any:
+        found = original(change, *more)
+        return None if found is not None and found.code == "already_exists" else found
+
+    return patch.object(kinds, "_check_existence", lets)
+
+
+def files_not_asked() -> AbstractContextManager[Any]:
+    """A row of a closed file is written under the name of an open one."""
+    return patch.object(judging, "_check_case_files", lambda *_: None)
+
+
+def forms_not_asked() -> AbstractContextManager[Any]:
+    """Anything may be a value."""
+    return patch.object(kinds, "_check_values", lambda *_: None)
+
+
+def claims_not_asked() -> AbstractContextManager[Any]:
+    """Numbers for rows that have one."""
+    return patch.object(judging, "_check_claims", lambda *_: None)
+
+
+def identities_used_again() -> AbstractContextManager[Any]:
+    """A set that was recorded is recorded again under its identity (R7)."""
+    return patch.object(transactions.Work, "recorded", lambda *_: {})
+
+
+def requests_not_verified() -> AbstractContextManager[Any]:
+    """The door opens to whoever gives a name."""
+    return patch.object(questions.Question, "verify", lambda *_: None)
+
+
+def old_requests_taken() -> AbstractContextManager[Any]:
+    """A signature is for ever."""
+    return patch.object(signing, "SKEW", 10**9)
+
+
+def checkpoints_not_verified() -> AbstractContextManager[Any]:
+    """The desktop believes any checkpoint."""
+    return patch.object(verifying, "_check_checkpoint", lambda *_: None)
+
+
+def set_hashes_not_verified() -> AbstractContextManager[Any]:
+    """The desktop does not look whether a set is the one that was hashed."""
+    original = verifying._whole
+    return patch.object(verifying, "_whole", lambda entry, own: original(entry, own) if entry.own else entry)
+
+
+FORGERIES: dict[Bug, str] = {
+    signatures_not_asked: "M",
+    chain_not_followed: "M",
+    authors_not_asked: "L",
+    roles_not_asked: "L",
+    existence_not_asked: "L",
+    files_not_asked: "L",
+    forms_not_asked: "L",
+    claims_not_asked: "L",
+    closed_files_written: "L",
+    identities_used_again: "L",
+    decided_twice: "L",
+    everybody_reads_all: "L",
+    requests_not_verified: "D",
+    old_requests_taken: "D",
+    checkpoints_not_verified: "A",
+    set_hashes_not_verified: "A",
+}
+"""Each with the sorts of forgery that must notice it."""
