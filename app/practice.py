@@ -106,12 +106,6 @@ _FILES = (
 )  # fmt: skip
 
 
-def is_practice(office: Office) -> bool:
-    """Whether an office has no server and never had one."""
-    with office.database.reading() as connection:
-        return not journal.read_state(connection, "server_url")
-
-
 def create(
     desk: Desk, secrets: SecretStore, clock: Clock, announcer: Announcer | None = None, tell: Tell | None = None
 ) -> tuple[Office, str]:

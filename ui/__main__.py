@@ -1,5 +1,6 @@
 """Starts the desktop: `python -m ui [--profile FOLDER] [--screenshot FILE]`."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -15,6 +16,7 @@ def main(arguments: list[str]) -> int:
             sys.stderr.write(f"usage: {USAGE}\n")
             return 2
         options[name], *arguments = arguments
+    gc.disable()  # nothing made while starting becomes rubbish; ui.bootstrap turns it on when the window is there
     from app import paths
     from ui import bootstrap
 

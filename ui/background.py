@@ -204,7 +204,7 @@ class Background(QObject):
         def work() -> Done[Any]:
             done = office.write(action, *arguments, **named)
             if done.set_id:
-                name = action.declaration.name  # type: ignore[attr-defined]
+                name = action.declaration.name
                 job.written = Written(office, name, done.set_id, done.changes, quiet)
             return done
 

@@ -4,6 +4,7 @@ Only this module imports sync.client, and only once the window is there: startin
 needs. Neighbours: ui.program (the program), ui.entrance (what HouseDoor implements), app.desk.
 """
 
+import gc
 import platform
 import sys
 from functools import partial
@@ -12,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app import logs, practice
+from app import logs
 from app.changes import Announcer
 from app.clock import SystemClock
 from app.context import Office
@@ -68,6 +69,8 @@ class HouseDoor:
         return self._entered(office, key)
 
     def practise(self, progress: Progress) -> Entered:
+        from app import practice
+
         office, key = practice.create(self._desk, self._secrets, self._clock, self.announcer, progress)
         return self._entered(office, key)
 
@@ -127,6 +130,7 @@ def run(root: Path, screenshot: Path | None = None) -> int:
     handler = logs.start(root)
     program = Program(application, root)
     program.start()
+    QTimer.singleShot(0, _collect_from_now_on)
     if screenshot is not None:
         QTimer.singleShot(0, partial(_picture, program, screenshot))
     try:
@@ -142,3 +146,9 @@ def _picture(program: Program, file: Path) -> None:
     if shown is not None:
         shown.grab().save(str(file))
     QApplication.quit()
+
+
+def _collect_from_now_on() -> None:
+    """What the start has made stays for good and need not be looked through again and again."""
+    gc.freeze()
+    gc.enable()

@@ -11,12 +11,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app import practice
 from app.context import Office
 from app.desk import Desk, Enrolment
 from app.errors import Problem, SyncProblem
 from app.ports import SyncControl, SyncStatus
 from app.queries import sync
+from app.storage.practice_rows import is_practice
 from ui import report
 from ui.background import Progress
 from ui.entrance import Entrance
@@ -112,7 +112,7 @@ class OpenOffices(QObject):
     def add(self, office: Office) -> OpenOffice:
         """An office is open: the frame shows it and its synchronisation begins."""
         identity, memory = office.identity, self._desktop.memory
-        opened = OpenOffice(office, self._colour(identity.entity), practice=practice.is_practice(office))
+        opened = OpenOffice(office, self._colour(identity.entity), practice=office.read(is_practice))
         self._let_go(identity.entity)
         memory.write("people", {**(memory.read("people") or {}), identity.entity: identity.person})
         self._desktop.add_office(opened)

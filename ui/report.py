@@ -7,7 +7,6 @@ source. A test puts canaries everywhere and looks for them here.
 import datetime as dt
 import platform
 import traceback
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, qVersion
@@ -40,6 +39,8 @@ def text(
 
 
 def _machine() -> list[str]:
+    from importlib.metadata import PackageNotFoundError, version  # needed by few, and not cheap at the start
+
     libraries = []
     for name in _LIBRARIES:
         try:

@@ -7,7 +7,7 @@ Neighbours: ui.background, ui.places, ui.commands.registry, app.settings (what t
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,7 +23,7 @@ from ui.places import Navigator, Place
 class Settings(Protocol):
     """The part of app.settings that rooms use: values by their declared key."""
 
-    def get(self, key: str) -> object: ...
+    def get(self, key: str) -> Any: ...
 
     def set(self, key: str, value: object) -> None: ...
 

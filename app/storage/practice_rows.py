@@ -15,9 +15,14 @@ from app.model.procedures import Procedure
 from app.storage.journal import applying, read_state
 
 
+def is_practice(connection: Connection) -> bool:
+    """Whether the office has no server and never had one."""
+    return not read_state(connection, "server_url")
+
+
 def found(connection: Connection, identity: Identity, role: str, colleague: tuple[str, str], at: str) -> None:
     """Write them; `colleague` is (id, name) of a second person. Raises JournalBypassed in an office with a server."""
-    if read_state(connection, "server_url"):
+    if not is_practice(connection):
         raise JournalBypassed("a real office is founded by its server")
     with applying(connection):
         connection.execute(

@@ -107,8 +107,8 @@ def _row(opened: OpenOffice, hit: Hit, number: int, several: bool) -> Row:
     snippet = "".join(text for text, _ in hit.snippet) if hit.snippet else ""
     if snippet.strip("… ") in f"{hit.title} {hit.detail}":
         snippet = ""
-    number = "" if hit.number and hit.number in f"{hit.title} {hit.detail}" else hit.number
-    detail = " · ".join(part for part in (number, hit.detail, snippet) if part)
+    shown = "" if hit.number and hit.number in f"{hit.title} {hit.detail}" else hit.number
+    detail = " · ".join(part for part in (shown, hit.detail, snippet) if part)
     return Row(
         Chosen(place=place_of(opened.entity, hit), number=number),
         hit.title,

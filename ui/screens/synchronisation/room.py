@@ -56,7 +56,7 @@ def everything(connection: Any, person: str, device: str) -> Everything:
         sync.refused(connection),
         sync.waiting(connection),
         since.since(connection, max(0, facts.cursor - 400), person, CAME),
-        next((row.name for row in people.devices(connection) if row.id == device), ""),
+        next((row.name or "" for row in people.devices(connection) if row.id == device), ""),
     )
 
 

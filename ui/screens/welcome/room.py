@@ -74,8 +74,8 @@ class Welcome(QWidget):
         around.addLayout(in_the_middle(page))
         around.addStretch(1)
         scroll.setWidget(middle)
-        while self.stack.count():
-            old = self.stack.widget(0)
+        old = self.stack.currentWidget()
+        if old is not None:
             self.stack.removeWidget(old)
             old.deleteLater()
         self.stack.addWidget(scroll)

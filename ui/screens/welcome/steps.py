@@ -84,7 +84,7 @@ class LanguageStep(StepPage):
         self.chosen.emit(choice.property("code"))
 
     def first_focus(self) -> QWidget:
-        return self.group.checkedButton()
+        return self.group.checkedButton() or self.group.buttons()[0]
 
 
 class EnrolStep(StepPage):
