@@ -9,8 +9,8 @@ storage.journal and sync.client.apply call `refresh`.
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
@@ -26,8 +26,8 @@ class _Source:
     heading: str
     body: str
     numbers: str | None = None
-    keys: str | None = None
-    """Derived columns, as the SET of an UPDATE."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Derived columns of the table itself, for sorting."""
     hidden: str = "t.removed IS TRUE"
 
 
@@ -43,7 +43,10 @@ _SOURCES = {
              FROM case_party JOIN party AS m ON m.id = case_party.party JOIN party AS p ON p.id IN (m.id, m.merged_into)
              WHERE case_party.case_file_id = t.id AND case_party.removed IS NOT TRUE))""",
         numbers="t.number, t.provisional_number, t.former_number",
-        keys="title_key = lligall_sort_key(title), number_key = lligall_number_key(number, provisional_number)",
+        keys={
+            "title_key": "lligall_sort_key(t.title)",
+            "number_key": "lligall_number_key(t.number, t.provisional_number)",
+        },
         hidden="FALSE",
     ),
     "party": _Source(
@@ -51,8 +54,10 @@ _SOURCES = {
         heading="concat_ws(' ', t.given_name, t.first_surname, t.second_surname, t.business_name)",
         body="concat_ws(' ', t.identifier, t.email, t.street, t.postcode, t.town, t.remarks)",
         numbers="t.identifier, t.telephone",
-        keys="""name_key = lligall_sort_key(
-            concat_ws(' ', business_name, first_surname, second_surname, given_name))""",
+        keys={
+            "name_key": """lligall_sort_key(
+                concat_ws(' ', t.business_name, t.first_surname, t.second_surname, t.given_name))"""
+        },
     ),
     "note": _Source(case_file="t.case_file_id", heading="NULL", body="t.text"),
     "task": _Source(case_file="t.case_file_id", heading="t.title", body="t.remarks"),
@@ -172,14 +177,29 @@ def _statements(kind: str, source: _Source) -> _Statements:
             SELECT e.entry, lligall_fold({source.heading}), lligall_fold({source.body}) FROM {entries}""",  # noqa: S608
     ]
     if source.numbers:
-        fill.append(
+        # Most edits leave the numbers as they are, and writing trigrams is dear; so what was written is remembered.
+        said = f"concat_ws(char(31), {source.numbers})"
+        fill += [
             f"""INSERT OR REPLACE INTO search_numbers (rowid, numbers)
-                SELECT e.entry, lligall_number_forms({source.numbers}) FROM {entries}"""  # noqa: S608
-        )
+                SELECT e.entry, lligall_number_forms({source.numbers}) FROM {entries} AND e.numbers IS NOT {said}""",  # noqa: S608
+            f"""UPDATE search_entry SET numbers = {said} FROM {kind} AS t
+                WHERE search_entry.id = t.id AND search_entry.kind = '{kind}' AND t.id IN {_THESE}
+                AND search_entry.numbers IS NOT {said}""",  # noqa: S608
+        ]
     gone = f"""SELECT e.entry FROM search_entry AS e LEFT JOIN {kind} AS t ON t.id = e.id
                WHERE e.id IN {_THESE} AND e.kind = '{kind}' AND (t.id IS NULL OR {source.hidden})"""  # noqa: S608
-    keys = f"UPDATE {kind} SET {source.keys} WHERE id IN {_THESE}" if source.keys else None  # noqa: S608
-    return _Statements(keys, gone, tuple(fill))
+    return _Statements(_keys(kind, source.keys), gone, tuple(fill))
+
+
+def _keys(kind: str, keys: Mapping[str, str]) -> str | None:
+    """Only rows whose keys differ are written, because each key stands in several indexes."""
+    if not keys:
+        return None
+    made = ", ".join(f"{expression} AS {name}" for name, expression in keys.items())
+    put = ", ".join(f"{name} = made.{name}" for name in keys)
+    differ = " OR ".join(f"{kind}.{name} IS NOT made.{name}" for name in keys)
+    return f"""WITH made AS MATERIALIZED (SELECT t.id, {made} FROM {kind} AS t WHERE t.id IN {_THESE})
+               UPDATE {kind} SET {put} FROM made WHERE {kind}.id = made.id AND ({differ})"""  # noqa: S608
 
 
 _STATEMENTS = {kind: _statements(kind, source) for kind, source in _SOURCES.items()}

@@ -180,7 +180,8 @@ FROZEN = """
 
 SEARCH = """
     CREATE TABLE search_entry (
-        entry INTEGER PRIMARY KEY, kind VARCHAR NOT NULL, id VARCHAR(32) NOT NULL, case_file_id VARCHAR(32)
+        entry INTEGER PRIMARY KEY, kind VARCHAR NOT NULL, id VARCHAR(32) NOT NULL, case_file_id VARCHAR(32),
+        numbers VARCHAR
     );
     CREATE UNIQUE INDEX ix_search_entry_thing ON search_entry (id, kind);
     CREATE VIRTUAL TABLE search_words USING fts5(
