@@ -115,11 +115,16 @@ class EntityButton(QPushButton):
         super().__init__(parent)
         self.setAutoDefault(False)
         self.setIconSize(_ICON_SIZE)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.take_font()
 
     def take_font(self) -> None:
         self.setMaximumWidth(fonts.scaled(300))
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(fonts.scaled(150), hint.width()), hint.height())
 
     def set(self, colour: str, text: str, menu: QMenu | None = None) -> None:
         """Show an entity's name with its colour ("#rrggbb"); `menu` lists the others."""

@@ -118,7 +118,7 @@ def shape_of(ink: Ink, row: Row, rect: QRect, text_left: int) -> Shape:
     elif wide or not row.subtitle:
         chips_centre = rect.center().y() + 0.5
     else:
-        chips_centre = title.center().y() + 0.5
+        chips_centre = title.center().y() - 0.5
     lead = QRectF(rect.left() + lead_left, centre - lead_size // 2, lead_size, lead_size)
     return Shape(height, lead, title, subtitle, trailing, action, chips_left, chips_centre, right, wraps)
 
