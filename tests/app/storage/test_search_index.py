@@ -232,7 +232,8 @@ def contents(connection: Connection) -> dict[tuple[str, str], Any]:
             text(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{table}_v USING fts5vocab('main', '{table}', 'instance')")
         )
     things = {
-        entry: (kind, row, file) for entry, kind, row, file in connection.execute(text("SELECT * FROM search_entry"))
+        entry: (kind, row, file)
+        for entry, kind, row, file in connection.execute(text("SELECT entry, kind, id, case_file_id FROM search_entry"))
     }
     held: dict[tuple[str, str], list] = {(kind, row): [file] for kind, row, file in things.values()}
     for table in ("search_words", "search_numbers"):
