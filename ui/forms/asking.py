@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.background import Questions
 from ui.session import Desktop, OpenOffice
-from ui.tables import PagedModel, PageRequest
+from ui.tables import PagedModel, PagedTable, PageRequest
 
 SOON_MS = 60
 SLOWEST_MS = 3_000
@@ -30,21 +30,32 @@ class Asking(QObject):
         self._questions = Questions()
         self._asked_at = 0.0
         self._took = 0.0
+        self._answered: object = None
         self._office: OpenOffice | None = None
         self.model: PagedModel | None = None
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.due)
 
     def ask(
-        self, office: OpenOffice, query: Callable[..., list[str]], wanted: object, then: Callable[[list[str]], object]
+        self,
+        office: OpenOffice,
+        query: Callable[..., list[str]],
+        wanted: object,
+        then: Callable[[list[str], bool], object],
     ) -> None:
-        """Ask for the ids; an older question under way is not answered any more."""
+        """Ask for the ids; an older question under way is not answered any more.
+
+        `then(ids, other)`: whether the question is another than the one answered before (then the list begins at its
+        top; asked again, it stays where it was).
+        """
         self._office = office
         self._asked_at = time.monotonic()
 
         def answer(ids: list[str]) -> None:
             self._took = time.monotonic() - self._asked_at
-            then(ids)
+            other = self._answered != (office.entity, wanted)
+            self._answered = (office.entity, wanted)
+            then(ids, other)
 
         self._desktop.background.read(office.office, query, wanted, then=answer, ticket=self._questions.next())
 
@@ -68,3 +79,10 @@ class Asking(QObject):
             self._desktop.trouble(problem)
 
         self._desktop.background.read(office.office, self._page, list(request.ids), then=deliver, failed=fail)
+
+
+def show_beginning(table: PagedTable) -> None:
+    """Bring the current row into view where the new list still has it, else the first rows."""
+    current = table.current_id()
+    if current is None or not table.choose(current):
+        table.scrollToTop()

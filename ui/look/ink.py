@@ -5,7 +5,7 @@ A row of a long list must not ask the palette: it asks an `Ink`, found by `palet
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 
 from ui.look import fonts
 from ui.look.palette import mixed
@@ -111,6 +111,10 @@ _REMEMBERED_INKS = 24
 
 def ink_for(palette: QPalette, font: QFont) -> Ink:
     """The ink of a palette and font; made once and remembered until many others were needed."""
+    everybodys = QGuiApplication.palette()
+    if palette.cacheKey() != everybodys.cacheKey() and palette == everybodys:
+        # Widgets carry copies of the application's palette under keys of their own: one ink serves them all.
+        palette = everybodys
     key = (palette.cacheKey(), font.key(), current_scheme())
     ink = _inks.get(key)
     if ink is None:

@@ -16,7 +16,7 @@ from app.changes import Changes
 from app.domain.roles import Permission
 from app.queries import case_files, people, procedures, tags
 from ui.background import Questions
-from ui.forms.asking import Asking
+from ui.forms.asking import Asking, show_beginning
 from ui.forms.exporting import Exporting
 from ui.look.icons import icon
 from ui.screens.case_files import bulk_dialog
@@ -139,8 +139,10 @@ class CaseFileListing(Page):
         self.pane.show_loading()
         self.asking.ask(self.office, case_files.ids, wanted, self._show_ids)
 
-    def _show_ids(self, ids: list[str]) -> None:
+    def _show_ids(self, ids: list[str], other: bool) -> None:
         self.pane.show_ids(ids, filtered=self.wanted.narrowed())
+        if other:
+            show_beginning(self.table)
         self.header.set_subtitle(self.tr("%n case files", "", len(ids)))
 
     def _load_choices(self) -> None:

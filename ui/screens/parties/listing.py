@@ -11,7 +11,7 @@ from app.domain.roles import Permission
 from app.papers.spreadsheet import Cell as SheetCell
 from app.queries import parties
 from app.queries.parties import PartyFilter, PartyRow
-from ui.forms.asking import Asking
+from ui.forms.asking import Asking, show_beginning
 from ui.forms.exporting import Exporting
 from ui.look.icons import icon
 from ui.session import Desktop, OpenOffice
@@ -132,8 +132,10 @@ class PartyListing(Page):
         wanted = PartyFilter(self._text, self._type, sort, descending)
         self.asking.ask(self.office, parties.ids, wanted, self._show_ids)
 
-    def _show_ids(self, ids: list[str]) -> None:
+    def _show_ids(self, ids: list[str], other: bool) -> None:
         self.pane.show_ids(ids, filtered=bool(self._text or self._type))
+        if other:
+            show_beginning(self.table)
         self.header.set_subtitle(self.tr("%n people", "", len(ids)))
 
     def refresh(self, changes: Changes) -> None:
