@@ -52,12 +52,10 @@ def search(connection: Connection, typed: str, limit: int = 40) -> list[Hit]:
         found.update(dict.fromkeys(_by_words(connection, question, limit)))
     # Everything is told before it is cut, because only then is it known which numbers were typed whole.
     hits = _told(connection, list(found), exact, typed)
-    hits.sort(key=lambda hit: (not hit.exact, _ORDER.index(hit.kind)))
-    if any(hit.kind != "party" for hit in hits):
-        parties = [hit for hit in hits if hit.kind == "party"]
-        spare = set(map(id, parties[PARTIES_SHOWN:]))
-        hits = [hit for hit in hits if id(hit) not in spare]
-    return hits[:limit]
+    hits.sort(key=lambda hit: (not hit.exact, _ORDER.index(hit.kind), hit.why != "title"))
+    parties = [hit for hit in hits if hit.kind == "party"]
+    spare = set(map(id, parties[max(PARTIES_SHOWN, limit - len(hits) + len(parties)) :]))
+    return [hit for hit in hits if id(hit) not in spare][:limit]
 
 
 _ORDER = ("party", "case_file", "note", "task", "step")
@@ -87,18 +85,16 @@ def _by_numbers(connection: Connection, typed: str, limit: int) -> list[tuple[st
 
 
 def _by_words(connection: Connection, question: str, limit: int) -> list[tuple[str, str]]:
-    """Parties by name before parties by what else is known of them; case files by title before case files by the
-    rest."""
-    found: dict[tuple[str, str], None] = {}
-    for kind, most in (("party", PARTIES_SHOWN), ("case_file", limit)):
-        named = _entries(connection, "search_words", f"heading : ({question})", *entries_of(kind), most)
-        found.update(dict.fromkeys(named))
-        if len(named) < most:
-            found.update(dict.fromkeys(_entries(connection, "search_words", question, *entries_of(kind), most)))
-    if len(found) < limit:
-        rest = entries_of("step")[0], entries_of("note")[1]
-        found.update(dict.fromkeys(_entries(connection, "search_words", question, *rest, limit - len(found))))
-    return list(found)[:limit]
+    """Parties, as many as there is room for, then the newest case files, then the newest of what they hold. Where there
+    are more parties than can be shown, those whose name it is come before those who live in the street of that name."""
+    first, last = entries_of("step")[0], entries_of("case_file")[1]
+    held = _entries(connection, "search_words", question, first, last, limit)
+    room = max(PARTIES_SHOWN, limit - len(held))
+    people = _entries(connection, "search_words", question, *entries_of("party"), room)
+    if len(people) == room:
+        named = _entries(connection, "search_words", f"heading : ({question})", *entries_of("party"), room)
+        people = list(dict.fromkeys(named + people))[:room]
+    return people + held
 
 
 def _entries(
