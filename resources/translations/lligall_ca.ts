@@ -1442,6 +1442,17 @@
         <source>Without a date: the first {shown} of {all}</source>
         <translation>Sense data: els primers {shown} de {all}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n case files are past their date</source>
+        <translation>
+            <numerusform>%n expedient fora de termini</numerusform>
+            <numerusform>%n expedients fora de termini</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Mira&apos;ls tots</translation>
+    </message>
     <message>
         <source>task without a case file</source>
         <translation>tasca sense expedient</translation>
@@ -1494,6 +1505,17 @@
     <message>
         <source>stays “%1”, instead of “%2”</source>
         <translation>queda «%1», en lloc de «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>the town hall&apos;s version stays</source>
+        <translation>queda la versió de l&apos;ajuntament</translation>
+    </message>
+    <message>
+        <source>the other version stays</source>
+        <translation>queda l&apos;altra versió</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,13 @@
 <context>
     <name>DayRows</name>
     <message numerus="yes">
+        <source>%n case files are past their date</source>
+        <translation>
+            <numerusform>%n case file is past its date</numerusform>
+            <numerusform>%n case files are past their date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waiting for a decision</source>
         <translation>
             <numerusform>1 waiting for a decision</numerusform>

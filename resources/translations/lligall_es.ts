@@ -1442,6 +1442,17 @@
         <source>Without a date: the first {shown} of {all}</source>
         <translation>Sin fecha: los primeros {shown} de {all}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n case files are past their date</source>
+        <translation>
+            <numerusform>%n expediente fuera de plazo</numerusform>
+            <numerusform>%n expedientes fuera de plazo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Verlos todos</translation>
+    </message>
     <message>
         <source>task without a case file</source>
         <translation>tarea sin expediente</translation>
@@ -1494,6 +1505,17 @@
     <message>
         <source>stays “%1”, instead of “%2”</source>
         <translation>queda «%1», en lugar de «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>the town hall&apos;s version stays</source>
+        <translation>queda la versión del ayuntamiento</translation>
+    </message>
+    <message>
+        <source>the other version stays</source>
+        <translation>queda la otra versión</translation>
     </message>
 </context>
 <context>

@@ -533,7 +533,7 @@
     <name>CaseFileHead</name>
     <message>
         <source>Case files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Expedients</translation>
     </message>
     <message>
         <source>More that can be done with this case file</source>
@@ -584,11 +584,11 @@
     <name>CaseFileListing</name>
     <message>
         <source>Case files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Expedients</translation>
     </message>
     <message>
         <source>New case file</source>
-        <translation type="unfinished"></translation>
+        <translation>Expedient nau</translation>
     </message>
     <message>
         <source>Filter by title, number, person, NIF…</source>
@@ -734,7 +734,7 @@
     <name>CaseFilesRoom</name>
     <message>
         <source>Case files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Expedients</translation>
     </message>
 </context>
 <context>
@@ -841,7 +841,7 @@
     <name>Commands</name>
     <message>
         <source>New case file</source>
-        <translation type="unfinished"></translation>
+        <translation>Expedient nau</translation>
     </message>
     <message>
         <source>open start dossier</source>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona naua</translation>
     </message>
     <message>
         <source>interested party citizen company</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuracion</translation>
     </message>
     <message>
         <source>language look text size options preferences</source>
@@ -1197,7 +1197,7 @@
     <name>ConnectionCard</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Everything is saved on this computer</source>
@@ -1330,15 +1330,15 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aué</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ger</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>deman</translation>
     </message>
     <message>
         <source>just now</source>
@@ -1360,9 +1360,9 @@
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hè 1 dia</numerusform>
+            <numerusform>hè %n dies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1388,30 +1388,30 @@
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 minuta</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 ora</numerusform>
+            <numerusform>%n ores</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 dia</numerusform>
+            <numerusform>%n dies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 an</numerusform>
+            <numerusform>%n ans</numerusform>
         </translation>
     </message>
     <message>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguesta setmana</translation>
     </message>
     <message>
         <source>Without a date</source>
@@ -1440,6 +1440,17 @@
     </message>
     <message>
         <source>Without a date: the first {shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case files are past their date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1493,6 +1504,17 @@
     </message>
     <message>
         <source>stays “%1”, instead of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>the town hall&apos;s version stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other version stays</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1557,9 +1579,9 @@
     </message>
     <message numerus="yes">
         <source>%n years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 an</numerusform>
+            <numerusform>%n ans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1637,7 +1659,7 @@
     <name>EntityTypes</name>
     <message>
         <source>town hall</source>
-        <translation type="unfinished"></translation>
+        <translation>ajuntament</translation>
     </message>
     <message>
         <source>decentralised municipal entity</source>
@@ -1686,7 +1708,7 @@
     <name>Fields</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numèro</translation>
     </message>
     <message>
         <source>Provisional number</source>
@@ -1718,7 +1740,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioritat</translation>
     </message>
     <message>
         <source>Reason for the priority</source>
@@ -1726,11 +1748,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Títol</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Procediment</translation>
     </message>
     <message>
         <source>Records series</source>
@@ -1750,7 +1772,7 @@
     </message>
     <message>
         <source>Responsible person</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Effect of silence</source>
@@ -1806,7 +1828,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nòm</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1870,7 +1892,7 @@
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>Carrèr e numèro</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -1878,7 +1900,7 @@
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Poblacion</translation>
     </message>
     <message>
         <source>Province</source>
@@ -1898,15 +1920,15 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrèu electronic</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefòn</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Lengua</translation>
     </message>
     <message>
         <source>Merged into</source>
@@ -2070,15 +2092,15 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adreça</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>òc</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
 </context>
 <context>
@@ -2129,7 +2151,7 @@
     </message>
     <message>
         <source>Responsible person</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -2145,7 +2167,7 @@
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Procediment</translation>
     </message>
     <message>
         <source>Overdue only</source>
@@ -2194,7 +2216,7 @@
     <name>HelpRoom</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuda</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2202,7 +2224,7 @@
     </message>
     <message>
         <source>Search in the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Cèrca ena ajuda</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2217,7 +2239,7 @@
     <name>HistoryCard</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Istoric</translation>
     </message>
     <message>
         <source>The whole history</source>
@@ -2247,7 +2269,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Istoric</translation>
     </message>
     <message>
         <source>Every change is on record and stays there; nobody can alter it unnoticed.</source>
@@ -2259,7 +2281,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra</translation>
     </message>
 </context>
 <context>
@@ -2362,7 +2384,7 @@
     <name>Kinds</name>
     <message>
         <source>municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>municipi</translation>
     </message>
     <message>
         <source>person of the town hall</source>
@@ -2448,23 +2470,23 @@
     <name>Languages</name>
     <message>
         <source>Catalan</source>
-        <translation type="unfinished"></translation>
+        <translation>catalan</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>castelhan</translation>
     </message>
     <message>
         <source>Aranese</source>
-        <translation type="unfinished"></translation>
+        <translation>aranés</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>anglés</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>francés</translation>
     </message>
 </context>
 <context>
@@ -2600,7 +2622,7 @@
     <name>NewPartyDialog</name>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona naua</translation>
     </message>
     <message>
         <source>Add the person</source>
@@ -2626,7 +2648,7 @@
     <name>NotesCard</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nòtes</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -2668,11 +2690,11 @@
     <name>Palette</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Persones</translation>
     </message>
     <message>
         <source>Case files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Expedients</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -2680,7 +2702,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nòtes</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2754,7 +2776,7 @@
     <name>PartiesRoom</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Persones</translation>
     </message>
 </context>
 <context>
@@ -2821,11 +2843,11 @@
     <name>PartyListing</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Persones</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona naua</translation>
     </message>
     <message>
         <source>Filter by name, NIF, telephone, street…</source>
@@ -2837,7 +2859,7 @@
     </message>
     <message>
         <source>Case files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Expedients</translation>
     </message>
     <message>
         <source>in no case file</source>
@@ -2914,11 +2936,11 @@
     <name>PartyScreen</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Persones</translation>
     </message>
     <message>
         <source>New case file</source>
-        <translation type="unfinished"></translation>
+        <translation>Expedient nau</translation>
     </message>
     <message>
         <source>More that can be done with this person</source>
@@ -2938,7 +2960,7 @@
     </message>
     <message>
         <source>Case files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Expedients</translation>
     </message>
     <message>
         <source>Merged into this person</source>
@@ -2946,7 +2968,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Istoric</translation>
     </message>
     <message>
         <source>The whole history</source>
@@ -3965,27 +3987,27 @@
     <name>Rooms</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aué</translation>
     </message>
     <message>
         <source>Case files</source>
-        <translation type="unfinished"></translation>
+        <translation>Expedients</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Persones</translation>
     </message>
     <message>
         <source>Synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizacion</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuracion</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuda</translation>
     </message>
 </context>
 <context>
@@ -4032,7 +4054,7 @@
     <name>Settings</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Lengua</translation>
     </message>
     <message>
         <source>Changes at once. Case files keep the language they are written in.</source>
@@ -4079,7 +4101,7 @@
     <name>SettingsRoom</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuracion</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4114,7 +4136,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra</translation>
     </message>
 </context>
 <context>
@@ -4129,7 +4151,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nau</translation>
     </message>
     <message>
         <source>In a case file</source>
@@ -4141,7 +4163,7 @@
     </message>
     <message>
         <source>Synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sincronizacion</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4258,7 +4280,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra</translation>
     </message>
     <message>
         <source>Empty: it waits for nothing. Or 23/11, +10 working days</source>
@@ -4386,7 +4408,7 @@
     <name>SyncCard</name>
     <message>
         <source>Synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sincronizacion</translation>
     </message>
     <message>
         <source>See what waits and what came</source>
@@ -4401,7 +4423,7 @@
     <name>SynchronisationRoom</name>
     <message>
         <source>Synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sincronizacion</translation>
     </message>
     <message>
         <source>While one desktop had no connection, another person changed the same field. Nothing has been lost: choose which version stays. The other is kept in the history.</source>
@@ -4421,11 +4443,11 @@
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Two versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dues versions</translation>
     </message>
     <message>
         <source>It will be here when you come back</source>
@@ -4440,7 +4462,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4509,11 +4531,11 @@
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>mesi</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>ans</translation>
     </message>
 </context>
 <context>
@@ -4527,7 +4549,7 @@
     <name>TodayRoom</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aué</translation>
     </message>
     <message>
         <source>All my municipalities</source>
@@ -4563,7 +4585,7 @@
     </message>
     <message>
         <source>New case file</source>
-        <translation type="unfinished"></translation>
+        <translation>Expedient nau</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
@@ -4594,7 +4616,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nau</translation>
     </message>
     <message numerus="yes">
         <source>%n municipalities</source>
@@ -4620,7 +4642,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Lengua</translation>
     </message>
 </context>
 <context>

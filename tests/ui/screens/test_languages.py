@@ -1,4 +1,4 @@
-"""The rooms in each language: built anew, nothing of the language before is left, Catalan and Spanish leave no English."""
+"""The rooms in each language: nothing of the language before is left; Catalan and Spanish leave no English."""
 
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path

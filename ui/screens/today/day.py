@@ -36,8 +36,8 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a row of the list stands for: a kind ("case_file", "task", "step", "conflict", "refused"), its row and, when
-    it lies in one, its case file."""
+    """What a row of the list stands for: a kind ("case_file", "task", "step", "conflict", "refused", "overdue" for the
+    list of late files), its row and, when it lies in one, its case file."""
 
     entity: str
     kind: str

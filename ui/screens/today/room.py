@@ -85,6 +85,7 @@ class TodayRoom(Room):
         super().__init__(desktop, parent)
         self._days: dict[str, _EntityDay] = {}
         self._only = ""
+        self._known: list[tuple[object, ...]] = []
         self._on = desktop.today()
         self._rows = DayRows(self)
         self.header = PageHeader(self.tr("Today"), inline_subtitle=True)
@@ -175,7 +176,12 @@ class TodayRoom(Room):
         self._days = {entity: self._days[entity] for entity in offices}
         if self._only not in offices:
             self._only = ""
-        self._show()
+        known = [(office.entity, office.name, office.colour, office.roles) for office in offices.values()]
+        if known == self._known:
+            self._show_sync()  # Only how synchronisation stands: it is told often, and the list is another matter.
+        else:
+            self._known = known
+            self._show()
 
     def _load_all(self) -> None:
         self._on = self.desktop.today()
@@ -203,7 +209,8 @@ class TodayRoom(Room):
         read = [(each.entity(), each.day) for each in self._days.values() if each.day is not None]
         shown = [(entity, day) for entity, day in read if self._only in ("", entity.code)]
         items = self._rows.rows(shown, today)
-        self.list.set_items(items)
+        if items != self.list.items():
+            self.list.set_items(items)
         self.stack.setCurrentWidget(self.list if items or not shown else self.empty)
         self._show_empty(shown)
         self.since.show_changes(shown, self._seen_at(), several and not self._only)
@@ -280,6 +287,8 @@ class TodayRoom(Room):
             self.desktop.go(places.SYNCHRONISATION, target.id, target.entity, CONFLICTS)
         elif target.kind == "refused":
             self.desktop.go(places.SYNCHRONISATION, "", target.entity, REFUSED)
+        elif target.kind == "overdue":
+            self.desktop.go(places.CASE_FILES, "", target.entity, "overdue")
         elif target.case_file:
             self.desktop.go(places.CASE_FILES, target.case_file, target.entity)
         elif target.kind == "task" and target.entity in self._days:

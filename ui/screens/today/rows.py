@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from app.queries.conflicts import ConflictRow
 from app.queries.tasks import TaskRow
-from app.queries.today import DueFileRow, WaitingRow
+from app.queries.today import MOST_SHOWN, DueFileRow, WaitingRow
 from ui.look.tones import Tone
 from ui.marks import marks
 from ui.screens.today.day import Day, Entity, Target
@@ -51,6 +51,8 @@ class DayRows(QObject):
             for file in (*page.files_overdue, *page.files_week):
                 (now if file.due_on <= today.isoformat() else week).append(self._file(entity, file, today))
             undated += [self._task(entity, task, today) for task in page.undated]
+            if len(page.files_overdue) >= MOST_SHOWN:
+                now.append(self._more(entity, day.counts.overdue))
         found = [
             *_section(self.tr("Overdue and for today"), now),
             *_section(self.tr("This week"), week),
@@ -62,6 +64,12 @@ class DayRows(QObject):
         if count <= UNDATED_SHOWN:
             return self.tr("Without a date")
         return self.tr("Without a date: the first {shown} of {all}").format(shown=UNDATED_SHOWN, all=count)
+
+    def _more(self, entity: Entity, overdue: int) -> _Line:
+        """Who has hundreds of late files needs the list of them."""
+        title = self.tr("%n case files are past their date", "", overdue)
+        target = Target(entity.code, "overdue", "")
+        return _Line(_LAST, _row(entity, target, title, entity.name, [], self.tr("See all")))
 
     def _task(self, entity: Entity, task: TaskRow, today: dt.date) -> _Line:
         where = _join(task.number, entity.name, task.case_title or self.tr("task without a case file"))

@@ -175,3 +175,24 @@ def test_a_new_day_begins_at_midnight(house: House, clock) -> None:
     today._look_at_the_clock()
     house.settle()
     assert [item.text for item in today.list.items() if isinstance(item, Heading)] == ["Overdue and for today"]
+
+
+def test_hundreds_of_late_files_lead_to_their_list(house: House, monkeypatch) -> None:
+    monkeypatch.setattr("ui.screens.today.rows.MOST_SHOWN", 2)
+    for number in range(3):
+        due(house, f"Tard {number}", "2026-11-20")
+    today = room(house)
+    more = next(row for row in rows(today) if isinstance(row.id, Target) and row.id.kind == "overdue")
+    assert more.action == "See all"
+    today.open(more.id)
+    house.settle()
+    assert house.desktop.navigator.current.part == "overdue"
+    assert len(house.room.listing.table.paged_model().ids()) == 3
+
+
+def test_the_state_of_the_line_does_not_disturb_the_list(house: House) -> None:
+    due(house, "Avui", "2026-11-23")
+    today = room(house)
+    shown = today.list.items()
+    house.tell(dataclasses.replace(LEVEL, phase="working", done=3, total=9))
+    assert today.list.items() is shown
