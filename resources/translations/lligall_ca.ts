@@ -1451,7 +1451,7 @@
     </message>
     <message>
         <source>See all</source>
-        <translation>Mira&apos;ls tots</translation>
+        <translation>Mostra&apos;ls tots</translation>
     </message>
     <message>
         <source>task without a case file</source>

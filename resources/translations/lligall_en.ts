@@ -181,7 +181,7 @@
     <message numerus="yes">
         <source>%n case files are past their date</source>
         <translation>
-            <numerusform>%n case file is past its date</numerusform>
+            <numerusform>1 case file is past its date</numerusform>
             <numerusform>%n case files are past their date</numerusform>
         </translation>
     </message>

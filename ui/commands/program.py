@@ -41,8 +41,8 @@ COMMANDS = (
         "search",
         words=QT_TRANSLATE_NOOP("Commands", "find palette commands"),
     ),
-    Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), None, "Ctrl+Z", icon="undo"),
-    Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), None, "Ctrl+Shift+Z\nCtrl+Y", icon="redo"),
+    Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), None, "Ctrl+Z", icon="undo", menu="undo"),
+    Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), None, "Ctrl+Shift+Z\nCtrl+Y", icon="redo", menu="undo"),
     Command(
         "settings",
         QT_TRANSLATE_NOOP("Commands", "Settings"),

@@ -58,6 +58,7 @@ class CommandActions(QObject):
             if action in known:
                 command = self._desktop.commands.find(known[action])
                 action.setText(without_mnemonics(self._desktop.commands.title(command)))
+                action.setVisible(command.run is not None or command.id in self._desktop.commands.performer())
                 self._set_enabled(action, command)
 
     def _set_enabled(self, action: QAction, command: Command) -> None:

@@ -112,7 +112,7 @@ class Top(QObject):
         return f"{text}\t{waiting}" if urgent else text
 
     def _name_menu(self, parent: QWidget) -> QMenu:
-        menu = self._actions.menu("name", parent=parent)
+        menu = self._actions.menu("undo", "name", parent=parent)
         before = self._actions.action("settings")
         menu.insertMenu(before, self._look_menu(menu))
         menu.insertMenu(before, self._language_menu(menu))

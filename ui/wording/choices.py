@@ -98,6 +98,11 @@ _ENTITY_TYPES = {
     "diputacio": QT_TRANSLATE_NOOP("EntityTypes", "provincial council"),
 }
 
+_DECISIONS = {
+    "standing": QT_TRANSLATE_NOOP("Decisions", "the town hall's version stays"),
+    "losing": QT_TRANSLATE_NOOP("Decisions", "the other version stays"),
+}
+
 LISTS: dict[str, tuple[str, Mapping[str, str]]] = {
     "stage": ("Stages", _STAGES),
     "status": ("Statuses", _STATUSES),
@@ -114,6 +119,7 @@ LISTS: dict[str, tuple[str, Mapping[str, str]]] = {
     "language": ("Languages", _LANGUAGES),
     "term_unit": ("TermUnits", _TERM_UNITS),
     "entity_type": ("EntityTypes", _ENTITY_TYPES),
+    "decision": ("Decisions", _DECISIONS),
 }
 """Every list by name: its translation context and the English source of each value."""
 

@@ -150,6 +150,7 @@ _LISTS = {
     ("procedure", "initiation"): "initiation",
     ("procedure", "term_unit"): "term_unit",
     ("entity", "entity_type"): "entity_type",
+    ("conflict", "decision"): "decision",
 }
 """Which fields are words of a closed list."""
 

@@ -3,7 +3,6 @@
 `%1`, `%2` are the problem's facts. The door is ui.problems; refusals have their own words in wording.refusals.
 """
 
-
 from app import errors
 from app.errors import Problem
 from ui.translating import QT_TRANSLATE_NOOP

@@ -15,7 +15,7 @@ from ui.frame.found import matches
 
 __all__ = ["speak"]
 
-MENUS = {"", "new", "name", "look", "entities"}
+MENUS = {"", "new", "undo", "name", "look", "entities"}
 SOURCE = Path(rooms.__file__).parent
 
 
