@@ -1,5 +1,7 @@
 """The window: it only places the frame and the rooms, each built on first visit, and follows the navigator."""
 
+import logging
+
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from ui.frame.banners import Banners
 from ui.frame.command_actions import CommandActions
 from ui.frame.connection_line import ConnectionLine
 from ui.frame.counts import Counts
+from ui.frame.leave_dialog import LeaveDialog
 from ui.frame.palette import Palette
 from ui.frame.shortcut_sheet import ShortcutSheet
 from ui.frame.toasts import Toasts
@@ -21,9 +24,12 @@ from ui.look.tones import Tone
 from ui.places import Place
 from ui.room import Room
 from ui.session import Desktop
-from ui.widgets import Rail, commit_all
+from ui.widgets import Field, Rail, commit_all
 from ui.widgets import Room as RailRoom
 
+log = logging.getLogger(__name__)
+
+CLOSING_SECONDS = 5.0
 SMALLEST = QSize(800, 520)
 """What 1366 × 768 pixels leave at 150 %: everything can still be reached."""
 USUAL = QSize(1280, 800)
@@ -38,6 +44,8 @@ class Window(QMainWindow):
         self._rooms: dict[str, Room] = {}
         self._missed: dict[str, list[Changes]] = {}
         self._shown: Place | None = None
+        self._places: dict[str, Place] = {}
+        """Where each room was last."""
         self.counts = Counts(desktop, self)
         self.actions_ = CommandActions(desktop, self)
         self.troubles = Troubles(desktop, self)
@@ -105,7 +113,7 @@ class Window(QMainWindow):
             room = self._rooms[place.room] = spec.build(self.desktop)
             self.stack.addWidget(room)
             room.named.connect(self._name_window)
-        self._shown = place
+        self._shown = self._places[place.room] = place
         self.stack.setCurrentWidget(room)
         self.rail.choose(place.room)
         for changes in self._missed.pop(place.room, []):
@@ -209,12 +217,38 @@ class Window(QMainWindow):
             commit_all(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """What is being typed is saved first; a field that cannot be saved keeps the window open and says why."""
-        if not commit_all(self):
+        """What is being typed is saved first; where that cannot be, the person chooses: mend it, or leave it."""
+        saved = commit_all(self)
+        self._wait_for_writes()
+        if not (saved and self._unsaved() is None) and not self._may_leave():
             event.ignore()
             return
         self.keep_size()
         event.accept()
+
+    def _wait_for_writes(self) -> None:
+        """A refusal must be heard before the window is gone. A write that hangs keeps nobody longer than this."""
+        try:
+            self.desktop.background.wait_idle(CLOSING_SECONDS)
+        except TimeoutError:
+            log.warning("the window closes while something is still under way")
+
+    def _unsaved(self) -> Field | None:
+        """A field that shows why what was typed there is not saved."""
+        return next((one for one in self.findChildren(Field) if one.problem()), None)
+
+    def _may_leave(self) -> bool:
+        """Whether to close without what could not be saved; else the room and the field come to the front."""
+        field = self._unsaved()
+        if field is None:
+            return False
+        for id, room in self._rooms.items():
+            if room.isAncestorOf(field) and room is not self.room:
+                self.desktop.navigator.go(self._places.get(id) or Place(id))
+        if LeaveDialog(field, self).exec() == LeaveDialog.DialogCode.Accepted:
+            return True
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return False
 
 
 def _gathered(before: list[Changes], changes: Changes) -> list[Changes]:

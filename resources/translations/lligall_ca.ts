@@ -2490,6 +2490,25 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Something you typed could not be saved</source>
+        <translation>Una cosa que heu escrit no s&apos;ha pogut desar</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Torna-hi</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Tanca sense desar-la</translation>
+    </message>
+    <message>
+        <source>Everything else is saved on this computer.</source>
+        <translation>La resta és desada en aquest ordinador.</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Order</source>
@@ -4861,6 +4880,10 @@
     <message>
         <source>Preparing the sample data…</source>
         <translation>S&apos;estan preparant les dades de mostra…</translation>
+    </message>
+    <message>
+        <source>Stopping when the server lets go…</source>
+        <translation>S&apos;aturarà quan el servidor respongui…</translation>
     </message>
     <message>
         <source>Step %1 of 3</source>

@@ -2490,6 +2490,25 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Something you typed could not be saved</source>
+        <translation>Algo que ha escrito no se ha podido guardar</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Volver a ello</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Cerrar sin guardarlo</translation>
+    </message>
+    <message>
+        <source>Everything else is saved on this computer.</source>
+        <translation>El resto está guardado en este ordenador.</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Order</source>
@@ -4861,6 +4880,10 @@
     <message>
         <source>Preparing the sample data…</source>
         <translation>Preparando los datos de muestra…</translation>
+    </message>
+    <message>
+        <source>Stopping when the server lets go…</source>
+        <translation>Se parará cuando el servidor responda…</translation>
     </message>
     <message>
         <source>Step %1 of 3</source>

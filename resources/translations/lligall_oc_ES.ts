@@ -2490,6 +2490,25 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Something you typed could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else is saved on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Order</source>
@@ -4860,6 +4879,10 @@
     </message>
     <message>
         <source>Preparing the sample data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping when the server lets go…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,7 +14,7 @@ from ui.wording import dates
 
 translate = QCoreApplication.translate
 
-STALE_AFTER = dt.timedelta(minutes=30)
+STALE_AFTER = dt.timedelta(minutes=5)
 """A last success older than this is told as such, even when nothing is known to be wrong."""
 
 

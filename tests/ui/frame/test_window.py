@@ -8,13 +8,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from app.actions import case_files
 from app.errors import Unreachable
 from tests.kit.house import LEVEL, House
 from tests.kit.look import spoken
 from ui import places, rooms
+from ui.frame.leave_dialog import LeaveDialog
 from ui.places import Navigator, Place
 
 
@@ -162,6 +163,26 @@ def test_what_is_typed_is_saved_before_the_window_closes(house: House, qtbot) ->
 
     assert "nous" in house.office.read(lists.page, ids)[0].title
     assert room is not None
+
+
+def test_what_cannot_be_saved_asks_before_the_window_closes(house: House, monkeypatch) -> None:
+    ids: list[str] = []
+    house.background.write(house.office, case_files.open_case_file, "Guals", then=lambda d: ids.append(d.result))
+    house.settle()
+    house.go(places.CASE_FILES, ids[0])
+    house.desktop.commands.run("case_file.rename", house.desktop)
+    field = house.window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.clear()
+    asked: list[LeaveDialog] = []
+
+    def answer(dialog: LeaveDialog) -> int:
+        asked.append(dialog)
+        return int(len(asked) > 1)  # first back to it, then without it
+
+    monkeypatch.setattr(LeaveDialog, "exec", answer)
+    assert not house.window.close() and house.window.isVisible()
+    assert house.window.close() and len(asked) == 2
 
 
 def test_help_opens_the_page_of_the_room_and_esc_leads_nowhere_else(house: House) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions import conflicts as conflict_actions
@@ -30,6 +30,7 @@ from ui.session import Desktop
 from ui.widgets import EmptyState, Page, PageHeader, ScrollColumn, SideBySide, secondary
 
 CAME = 12
+TICK_MS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,9 @@ class SynchronisationRoom(Room):
         self._cards: dict[tuple[ConflictRow, ...], VersionsCard] = {}
         self._build()
         desktop.background.status_changed.connect(self._follow_status)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._say_anew)
+        self._tick.start()
 
     def _build(self) -> None:
         page = Page()
@@ -157,6 +161,12 @@ class SynchronisationRoom(Room):
         if self.isVisible() and self.desktop.has_office and entity == self.desktop.current.entity:
             self._show_standing()
             self._ask()
+
+    @Slot()
+    def _say_anew(self) -> None:
+        """Words that depend on the time: the next attempt, the last success."""
+        if self.isVisible() and self.desktop.has_office and self._found is not None:
+            self._show_standing()
 
     def _show(self, found: Everything) -> None:
         self._found = found

@@ -169,6 +169,8 @@ class Welcome(QWidget):
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
+            # What the server has already begun is waited for: a desktop half enrolled would be worse.
+            self.progress.begin(self.tr("Stopping when the server lets go…"))
 
     def _fail(self, problem: Exception) -> None:
         self.progress.finish()

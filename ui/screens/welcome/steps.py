@@ -2,6 +2,7 @@
 puts them one after the other."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from ui import entrance
@@ -82,6 +83,12 @@ class LanguageStep(StepPage):
     @Slot(object)
     def _choose(self, choice: QRadioButton) -> None:
         self.chosen.emit(choice.property("code"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
     def first_focus(self) -> QWidget:
         return self.group.checkedButton() or self.group.buttons()[0]
