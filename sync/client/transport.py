@@ -22,6 +22,8 @@ from requests.adapters import HTTPAdapter
 from app.errors import (
     CertificateProblem,
     ClockWrong,
+    DeviceRevoked,
+    HistoryAlarm,
     Interrupted,
     NotOurServer,
     ServerTrouble,
@@ -38,6 +40,9 @@ CONNECT, READ = 10, 60
 """Seconds to wait for a connection, and for the next bytes of an answer."""
 LONGEST_WAIT = 3_600
 """Seconds of Retry-After beyond which nobody is believed."""
+
+LASTING = (DeviceRevoked, HistoryAlarm)
+"""Words of the server that stop everything until a person acts: they count only when they are signed."""
 
 T = TypeVar("T")
 
@@ -194,16 +199,21 @@ class HttpTransport:
             "Accept-Encoding": "zstd",
             **({"Content-Encoding": coding} if coding else {}),
         }
-        response = self._sent(url, sent, headers)
+        nonce = secrets.token_urlsafe(16)
+        response = self._sent(url, sent, headers, nonce)
         with response:
             body = _body(response)
         self.traffic.requests += 1
         self.traffic.sent += len(sent)
         self.traffic.received += len(body)
         if response.status_code != 200:
-            raise _failed(response, body)
+            problem = _failed(response, body)
+            if isinstance(problem, LASTING):
+                self._check_signed(response, body, nonce)
+            raise problem
         if _media_type(response) != encoding.MEDIA_TYPE:
             raise NotOurServer(_media_type(response), response.status_code)
+        self._check_signed(response, body, nonce)
         try:
             opened = encoding.decompress(body, response.headers.get("Content-Encoding"))
             answer = encoding.decode(opened, form)
@@ -212,7 +222,20 @@ class HttpTransport:
         self.traffic.last = (len(plain) + len(opened), len(sent) + len(body))
         return answer
 
-    def _sent(self, url: str, body: bytes, headers: dict[str, str]) -> requests.Response:
+    def _check_signed(self, response: requests.Response, body: bytes, nonce: str) -> None:
+        """An answer counts when the pinned key has signed it for this very question (RFC 9421). Raises NotOurServer.
+
+        Only enrolment, which learns that key, has to believe TLS alone.
+        """
+        if self._signer is None:
+            return
+        headers = list(response.headers.items())
+        try:
+            signing.verify_answer(self._signer.server_key, response.status_code, headers, body, nonce)
+        except signing.BadSignature as error:
+            raise NotOurServer("signature", response.status_code) from error
+
+    def _sent(self, url: str, body: bytes, headers: dict[str, str], nonce: str) -> requests.Response:
         """Post. A kept connection that the server had closed meanwhile is opened anew, once: nonces make it safe."""
         for last_try in (False, True):
             try:
@@ -220,7 +243,7 @@ class HttpTransport:
                     return self._session.post(
                         url,
                         data=body,
-                        headers=self._signed("POST", url, body, headers),
+                        headers=self._signed("POST", url, body, headers, nonce),
                         timeout=(CONNECT, READ),
                         stream=True,
                         allow_redirects=False,
@@ -230,11 +253,13 @@ class HttpTransport:
                     raise
         raise AssertionError("unreachable")
 
-    def _signed(self, method: str, url: str, body: bytes, headers: dict[str, str]) -> Mapping[str, str]:
+    def _signed(
+        self, method: str, url: str, body: bytes, headers: dict[str, str], nonce: str | None = None
+    ) -> Mapping[str, str]:
         if self._signer is None:
             return headers
         return signing.sign_request(
-            self._signer.key, self._signer.device, method, url, body, self._clock.now(), headers
+            self._signer.key, self._signer.device, method, url, body, self._clock.now(), headers, nonce
         )
 
 

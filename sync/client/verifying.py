@@ -8,17 +8,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from app.domain import change_sets
 from app.domain.change_sets import Change, Header, SealedSet
 from app.errors import HistoryAlarm
-from sync.protocol import history
+from sync.protocol import history, signing
 from sync.protocol.messages import Checkpoint, Entry, ExchangeAnswer, Verdict
 
 UNREADABLE = (msgspec.MsgspecError, ValueError, OverflowError, RecursionError)
 """Everything that decoding hostile bytes can raise; text that is no UTF-8 is a ValueError."""
+
+EVERYTHING = "all"
+"""The scope of a full reader."""
 
 _read_verdict = msgspec.msgpack.Decoder(Verdict).decode
 
@@ -66,11 +67,13 @@ class Page:
 def verify(known: Known, answer: ExchangeAnswer, own: Mapping[bytes, bytes]) -> Page:
     """Check a whole answer. `own` gives the frames of the outbox by set hash. Raises HistoryAlarm.
 
-    A checkpoint above the page's end is kept and compared when a later page reaches it, so that no entry is beyond
-    some signature for longer than one synchronisation.
+    Every page ends in a signature: the head's checkpoint or one of its own. A checkpoint above the page's end is kept
+    and compared when a later page reaches it.
     """
     _check_checkpoint(known, answer)
     waymarks = {answer.checkpoint.seq: answer.checkpoint.hash}
+    if answer.entries and answer.entries[-1].seq != answer.head:
+        waymarks[answer.entries[-1].seq] = _page_end(known, answer).hash
     if known.checkpoint is not None and known.checkpoint.seq > known.cursor:
         waymarks[known.checkpoint.seq] = known.checkpoint.hash
     seq, digest = known.cursor, known.cursor_hash
@@ -90,6 +93,9 @@ def verify(known: Known, answer: ExchangeAnswer, own: Mapping[bytes, bytes]) -> 
             raise HistoryAlarm("checkpoint", seq)
         if opened.header.entity != known.entity:
             raise HistoryAlarm("foreign", opened.header.entity)
+        if answer.scope == EVERYTHING and None in (*opened.changes, *opened.outcome):
+            # Nobody withholds anything from a full reader but somebody on the line.
+            raise HistoryAlarm("withheld", seq)
         heard.append(opened)
     if answer.page_hash != digest or answer.head < seq or waymarks.get(seq, digest) != digest:
         raise HistoryAlarm("page", seq)
@@ -107,18 +113,27 @@ def _check_checkpoint(known: Known, answer: ExchangeAnswer) -> None:
         raise HistoryAlarm("foreign", checkpoint.entity)
     if checkpoint.seq != answer.head:
         raise HistoryAlarm("head", checkpoint.seq, answer.head)
-    try:
-        Ed25519PublicKey.from_public_bytes(known.server_key).verify(
-            checkpoint.signature, history.checkpoint_statement(checkpoint)
-        )
-    except InvalidSignature:
-        raise HistoryAlarm("signature", checkpoint.seq) from None
+    _check_signature(known, checkpoint)
     before = known.checkpoint
     highest = max(known.cursor, before.seq if before else 0)
     if checkpoint.seq < highest:
         raise HistoryAlarm("shorter", highest, checkpoint.seq)
     if before is not None and before.seq == checkpoint.seq and before.hash != checkpoint.hash:
         raise HistoryAlarm("checkpoint", before.seq)
+
+
+def _page_end(known: Known, answer: ExchangeAnswer) -> Checkpoint:
+    """The signed word for the page's last entry."""
+    end, last = answer.page, answer.entries[-1].seq
+    if end is None or (end.entity, end.incarnation, end.seq) != (known.entity, answer.incarnation, last):
+        raise HistoryAlarm("page", last)
+    _check_signature(known, end)
+    return end
+
+
+def _check_signature(known: Known, checkpoint: Checkpoint) -> None:
+    if not signing.is_signed(known.server_key, history.checkpoint_statement(checkpoint), checkpoint.signature):
+        raise HistoryAlarm("signature", checkpoint.seq)
 
 
 def _whole(entry: Entry, own: Mapping[bytes, bytes]) -> Entry:
@@ -138,6 +153,9 @@ def _whole(entry: Entry, own: Mapping[bytes, bytes]) -> Entry:
 
 
 def _open(entry: Entry) -> Heard:
+    for part in (*entry.parts, *entry.outcome):
+        if part.withheld and (part.salt or part.body):
+            raise ValueError("a part is there or withheld, not both")
     return Heard(
         entry.seq,
         entry,

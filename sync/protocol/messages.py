@@ -119,6 +119,8 @@ class ExchangeAnswer(msgspec.Struct, array_like=True, frozen=True):
     totals: dict[str, tuple[int, int]] | None = None
     """With `more` false: `{kind: (rows, sum of unit hashes)}` in the reader's scope, to compare with."""
     least_protocol: int = 1
+    page: Checkpoint | None = None
+    """Signed, for the last of `entries` when the journal goes on after it: nothing unsigned is ever applied."""
 
 
 class EnrolRequest(msgspec.Struct, array_like=True, frozen=True):

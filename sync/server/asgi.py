@@ -119,8 +119,17 @@ class Gate:
         except Exception as error:  # noqa: BLE001 - the last door: whatever it is, no detail of it leaves the house
             response = self._failure(question, request, _named(error))
             self.events.trouble(error, entity=request.path_params.get("entity"), status=response.status_code)
+        if question is not None and question.nonce is not None:
+            self._sign(response, question.nonce)
         response.headers["Cache-Control"] = "no-store"
         return response
+
+    def _sign(self, response: Response, nonce: str) -> None:
+        """Answer whoever has signed with a signature, bound to the question: nobody on the line alters a word."""
+        signed = signing.sign_answer(
+            self.registry.key, response.status_code, bytes(response.body), self.clock.now(), nonce, {}
+        )
+        response.headers.update(signed)
 
     def _failure(self, question: Question | None, request: Request, failed: Failed) -> Response:
         form = question.answers_in if question else questions.wanted_form(request)

@@ -97,6 +97,7 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         scope.name,
         None if more else readers.totals_of(work.connection, scope, lambda: facts.totals),
         LEAST,
+        work.signed(page.seq, page.hash) if more and page.entries else None,
     )
     wire = Wire(*encoding.compress(_encode(answer)))
     _keep(work, desk, request, token, wire)

@@ -23,7 +23,7 @@ _HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Question:
     """One request, read whole."""
 
@@ -37,6 +37,8 @@ class Question:
     answers_in: str
     device: str | None
     """Who it says it is from; nothing is proven yet."""
+    nonce: str | None = None
+    """Of its signature, once that has been verified: what the signed answer is bound to."""
 
     def verify(self, public_key: bytes, now: dt.datetime) -> None:
         """Raises signing.BadSignature or signing.ClockOff."""
@@ -44,6 +46,7 @@ class Question:
         signed = signing.verify_request(self.method, self.url, self.headers, self.body, keys.get, now)
         if signed.key_id != self.device:
             raise signing.BadSignature("keyid")
+        self.nonce = signed.nonce
 
     def decoded(self, form: type[T]) -> T:
         """The body as a message. Raises Failed."""

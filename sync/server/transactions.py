@@ -171,10 +171,13 @@ class Work:
         facts = self.facts
         known = facts.checkpoint
         if known is None or known.seq != facts.seq:
-            plain = Checkpoint(facts.entity, facts.incarnation, facts.seq, facts.hash)
-            signature = self._key.sign(history.checkpoint_statement(plain))
-            known = facts.checkpoint = msgspec.structs.replace(plain, signature=signature)
+            known = facts.checkpoint = self.signed(facts.seq, facts.hash)
         return known
+
+    def signed(self, seq: int, digest: bytes) -> Checkpoint:
+        """The server's signed word for one place of the journal."""
+        plain = Checkpoint(self.facts.entity, self.facts.incarnation, seq, digest)
+        return msgspec.structs.replace(plain, signature=self._key.sign(history.checkpoint_statement(plain)))
 
     def hash_at(self, seq: int) -> bytes:
         """The entry hash at a seq of the journal, 0 for its beginning."""

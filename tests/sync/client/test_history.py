@@ -64,6 +64,8 @@ def test_no_changed_byte_passes(answer: tuple[Known, ExchangeAnswer], data: st.D
     # What no hash covers: it steers only the conversation, and totals are compared with the copy itself.
     free = {"token", "now", "scope", "totals", "protocol", "least_protocol", "received_device_seq", "access_number"}
     same = {name: getattr(honest, name) for name in honest.__struct_fields__ if name in free}
+    # A whole entry that says it is a stub is still whole.
+    same["entries"] = tuple(change(entry, own=False) if entry.header else entry for entry in decoded.entries)
     if change(decoded, **same) in (honest, change(honest, more=True)):
         return
     with pytest.raises(HistoryAlarm):
@@ -121,18 +123,37 @@ def change_known(known: Known, **values: object) -> Known:
 
 
 def test_a_page_before_the_head_is_held_to_the_checkpoint_above_it(answer: tuple[Known, ExchangeAnswer]) -> None:
-    """R9: pages between two checkpoints are not signed themselves; the next known checkpoint catches them."""
+    """R9: every page ends in a signature of its own; a checkpoint known before holds what comes after it too."""
     known, honest = answer
     first = honest.entries[0]
-    half = verifying.verify(
-        known, change(honest, entries=(first,), page_hash=history.follow(known.cursor_hash, first), more=True), {}
-    )
+    digest = history.follow(known.cursor_hash, first)
+    page = change(honest, entries=(first,), page_hash=digest, more=True)
+    end = _signed(change(honest.checkpoint, seq=first.seq, hash=digest))
+    half = verifying.verify(known, change(page, page=end), {})
+    for false in (None, change(end, signature=bytes(64)), _signed(change(end, hash=bytes(32))), honest.checkpoint):
+        with pytest.raises(HistoryAlarm):
+            verifying.verify(known, change(page, page=false), {})
     note = change_sets.seal(change_sets.Change("tag", "0" * 32, True, None, {"name": {"name": (None, "fals")}}))
     forged = change(honest.entries[1], parts=(note,), set_hash=change_sets.set_hash(honest.entries[1].header, (note,)))
     later = change_known(known, cursor=half.cursor, cursor_hash=half.cursor_hash, checkpoint=half.checkpoint)
     rest = _rechained(later, honest, (forged, *honest.entries[2:]), signed=True)
     with pytest.raises(HistoryAlarm, match="checkpoint"):
         verifying.verify(later, rest, {})
+
+
+def test_nothing_is_withheld_from_a_full_reader(answer: tuple[Known, ExchangeAnswer]) -> None:
+    known, honest = answer
+    first, *rest = honest.entries
+    hidden = change(first, parts=tuple(change_sets.withhold(part) for part in first.parts))
+    with pytest.raises(HistoryAlarm, match="withheld"):
+        verifying.verify(known, change(honest, entries=(hidden, *rest)), {})
+    assert (
+        verifying.verify(known, change(honest, scope="named", entries=(hidden, *rest)), {}).entries[0].changes[0]
+        is None
+    )
+    both = change(first, parts=tuple(change(part, withheld=part.hash()) for part in first.parts))
+    with pytest.raises(HistoryAlarm, match="unreadable"):
+        verifying.verify(known, change(honest, entries=(both, *rest)), {})
 
 
 def _shorter(answer: ExchangeAnswer) -> ExchangeAnswer:

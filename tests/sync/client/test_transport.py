@@ -28,7 +28,7 @@ from sync.client.clock import ServerClock
 from sync.client.failures import Gap
 from sync.client.transport import HttpTransport, Signer, checked_address
 from sync.protocol import encoding, signing
-from sync.protocol.messages import ClockAnswer, ExchangeRequest, Failure
+from sync.protocol.messages import Checkpoint, ClockAnswer, ExchangeAnswer, ExchangeRequest, Failure
 from tests.kit.clock import SettableClock
 from tests.kit.hostile import CUT, certificate, hostile, http
 
@@ -85,9 +85,9 @@ PORTAL = b"<html><title>Benvinguts al Wi-Fi del bar</title></html>"
         (failure("400 Bad", "bad_request", "body"), ServerTrouble),
         (failure("401 Who", "bad_signature"), ServerTrouble),
         (failure("401 Who", "not_enrolled"), NotEnrolled),
-        (failure("403 No", "revoked", "2026-11-23"), DeviceRevoked),
+        (failure("403 No", "revoked", "2026-11-23"), NotOurServer),  # it would stop everything, and is not signed
         (failure("403 No", "used_code"), CodeRefused),
-        (failure("409 No", "history", "cursor"), HistoryAlarm),
+        (failure("409 No", "history", "cursor"), NotOurServer),
         (failure("409 No", "gap", "7"), Gap),
         (failure("426 Old", "too_old", "3"), VersionTooOld),
         (b"nonsense that is no HTTP at all\r\n\r\n", Interrupted),
@@ -96,6 +96,41 @@ PORTAL = b"<html><title>Benvinguts al Wi-Fi del bar</title></html>"
 )
 def test_each_answer_has_its_name(answer: bytes, problem: type[SyncProblem]) -> None:
     assert type(asked(answer)) is problem
+
+
+@pytest.mark.parametrize(("code", "problem"), [("revoked", DeviceRevoked), ("history", HistoryAlarm)])
+def test_words_that_stop_everything_count_when_they_are_signed_for_this_question(
+    monkeypatch: pytest.MonkeyPatch, code: str, problem: type[SyncProblem]
+) -> None:
+    body = msgspec.json.encode(Failure(code, ("cursor",)))
+    monkeypatch.setattr("sync.client.transport.secrets.token_urlsafe", lambda _size: "this-question")
+    for key, nonce, expected in (
+        (SERVER, "this-question", problem),
+        (SERVER, "an-old-question", NotOurServer),
+        (KEY, "this-question", NotOurServer),
+    ):
+        headers = signing.sign_answer(key, 409, body, NOW, nonce, {})
+        assert type(asked(http("409 No", body, Content_Type="application/json", **headers))) is expected
+
+
+def test_a_good_answer_counts_only_when_it_is_signed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An inspected network may read an answer; it cannot change a word of it, nor show an old one."""
+    monkeypatch.setattr("sync.client.transport.secrets.token_urlsafe", lambda _size: "this-question")
+    checkpoint = Checkpoint("2504090008", "f" * 32, 0, bytes(32))
+    honest = ExchangeAnswer(
+        1, "f" * 32, bytes(16), "2026-11-23T08:00:00.000Z", 0, checkpoint, (), bytes(32), False, 0, 0, ""
+    )
+    body = encoding.encode(honest)
+    signed = signing.sign_answer(SERVER, 200, body, NOW, "this-question", {})
+    altered = encoding.encode(msgspec.structs.replace(honest, access_number=9))
+    with hostile(http("200 OK", body, Content_Type=OURS, **signed)) as server:
+        transport = road(server.url)
+        assert transport.exchange(REQUEST) == honest
+        transport.close()
+    assert type(asked(http("200 OK", altered, Content_Type=OURS, **signed))) is NotOurServer
+    assert type(asked(http("200 OK", body, Content_Type=OURS))) is NotOurServer
+    old = signing.sign_answer(SERVER, 200, body, NOW, "an-old-question", {})
+    assert type(asked(http("200 OK", body, Content_Type=OURS, **old))) is NotOurServer
 
 
 def test_how_long_to_wait_is_believed_within_reason() -> None:
