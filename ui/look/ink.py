@@ -5,7 +5,8 @@ A row of a long list must not ask the palette: it asks an `Ink`, found by `palet
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette, QStaticText
 
 from ui.look import fonts
 from ui.look.palette import mixed
@@ -14,7 +15,7 @@ from ui.look.tones import Tone, tone_colours
 
 _Role = QPalette.ColorRole
 _ACTIVE = QPalette.ColorGroup.Active
-_REMEMBERED_WIDTHS = 4096
+_REMEMBERED_TEXTS = 1024
 
 
 class ToneInk:
@@ -83,7 +84,7 @@ class Ink:
         self.two_lines = max(self.metrics.height(), self.strong_metrics.height()) + self.small_metrics.height()
 
         self._tones = {tone: self._tone(tone) for tone in Tone}
-        self._chip_widths: dict[tuple[str, bool], int] = {}
+        self._chip_texts: dict[str, tuple[int, QStaticText]] = {}
 
     def _tone(self, tone: Tone) -> ToneInk:
         colours = tone_colours(tone, self.scheme)
@@ -94,15 +95,18 @@ class Ink:
     def tone(self, tone: Tone) -> ToneInk:
         return self._tones[tone]
 
-    def chip_text_width(self, text: str, icon: bool) -> int:
-        """Width of a chip's words in pixels, remembered: a list has few different chips and many rows."""
-        width = self._chip_widths.get((text, icon))
-        if width is None:
-            if len(self._chip_widths) >= _REMEMBERED_WIDTHS:
-                self._chip_widths.clear()
-            width = self.small_metrics.horizontalAdvance(text)
-            self._chip_widths[(text, icon)] = width
-        return width
+    def chip_text(self, text: str) -> tuple[int, QStaticText]:
+        """A chip's words laid out, and their width in pixels; remembered: a list has few different chips, many rows."""
+        found = self._chip_texts.get(text)
+        if found is None:
+            if len(self._chip_texts) >= _REMEMBERED_TEXTS:
+                self._chip_texts.clear()
+            laid_out = QStaticText(text)
+            laid_out.setTextFormat(Qt.TextFormat.PlainText)
+            laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            laid_out.prepare(font=self.small)
+            found = self._chip_texts[text] = (self.small_metrics.horizontalAdvance(text), laid_out)
+        return found
 
 
 _inks: dict[tuple[int, str, Scheme], Ink] = {}

@@ -49,12 +49,21 @@ def cut(frame: QWidget) -> list[str]:
     return found
 
 
+def cut_at_last(frame: QWidget) -> list[str]:
+    """What is still cut when layouts came to rest; a busy machine needs more turns of the loop for that."""
+    for _ in range(100):
+        if not cut(frame):
+            return []
+        gallery.settle(20)
+    return cut(frame)
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("name", sorted(set(gallery.PAGES) - {"progress"}))
 def test_nothing_is_cut(shown, name, size):
     frame = _frame(shown, name, size)
+    assert cut_at_last(frame) == []
     assert (frame.width(), frame.height()) == size, "the page needs more room than the window has"
-    assert cut(frame) == []
 
 
 @pytest.fixture
@@ -78,7 +87,7 @@ def larger_letters():
 def test_nothing_is_cut_when_letters_become_larger(shown, larger_letters, name, factor):
     frame = _frame(shown, name, (1900, 1040))
     larger_letters(factor)
-    assert cut(frame) == []
+    assert cut_at_last(frame) == []
     assert frame.rail.width() == round(176 * max(1, factor))
     assert frame.status.height() == round(28 * max(1, factor))
 
@@ -87,6 +96,7 @@ def test_the_check_sees_what_is_cut(shown):
     frame = _frame(shown, "versions", (1280, 800))
     label = QLabel("un text massa llarg", frame)
     label.resize(30, 16)
+    assert cut_at_last(frame) == []
     label.show()
     assert len(cut(frame)) == 1
 
@@ -120,10 +130,11 @@ def test_every_page_is_painted_in_every_scheme(theme, shown, name, scheme):
         assert not colours & (ours | {"#0f5b6d", "#6cc3d5"})
 
 
-def test_light_and_dark_can_be_switched_with_a_page_open(theme, shown):
+def test_light_and_dark_can_be_switched_with_a_page_open(theme, shown, qtbot):
     frame = _frame(shown, "case", (1280, 800))
+    assert cut_at_last(frame) == []
     first = frame.grab().toImage()
     for scheme in (Scheme.DARK, Scheme.CONTRAST, Scheme.LIGHT):
         apply_scheme(theme, scheme)
         gallery.settle(5)
-    assert frame.grab().toImage() == first
+    qtbot.waitUntil(lambda: frame.grab().toImage() == first)
