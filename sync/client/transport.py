@@ -6,7 +6,7 @@ operating system's (truststore); there is no way to ignore them. Neighbours: fai
 
 import secrets
 import ssl
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -166,8 +166,8 @@ class HttpTransport:
         if self._signer is None:
             raise ClockWrong(0)
         nonce = secrets.token_urlsafe(16)
-        with _named_failures():
-            response = self._session.get(
+        response = self._asked(
+            lambda: self._session.get(
                 f"{self._url}/v1/clock",
                 params={"nonce": nonce},
                 headers={"Accept-Encoding": "identity"},
@@ -175,6 +175,7 @@ class HttpTransport:
                 stream=True,
                 allow_redirects=False,
             )
+        )
         with response:
             body = _body(response)
             if response.status_code != 200:
@@ -236,18 +237,24 @@ class HttpTransport:
             raise NotOurServer("signature", response.status_code) from error
 
     def _sent(self, url: str, body: bytes, headers: dict[str, str], nonce: str) -> requests.Response:
-        """Post. A kept connection that the server had closed meanwhile is opened anew, once: nonces make it safe."""
+        """Post."""
+        return self._asked(
+            lambda: self._session.post(
+                url,
+                data=body,
+                headers=self._signed("POST", url, body, headers, nonce),
+                timeout=(CONNECT, READ),
+                stream=True,
+                allow_redirects=False,
+            )
+        )
+
+    def _asked(self, ask: Callable[[], requests.Response]) -> requests.Response:
+        """Ask. A kept connection that the server had closed meanwhile is opened anew, once: nonces make it safe."""
         for last_try in (False, True):
             try:
                 with _named_failures():
-                    return self._session.post(
-                        url,
-                        data=body,
-                        headers=self._signed("POST", url, body, headers, nonce),
-                        timeout=(CONNECT, READ),
-                        stream=True,
-                        allow_redirects=False,
-                    )
+                    return ask()
             except Interrupted:
                 if last_try:
                     raise
