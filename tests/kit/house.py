@@ -103,8 +103,8 @@ class House:
         self.settle(160)
 
     def close(self) -> None:
-        """The window ends, after its writes; the offices stay open for another one."""
-        self.window.close()
+        """The window goes, after its writes and without its questions; the offices stay open for another one."""
+        self.window.hide()
         self.background.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
@@ -77,7 +78,7 @@ class BoundUnit(QObject):
         if self._office is None:
             return
         values = {other: _outward(field.value()) for other, field in self._fields.items()}
-        write = _Write(self, name, self._saved.get(name))
+        write = _Write(self, self._desktop, name, self._saved.get(name))
         self._saved[name] = self._fields[name].value()
         self._fields[name].set_note("")
         self._on_their_way.add(write)
@@ -106,22 +107,25 @@ class BoundUnit(QObject):
         field.set_problem(problems.one_line(problem) if problem is not None else "")
 
 
-class _Write(QObject):
-    """One save on its way: what stood in the field's place before."""
+class _Write:
+    """One save on its way: what stood in the field's place before. It outlives a window that is closed meanwhile, so
+    that a refusal is told all the same."""
 
-    def __init__(self, unit: BoundUnit, name: str, before: Any) -> None:
-        super().__init__(unit)
+    def __init__(self, unit: BoundUnit, desktop: Desktop, name: str, before: Any) -> None:
         self._unit = unit
+        self._desktop = desktop
         self.name = name
         self.before = before
 
     def written(self, done: Done[Any]) -> None:
-        self._unit.end(self, None, unchanged=done.set_id is None)
-        self.deleteLater()
+        if shiboken6.isValid(self._unit):
+            self._unit.end(self, None, unchanged=done.set_id is None)
 
     def refused(self, problem: Exception) -> None:
-        self._unit.end(self, problem, unchanged=False)
-        self.deleteLater()
+        if shiboken6.isValid(self._unit):
+            self._unit.end(self, problem, unchanged=False)
+        else:
+            self._desktop.trouble(problem)
 
 
 def is_typing(field: Field) -> bool:

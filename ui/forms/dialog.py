@@ -6,7 +6,7 @@ stays when it could not be.
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui import problems
@@ -26,6 +26,7 @@ class FormDialog(QDialog):
         self.desktop = desktop
         self.setWindowTitle(title)
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(width)
         self.trouble = Banner(Tone.RED)
         self.body = QVBoxLayout()

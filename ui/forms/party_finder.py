@@ -5,6 +5,7 @@ Three states: searching (a box and what was found), somebody chosen, somebody ne
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -91,13 +92,19 @@ class PartyFinder(QWidget):
             return
 
         def created(done: Done[str]) -> None:
+            if not shiboken6.isValid(self):
+                return  # The question was taken back meanwhile; the person written down stays among the people.
             # Chosen from now on: a second press after a later failure must not create the person twice.
             self._desktop.background.read(
-                self._office.office, party_queries.page, [done.result], then=lambda rows: self.choose(rows[0])
+                self._office.office, party_queries.page, [done.result], then=self._choose_first
             )
             then(done.result)
 
         self.form.write(created, failed)
+
+    def _choose_first(self, rows: list[PartyRow]) -> None:
+        if rows:
+            self.choose(rows[0])
 
     @Slot(object)
     def choose(self, party: PartyRow) -> None:

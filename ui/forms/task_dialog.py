@@ -81,9 +81,7 @@ class NewTaskDialog(FormDialog):
         self.fields = _Fields(desktop)
         self.body.addWidget(self.fields)
         self.fields.responsible.set_value(office.office.identity.person)
-        desktop.background.read(
-            office.office, people.persons, desktop.today().isoformat(), then=self._show_persons
-        )
+        desktop.background.read(office.office, people.persons, desktop.today().isoformat(), then=self._show_persons)
         self.fields.title.setFocus()
 
     def _show_persons(self, persons: list[PersonRow]) -> None:
@@ -202,9 +200,7 @@ class TaskDialog(FormDialog):
             return
         self.wait()
         action = tasks.reopen if self._task.done else tasks.complete
-        self.desktop.background.write(
-            self._office.office, action, self._id, then=self._performed, failed=self.fail
-        )
+        self.desktop.background.write(self._office.office, action, self._id, then=self._performed, failed=self.fail)
 
     def _performed(self, _done: Done[Any]) -> None:
         self.finish(self._id)

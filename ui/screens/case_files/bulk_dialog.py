@@ -17,9 +17,7 @@ RESPONSIBLE, KEYWORD, STAGE, CLOSE = "responsible", "keyword", "stage", "close"
 class BulkDialog(FormDialog):
     """Finishes with `(action, arguments, undoable)` for `Bulk.run`."""
 
-    def __init__(
-        self, desktop: Desktop, what: str, count: int, known: Choices, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desktop: Desktop, what: str, count: int, known: Choices, parent: QWidget | None = None) -> None:
         super().__init__(desktop, "", "", parent)
         self._what = what
         self.setWindowTitle(self.tr("%n case files", "", count))

@@ -102,9 +102,7 @@ class ClosingDialog(FormDialog):
         self.reason.set_problem("" if reason else self.tr("Write the reason in a few words."))
         if reason and not self._blockers:
             self.wait()
-            self._hands.write(
-                lifecycle.close, self._hands.case_file, reason, then=self._closed, failed=self.fail
-            )
+            self._hands.write(lifecycle.close, self._hands.case_file, reason, then=self._closed, failed=self.fail)
 
     def _closed(self, _done: Done[Any]) -> None:
         self.finish(self._hands.case_file)

@@ -162,4 +162,3 @@ def _offer(field: InlineChoice, options: list[tuple[Any, str]]) -> None:
     if field.property("offered") != options:
         field.setProperty("offered", options)
         field.set_options(options)
-

@@ -55,6 +55,4 @@ class HistoryCard(Card):
         if self._sheet is not None:
             page = self._sheet.page
             title = f"{page.number} {page.title}".strip()
-            HistoryDialog(
-                self._hands.desktop, self._hands.office, history.of_case_file, page.id, title, self
-            ).open()
+            HistoryDialog(self._hands.desktop, self._hands.office, history.of_case_file, page.id, title, self).open()

@@ -292,9 +292,7 @@ class CaseFileListing(Page):
         if self.office is not None:
             word = self.tr("case-files", "part of a file name")
             name = f"{word}-{self.desktop.today().isoformat()}"
-            self.exporting.export(
-                self.office.office, "case_file", case_files.page, ids, self.columns.sheet(), name
-            )
+            self.exporting.export(self.office.office, "case_file", case_files.page, ids, self.columns.sheet(), name)
 
     def performs(self) -> Mapping[str, Callable[[], object]]:
         """What this list does for commands."""

@@ -30,9 +30,7 @@ def read_procedures(connection: Any) -> tuple[ProcedureRow, ...]:
 class NewCaseFileDialog(FormDialog):
     """Finishes with the new file's id."""
 
-    def __init__(
-        self, desktop: Desktop, office: OpenOffice, party: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desktop: Desktop, office: OpenOffice, party: str = "", parent: QWidget | None = None) -> None:
         super().__init__(desktop, "", "", parent, width=560)
         self.setWindowTitle(self.tr("New case file · {entity}").format(entity=office.name))
         self.do_button.setText(self.tr("Open the case file"))

@@ -89,9 +89,7 @@ class AddPartyDialog(FormDialog):
 class RoleDialog(FormDialog):
     """What somebody is in this file."""
 
-    def __init__(
-        self, hands: Hands, page: CaseFilePage, party: CasePartyRow, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, hands: Hands, page: CaseFilePage, party: CasePartyRow, parent: QWidget | None = None) -> None:
         super().__init__(hands.desktop, "", "", parent)
         self.setWindowTitle(self.tr("Role in this file"))
         self.do_button.setText(self.tr("Change the role"))
@@ -109,9 +107,7 @@ class RoleDialog(FormDialog):
     def perform(self) -> None:
         role, represents = self.fields.values()
         self.wait()
-        self._hands.write(
-            parties.set_role, self._case_party, role, represents, then=self._changed, failed=self.fail
-        )
+        self._hands.write(parties.set_role, self._case_party, role, represents, then=self._changed, failed=self.fail)
 
     def _changed(self, _done: Done[Any]) -> None:
         self.finish(self._case_party)

@@ -105,7 +105,6 @@ class CaseFilesRoom(Room):
             # Coming back here later shows the list, it does not ask again.
             self.desktop.navigator.replace(Place(places.CASE_FILES, office.entity))
         dialog = NewCaseFileDialog(self.desktop, office, party, self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished_with.connect(lambda id: self.desktop.go(places.CASE_FILES, str(id), office.entity))
         dialog.open()
 

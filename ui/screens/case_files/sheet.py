@@ -74,9 +74,7 @@ class Hands(QObject):
         **named: Any,
     ) -> None:
         """Do an action; what is refused is told in words unless `failed` tells it."""
-        self.desktop.background.write(
-            self.office.office, action, *arguments, then=then, failed=failed, **named
-        )
+        self.desktop.background.write(self.office.office, action, *arguments, then=then, failed=failed, **named)
 
     def open_case_file(self, case_file: str) -> None:
         self.desktop.go(places.CASE_FILES, case_file, self.office.entity)

@@ -46,9 +46,7 @@ class PartyListing(Page):
         self.new_button = button(self.tr("New person"), "person-plus")
         self.new_button.clicked.connect(self.new_wanted)
         self.header.add_action(self.new_button)
-        self.table = PagedTable(
-            self._columns(), self.asking.load_page, NAME, desktop.memory, self.tr("People")
-        )
+        self.table = PagedTable(self._columns(), self.asking.load_page, NAME, desktop.memory, self.tr("People"))
         self.empty = EmptyState("people", "")
         self.nothing = EmptyState("search", "")
         self.pane = ListPane(self.table, self.tr("Filter by name, NIF, telephone, street…"), self.empty, self.nothing)

@@ -44,9 +44,7 @@ class PartyFields(Form):
         if name in ("identifier_type", "channel", "language"):
             return InlineChoice(label, choices.options(name, empty=True))
         if name == "obliged":
-            return InlineChoice(
-                label, [(None, "—"), (True, kinds.yes_or_no(True)), (False, kinds.yes_or_no(False))]
-            )
+            return InlineChoice(label, [(None, "—"), (True, kinds.yes_or_no(True)), (False, kinds.yes_or_no(False))])
         if name == "remarks":
             return InlineLongText(label, rows=2)
         return InlineText(label, check=self._check_identifier if name == "identifier" else None)

@@ -87,7 +87,6 @@ class PartiesRoom(Room):
         if self.desktop.navigator.current == Place(places.PARTIES, office.entity, "", NEW):
             self.desktop.navigator.replace(Place(places.PARTIES, office.entity))
         dialog = NewPartyDialog(self.desktop, office, self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished_with.connect(lambda id: self.desktop.go(places.PARTIES, str(id), office.entity))
         dialog.open()
 
