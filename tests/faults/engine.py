@@ -77,6 +77,8 @@ def _days(world: World) -> None:
             world.change_people()
         elif dice < 0.96:
             late_arrivals(world.weather)
+        elif dice < 0.965:
+            world.revoke(desktop)
         else:
             _check_copy(world, desktop, "in between")
 
@@ -128,13 +130,17 @@ def _final_complaints(world: World, desktop: Desktop, judge: Judge) -> list[str]
     identity = desktop.office.identity
     own = [entry for entry in judge.entries if entry.device == identity.device]
     journal = [entry.set_id for entry in own]
+    with desktop.office.database.reading() as connection:
+        waiting = [header[0] for _, header, _ in copies.waiting(connection)]
     # A crash may come after the commit and before the word to the person: more may be there than was promised.
-    there = iter(journal)
+    there = iter(journal + waiting if desktop.revoked else journal)
     if not all(promise in there for promise in desktop.promised):
         found.append("an acknowledged set is not in the journal, or not in its order")
+    if desktop.revoked:
+        return found
     with desktop.office.database.reading() as connection:
         run = connection.exec_driver_sql
-        if run("SELECT count(*) FROM outbox").scalar_one():
+        if waiting:
             found.append("something still waits")
         if run("SELECT count(*) FROM overlay").scalar_one():
             found.append("an overlay is left over nothing")

@@ -10,12 +10,26 @@ from typing import Any
 
 from sqlalchemy import select
 
-from app.actions import case_files, conflicts, lifecycle, links, notes, parties, readers, steps, tags, tasks
+from app.actions import (
+    case_files,
+    conflicts,
+    lifecycle,
+    links,
+    notes,
+    parties,
+    readers,
+    refused,
+    steps,
+    tags,
+    tasks,
+    undo,
+)
 from app.context import Office
 from app.errors import NotThere, Refused
 from app.model.base import Base
 from app.model.case_files import CaseFile, Note, Step, Tag, Task
 from app.model.conflicts import Conflict
+from app.model.journal import Refused as RefusedSet
 from app.model.parties import CaseParty, Party
 from app.model.people import Person
 from tests.faults.lane import Findings
@@ -91,6 +105,20 @@ def _open(hand: Hand) -> Any:
     return hand.write(case_files.open_case_file, hand.any(TITLES), opened_on=opened)
 
 
+def _compensate(hand: Hand) -> Any:
+    result = undo.undo(hand.office)
+    return undo.compensate(hand.office, result.what.set_id, REASON) if result.offer else result
+
+
+def _again(hand: Hand) -> Any:
+    statement = select(RefusedSet.set_id).where(RefusedSet.dealt_with.is_(False)).order_by(RefusedSet.seq)
+    with hand.office.database.reading() as connection:
+        tray = list(connection.execute(statement).scalars())
+    if not tray:
+        raise Hand.Nothing
+    return hand.write(refused.try_again, hand.rng.choice(tray))
+
+
 MOVES: dict[str, tuple[float, Move]] = {
     "case_file.open": (6, _open),
     "case_file.rename": (8, lambda hand: hand.write(case_files.rename, hand.file(), hand.any(TITLES))),
@@ -163,6 +191,10 @@ MOVES: dict[str, tuple[float, Move]] = {
         lambda hand: hand.write(readers.withdraw_reader, hand.one(CaseFile), hand.one(Person)),
     ),
     "conflict.decide": (6, _decide),
+    "undo": (6, lambda hand: undo.undo(hand.office)),
+    "redo": (2, lambda hand: undo.redo(hand.office)),
+    "compensate": (1, _compensate),
+    "refused.again": (4, _again),
 }
 
 
@@ -214,6 +246,8 @@ class Habits:
             else:
                 if done.set_id is not None:
                     findings.saw("sets")
+                    if name in ("undo", "redo", "refused.again"):
+                        findings.saw(name)
                     return done.set_id
         return None
 

@@ -3,4 +3,6 @@
 from tests.faults import engine, forgeries, kills, merges, power
 from tests.faults.lane import Lane
 
-LANES: dict[str, Lane] = {lane.name: lane for lane in (merges.LANE, engine.LANE, power.LANE, kills.LANE, forgeries.LANE)}
+LANES: dict[str, Lane] = {
+    lane.name: lane for lane in (merges.LANE, engine.LANE, power.LANE, kills.LANE, forgeries.LANE)
+}

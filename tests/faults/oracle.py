@@ -176,6 +176,7 @@ class Judge:
         self.set_ids: set[str] = set()
         self.numbers: dict[tuple[str, int], list[str]] = {}
         self._sequences: dict[tuple[str, int], int] = {}
+        self._sets: dict[str, Entry] = {}
 
     def read(self, frame: bytes) -> None:
         """The next entry."""
@@ -191,6 +192,7 @@ class Judge:
         if entry.device != "server":
             self._judge(entry, complain)
         self.set_ids.add(entry.set_id)
+        self._sets.setdefault(entry.set_id, entry)
         self.values.take(entry)
 
     def _complainer(self, entry: Entry) -> Any:
@@ -207,6 +209,7 @@ class Judge:
                 complain("an identity that came before had an effect again")
             return
         changes = [change for change in entry.changes if change is not None]
+        self._check_undo(entry, changes, complain)
         reason = self._why_not(entry, changes)
         if reason is not None:
             if entry.status != "refused":
@@ -229,6 +232,18 @@ class Judge:
             return
         self._check_merge(entry, changes, complain)
         self._check_numbers(entry, complain)
+
+    def _check_undo(self, entry: Entry, changes: list[Change], complain: Any) -> None:
+        """R4: what goes back still showed the undone set's own value."""
+        undone = self._sets.get(entry.header[10])
+        if undone is None or entry.header[8] not in ("undo", "redo"):
+            return
+        wrote = {change.row: change.units for change in undone.changes if change is not None and not change.create}
+        for change in changes:
+            for unit, fields in change.units.items():
+                mine = wrote.get(change.row, {}).get(unit, {})
+                if any(not same_as_old(new, fields[name][0]) for name, (_, new) in mine.items() if name in fields):
+                    complain(f"an undo took back another value than its own: {change.kind}.{unit}")
 
     def _value(self, row: Row, name: str) -> Any:
         return self.values.rows.get(row, {}).get(name)

@@ -18,7 +18,7 @@ from app.actions import access
 from app.changes import Announcer
 from app.context import Identity, Office
 from app.domain.ids import new_id
-from app.errors import HistoryAlarm, Refused, SyncProblem
+from app.errors import DeviceRevoked, HistoryAlarm, Refused, SyncProblem
 from app.storage.database import open_database
 from sync.client.asking import Keys
 from sync.client.batch import Batch
@@ -79,6 +79,7 @@ class Desktop:
     promised: list[str] = field(default_factory=list)
     """Sets whose writing was acknowledged to the person, in order."""
     access_lines: int = 0
+    revoked: bool = False
 
     def restart(self) -> None:
         """Start the program again on what is on the disk."""
@@ -171,7 +172,7 @@ class World:
             self.act(desktop)
 
     def exchange(self, desktop: Desktop) -> bool:
-        """One synchronisation; whether it ended level. An alarm without a cause is an error."""
+        """One synchronisation; whether it ended as it must. An alarm without a cause is an error."""
         desktop.line.altered = False
         try:
             report = desktop.engine.exchange()
@@ -180,9 +181,9 @@ class World:
                 raise Wrong(f"an alarm without a cause: {alarm.about}") from alarm
             self.findings.saw("alarms at altered answers")
             return False
-        except SyncProblem:
+        except SyncProblem as problem:
             self.findings.saw("exchanges that failed")
-            return False
+            return desktop.revoked and isinstance(problem, DeviceRevoked)
         self.findings.saw("exchanges")
         self.findings.saw("refusals", report.refused)
         self.findings.saw("own sets that lost something", report.lost)
@@ -213,6 +214,13 @@ class World:
             people.grant(journal, person, wanted)
             self.roles[person] = wanted
             self.findings.saw("roles changed")
+
+    def revoke(self, desktop: Desktop) -> None:
+        """The operator lets a desktop in no more; never the first one."""
+        if desktop is not self.desktops[0] and not desktop.revoked:
+            enrolment.revoke(self.weather.journal, desktop.office.identity.device, "prova")
+            desktop.revoked = True
+            self.findings.saw("desktops revoked")
 
     def judge(self) -> Judge:
         """The server's whole journal, read by the oracle."""
