@@ -17,8 +17,9 @@ from ui.wording import actions, dates, kinds
 LONGEST_VALUE = 60
 WAITING = "cloud-up"
 _TELLS_NOTHING = frozenset(
-    ("removed", "position", "done_on", "done_at", "done_by", "closed_on", "decided_at", "decided_by", "eni_identifier")
+    "removed position waiting done done_on done_at done_by closed_on decided_at decided_by eni_identifier".split()
 )
+"""Fields that only repeat what the action's name has said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from app.actions import case_files, notes, parties, tasks
 from tests.kit.house import House
 from tests.kit.speaking import speak
 from ui import places
-from ui.widgets import Heading
+from ui.widgets import Heading, RowList
 
 __all__ = ["speak"]
 
@@ -40,9 +40,8 @@ def words(root: QWidget) -> set[str]:
             found.add(widget.text())
         if isinstance(widget, QTabBar):
             found.update(widget.tabText(place) for place in range(widget.count()))
-        items = getattr(widget, "items", None)
-        if callable(items):
-            found.update(item.text for item in items() if isinstance(item, Heading))
+        if isinstance(widget, RowList):
+            found.update(item.text for item in widget.items() if isinstance(item, Heading))
     return found
 
 

@@ -85,7 +85,7 @@ class TodayRoom(Room):
         super().__init__(desktop, parent)
         self._days: dict[str, _EntityDay] = {}
         self._only = ""
-        self._known: list[tuple[object, ...]] = []
+        self._known: list[tuple[str, str, str, tuple[str, ...]]] = []
         self._on = desktop.today()
         self._rows = DayRows(self)
         self.header = PageHeader(self.tr("Today"), inline_subtitle=True)
