@@ -80,7 +80,7 @@ def _measure() -> Iterator[dict]:
     ]
 
     def load(request: PageRequest) -> None:
-        rows = [(row_id, int(row_id[:6], 16)) for row_id in request.ids]
+        rows = [(row_id, int(str(row_id)[:6], 16)) for row_id in request.ids]
         table.paged_model().deliver(request.page, rows, request.generation)
 
     table = PagedTable(columns, load)

@@ -21,7 +21,9 @@ def page(shown) -> QWidget:
 
 
 def _field(page: QWidget) -> QLineEdit:
-    return page.findChild(QLineEdit)
+    found = page.findChild(QLineEdit)
+    assert found
+    return found
 
 
 def test_a_toast_offers_undo_below_and_leaves_the_focus_where_it_is(page, qtbot):

@@ -27,7 +27,9 @@ def _list(shown, items=ITEMS, width=700) -> RowList:
 
 def _box(tasks: TaskList) -> QPoint:
     rect = tasks.visualRect(tasks.model().index(0, 0))
-    return tasks._delegate.shape(tasks.items()[0], rect).lead.center().toPoint()
+    first = tasks.items()[0]
+    assert isinstance(first, Row)
+    return tasks._delegate.shape(first, rect).lead.center().toPoint()
 
 
 def _heard(signal) -> list:
