@@ -69,7 +69,7 @@ class HistoryWords(QObject):
         if any(change.create and change.id == about for change in entry.changes):
             return said  # What came with it came with every one of its sort.
         labels = dict.fromkeys(
-            change.label for change in entry.changes if change.id != about and change.label and not change.by_server
+            _label(change) for change in entry.changes if change.id != about and change.label and not change.by_server
         )
         if len(labels) > 1 and self._values(entry):
             return said  # The values tell of each by its name.
@@ -78,7 +78,7 @@ class HistoryWords(QObject):
 
     def _values(self, entry: HistoryEntry) -> str:
         told = []
-        several = len({change.id for change in entry.changes}) > 1
+        several = len({change.id for change in entry.changes if not change.by_server}) > 1
         for change in entry.changes:
             if change.by_server and change.field == "number" and change.new:
                 told.append(self.tr("it was given the number {number}").format(number=change.new))
@@ -88,7 +88,7 @@ class HistoryWords(QObject):
 
     def change(self, change: HistoryChange, by_label: bool = False) -> str:
         """ "Title: a → b"; of one among several things by its own name: "Report: under way → done"."""
-        name = _short(change.label) if by_label and change.label else kinds.field(change.kind, change.field)
+        name = _short(_label(change)) if by_label and change.label else kinds.field(change.kind, change.field)
         old = self._value(change, change.old)
         new = self._value(change, change.new)
         if not old:
@@ -120,6 +120,11 @@ def _is_computed(change: HistoryChange) -> bool:
     if change.field != "due_reason":
         return False
     return any(due_dates.read(value) is not None for value in (change.old, change.new) if isinstance(value, str))
+
+
+def _label(change: HistoryChange) -> str:
+    """What the changed thing is called; a question about two versions is called as the field it is about."""
+    return kinds.unit("case_file", change.label) if change.kind == "conflict" else change.label
 
 
 def _short(text: str) -> str:
