@@ -16,7 +16,7 @@ def main(arguments: list[str]) -> int:
             sys.stderr.write(f"usage: {USAGE}\n")
             return 2
         options[name], *arguments = arguments
-    gc.disable()  # nothing made while starting becomes rubbish; ui.bootstrap turns it on when the window is there
+    gc.disable()  # nothing made while starting becomes rubbish; from then on ui.collecting looks
     from app import paths
     from ui import bootstrap
 

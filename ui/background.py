@@ -19,6 +19,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 from app.changes import Announcer, Changes
 from app.context import Done, Office
 from app.ports import SyncStatus
+from ui.collecting import Collector
 
 READERS = 2
 LONG_WORKERS = 2
@@ -129,6 +130,12 @@ class Job:
     def cancel(self) -> None:
         self._cancelled.set()
 
+    def forget(self) -> None:
+        """Let go of who asked, on the GUI thread: the worker keeps the job a moment longer, and must not be the last
+        to hold a widget."""
+        self.then = self.failed = self.progressed = self.ticket = None
+        self.result = None
+
     @property
     def unwanted(self) -> bool:
         return self.droppable and (self.cancelled or (self.ticket is not None and self.ticket.late))
@@ -167,6 +174,7 @@ class Background(QObject):
         self._progressed.connect(self._tell_progress)
         self._announced.connect(self._take_changes)
         self._reported.connect(self._take_status)
+        self._collector = Collector(self)
         self._unsubscribe = announcer.subscribe(self.announce) if announcer else None
 
     # --- what rooms ask -----------------------------------------------------------------------------------------------
@@ -289,7 +297,10 @@ class Background(QObject):
             self._closed = True
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._long.shutdown(wait=False, cancel_futures=True)
+        for job in self._jobs:
+            job.forget()
         self._jobs.clear()
+        self._collector.stop()
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
@@ -321,12 +332,15 @@ class Background(QObject):
     @Slot(object)
     def _deliver(self, job: Job) -> None:
         self._jobs.discard(job)
-        if job.written:
-            self.written.emit(job.written)
-        if job.problem is not None:
-            self._deliver_problem(job)
-        elif not job.unwanted and job.then is not None and _alive(job.then):
-            job.then(job.result)
+        try:
+            if job.written:
+                self.written.emit(job.written)
+            if job.problem is not None:
+                self._deliver_problem(job)
+            elif not job.unwanted and job.then is not None and _alive(job.then):
+                job.then(job.result)
+        finally:
+            job.forget()
 
     def _deliver_problem(self, job: Job) -> None:
         if job.problem is None or job.unwanted:

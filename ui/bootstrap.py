@@ -130,7 +130,7 @@ def run(root: Path, screenshot: Path | None = None) -> int:
     handler = logs.start(root)
     program = Program(application, root)
     program.start()
-    QTimer.singleShot(0, _collect_from_now_on)
+    QTimer.singleShot(0, _keep_what_the_start_made)
     if screenshot is not None:
         QTimer.singleShot(0, partial(_picture, program, screenshot))
     try:
@@ -148,7 +148,6 @@ def _picture(program: Program, file: Path) -> None:
     QApplication.quit()
 
 
-def _collect_from_now_on() -> None:
+def _keep_what_the_start_made() -> None:
     """What the start has made stays for good and need not be looked through again and again."""
     gc.freeze()
-    gc.enable()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 from app import paths
 from app.context import Office
 from app.desk import Desk
+from app.domain.working_days import SEAT
 from app.policy import system_policy
 from app.ports import Clock
 from app.settings import Settings
@@ -90,6 +91,8 @@ class Running(QObject):
         self._leave_screen()
         self.window.show()
         self.desktop.navigator.go(place or Place(places.TODAY, self.desktop.current.entity))
+        # The calendar takes a while to load; better now, in the background, than at the first date.
+        self.background.run(lambda _progress: SEAT.is_working(self.clock.today()))
 
     @Slot(object)
     def _show_current(self, _opened: object) -> None:
@@ -270,6 +273,7 @@ class Running(QObject):
         if self.desktop.has_office:
             self.memory.write("last", {"entity": self.desktop.current.entity})
         self.memory.save()
+        self._application.removeEventFilter(self._undo_keys)
         self.background.close()
         self.offices.stop()
         for office in {*self.entrance.made, *(opened.office for opened in self.desktop.offices)}:

@@ -170,3 +170,46 @@ def background_events() -> None:
     from PySide6.QtCore import QCoreApplication
 
     QCoreApplication.processEvents()
+
+
+def test_widgets_caught_in_a_cycle_are_collected_on_the_thread_of_the_interface(qapp, office: Office) -> None:
+    """Every cycle dies while workers allocate busily; none may die on a worker."""
+    background = Background(office.announcer)
+    here, died = threading.get_ident(), []
+
+    class Caught:
+        def __init__(self) -> None:
+            self.me = self
+
+        def __del__(self) -> None:
+            died.append(threading.get_ident())
+
+    def busy(_connection: object) -> int:
+        return len([{"a": [number]} for number in range(3_000)])
+
+    for _ in range(300):
+        Caught()
+        background.read(office, busy, then=lambda _: None)
+    background.wait_idle()
+    background._collector.look()
+    background.close()
+    assert set(died) <= {here}
+
+
+def test_the_worker_is_not_the_last_to_hold_who_asked(background: Background, office: Office) -> None:
+    ended = threading.Event()
+
+    class Asker:
+        def take(self, _answer: object) -> None:
+            pass
+
+        def __del__(self) -> None:
+            died.append(threading.current_thread())
+            ended.set()
+
+    died: list[threading.Thread] = []
+    for _ in range(400):
+        background.read(office, lambda _c: 1, then=Asker().take)
+    background.wait_idle()
+    assert ended.wait(5)
+    assert set(died) == {threading.current_thread()} and len(died) == 400
