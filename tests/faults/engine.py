@@ -214,4 +214,4 @@ def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 60) -> bool:
         return any(simulate(number, Findings()) for number in range(seed, seed + most))
 
 
-LANE = Lane("engine", tested=100, short=1_000, full=50_000, run=run, planted=planted)
+LANE = Lane("engine", tested=70, short=1_000, full=50_000, run=run, planted=planted)

@@ -253,4 +253,4 @@ def planted(seed: int) -> bool:
     )
 
 
-LANE = Lane("merges", tested=100_000, short=100_000, full=1_000_000, run=run, planted=planted)
+LANE = Lane("merges", tested=50_000, short=100_000, full=1_000_000, run=run, planted=planted)

@@ -12,7 +12,7 @@ SEED = int(os.environ.get("LLIGALL_FAULT_SEED", "20260101"))
 FULL = os.environ.get("LLIGALL_FULL_FAULTS") == "1"
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("name", LANES)
 def test_lane_holds_and_catches_its_planted_bug(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     lane = LANES[name]
