@@ -20,7 +20,7 @@ def groups(key: str) -> list[str]:
 def html(key: str, entity: str, person: str, made: str) -> str:
     """The sheet as Qt's HTML: whose it is, the key in large groups, what it is for and where to keep it."""
     cells = "".join(
-        f'<td style="padding:8pt 10pt"><span style="font-size:8pt;color:#555">{number}</span><br>'
+        f'<td><span style="font-size:8pt;color:#555">{number}</span><br>'
         f'<span style="font-family:monospace;font-size:17pt;font-weight:600">{escape(group)}</span></td>'
         + ("</tr><tr>" if number == 4 else "")
         for number, group in enumerate(groups(key), 1)
@@ -48,7 +48,7 @@ def html(key: str, entity: str, person: str, made: str) -> str:
         f'<p style="font-size:11pt;color:#8f1d14"><b>Lligall</b></p>'
         f'<p style="font-size:18pt"><b>{escape(title)}</b></p>'
         f'<p style="font-size:11pt">{escape(entity)}<br>{escape(person)}<br>{escape(made)}</p>'
-        f"<table border='1' cellspacing='0' cellpadding='0'><tr>{cells}</tr></table>{paragraphs}"
+        f"<p></p><table border='1' style='border-color:#8a8a8a' cellspacing='0' cellpadding='12'><tr>{cells}</tr></table><p></p>{paragraphs}"
     )
 
 
