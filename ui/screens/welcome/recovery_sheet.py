@@ -48,7 +48,8 @@ def html(key: str, entity: str, person: str, made: str) -> str:
         f'<p style="font-size:11pt;color:#8f1d14"><b>Lligall</b></p>'
         f'<p style="font-size:18pt"><b>{escape(title)}</b></p>'
         f'<p style="font-size:11pt">{escape(entity)}<br>{escape(person)}<br>{escape(made)}</p>'
-        f"<p></p><table border='1' style='border-color:#8a8a8a' cellspacing='0' cellpadding='12'><tr>{cells}</tr></table><p></p>{paragraphs}"
+        "<p></p><table border='1' style='border-color:#8a8a8a' cellspacing='0' cellpadding='12'>"
+        f"<tr>{cells}</tr></table><p></p>{paragraphs}"
     )
 
 
