@@ -32,7 +32,7 @@ from app.errors import (
     Unreachable,
 )
 from sync.client.clock import ServerClock
-from sync.client.failures import problem_of
+from sync.client.failures import Gap, problem_of
 from sync.protocol import encoding, signing
 from sync.protocol.messages import ClockAnswer, EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, Failure
 
@@ -41,8 +41,8 @@ CONNECT, READ = 10, 60
 LONGEST_WAIT = 3_600
 """Seconds of Retry-After beyond which nobody is believed."""
 
-LASTING = (DeviceRevoked, HistoryAlarm)
-"""Words of the server that stop everything until a person acts: they count only when they are signed."""
+LASTING = (DeviceRevoked, HistoryAlarm, Gap)
+"""Words of the server that stop everything until a person acts, or may lead there: they count only when signed."""
 
 T = TypeVar("T")
 

@@ -5,12 +5,15 @@ genuine answers, old and new, but not its key. Nothing may be applied that the s
 Neighbours: door (the server), copies (what the desktop shows), forgeries (the lane).
 """
 
+import datetime as dt
 import io
 import os
 import random
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 from urllib.parse import urlsplit
 
 import msgspec
@@ -29,7 +32,7 @@ from sync.client.clock import ServerClock
 from sync.client.engine import Engine
 from sync.client.transport import HttpTransport, Signer
 from sync.protocol import encoding, history, signing
-from sync.protocol.messages import Checkpoint, Entry, ExchangeAnswer, Verdict
+from sync.protocol.messages import Checkpoint, Entry, ExchangeAnswer, Failure, Verdict
 from sync.server import frames
 from tests.faults import copies
 from tests.faults.door import HOST, Door, Letter
@@ -105,17 +108,21 @@ class Target:
             self.colleague.writes(new_case_file(new_id(), f"Rasa {self.rng.randrange(1_000)}"))
         self.door.deliver(self.colleague)
 
-    def attack(self, alter: Callable[[Answered], Answered], requests_left: int = 1) -> bool:
-        """One synchronisation in which answers are altered; whether it ended well. Then the line is cut."""
-        self.line.alter, self.line.left = alter, requests_left
+    def attack(self, alter: Callable[[Answered], Answered], inside: bool) -> str:
+        """One synchronisation in which the answer is altered, and then the line cut; what it came to.
+
+        `inside` is past the signature of the whole answer: only the history's own signatures are left to stop it.
+        """
+        self.line.alter, self.line.left = alter, 1
         try:
-            self.engine.exchange()
+            with patch.object(HttpTransport, "_check_signed", lambda *_: None) if inside else nullcontext():
+                self.engine.exchange()
         except SyncProblem as problem:
             self.findings.saw(f"answered by {type(problem).__name__}")
-            return False
+            return type(problem).__name__
         finally:
             self.line.alter, self.line.left = self._genuine, 10**9
-        return True
+        return "level"
 
     def recover(self) -> None:
         """The line is honest again. Raises SyncProblem when the desktop does not get level."""
@@ -396,3 +403,14 @@ def bits(rng: random.Random, answered: Answered) -> Answered:
     again, coding = encoding.compress(bytes(raw))
     told = {name: value for name, value in headers.items() if name not in ("content-encoding", "content-length")}
     return status, told | {"content-length": str(len(again))} | ({"content-encoding": coding} if coding else {}), again
+
+
+def false_failure(rng: random.Random, answered: Answered) -> Answered:
+    """A word that would stop the desktop until a person acts, from somebody who is not the server."""
+    word = Failure(rng.choice(("revoked", "history", "not_enrolled", "gap", "too_old", "clock")), ("1",))
+    body, told = encoding.encode(word), {"content-type": encoding.MEDIA_TYPE}
+    if rng.random() < 0.5:
+        told |= signing.sign_answer(WORSE_KEY, 409, body, dt.datetime.now(dt.UTC), "a-nonce", {})
+    else:
+        told |= {name: value for name, value in answered[1].items() if name.startswith(("signature", "content-digest"))}
+    return 409, {name.lower(): value for name, value in told.items()} | {"content-length": str(len(body))}, body

@@ -147,12 +147,14 @@ def _answers(folder: Path, rng: random.Random, count: int, findings: Findings) -
         for number in range(count):
             if number % 8 == 0:
                 target.work()
-            name, alter = _altering(target, rng)
+            inside = rng.random() < 0.6
+            name, alter = _altering(target, rng, inside)
             cursor = target.cursor()
-            ended_well = target.attack(alter)
+            end = target.attack(alter, inside)
             findings.count += 1
-            if target.cursor() != cursor or ended_well:
-                findings.saw("answers of which a genuine part was applied")
+            if not inside and (target.cursor() != cursor or end in ("level", "DeviceRevoked", "HistoryAlarm")):
+                return f"answer with {name}: it was believed ({end}) though not the server's"
+            findings.saw("answers of which a genuine part was applied", int(target.cursor() != cursor))
             wrong = target.complaints()
             if wrong:
                 return f"answer with {name}: {wrong[0]}"
@@ -167,18 +169,24 @@ def _answers(folder: Path, rng: random.Random, count: int, findings: Findings) -
     return None
 
 
-def _altering(target: Target, rng: random.Random) -> tuple[str, Callable[..., forged_answers.Answered]]:
+def _altering(
+    target: Target, rng: random.Random, inside: bool
+) -> tuple[str, Callable[[forged_answers.Answered], forged_answers.Answered]]:
     dice = rng.random()
     if dice < 0.2:
         return "altered bits", lambda answered: forged_answers.bits(rng, answered)
     if dice < 0.3 and target.old:
         return "an old answer", lambda _answered: rng.choice(target.old)
+    if dice < 0.35 and not inside:
+        return "a false failure", lambda answered: forged_answers.false_failure(rng, answered)
     name, forger = _pick(rng, forged_answers.FORGERS)
 
     def alter(answered: forged_answers.Answered) -> forged_answers.Answered:
         told = forged_answers.read(answered)
         forged = forger(target, rng, told) if told is not None else None
-        return forged_answers.written(answered, forged) if forged is not None else forged_answers.bits(rng, answered)
+        if forged is None or forged == told:
+            return forged_answers.bits(rng, answered)
+        return forged_answers.written(answered, forged)
 
     return name, alter
 

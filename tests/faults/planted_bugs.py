@@ -17,7 +17,7 @@ from app.domain import change_sets, kinds
 from app.domain.change_sets import Change
 from app.domain.merging import Meeting
 from app.storage import journal as capture
-from sync.client import apply, confirmed, engine, verifying
+from sync.client import apply, confirmed, engine, transport, verifying
 from sync.protocol import signing
 from sync.protocol.messages import ExchangeAnswer
 from sync.server import arrivals, judging, questions, readers, transactions
@@ -314,9 +314,19 @@ def old_requests_taken() -> AbstractContextManager[Any]:
     return patch.object(signing, "SKEW", 10**9)
 
 
+def answers_not_verified() -> AbstractContextManager[Any]:
+    """The desktop believes whoever answers."""
+    return patch.object(transport.HttpTransport, "_check_signed", lambda *_: None)
+
+
 def checkpoints_not_verified() -> AbstractContextManager[Any]:
     """The desktop believes any checkpoint."""
-    return patch.object(verifying, "_check_checkpoint", lambda *_: None)
+    return patch.object(verifying, "_check_signature", lambda *_: None)
+
+
+def withholding_allowed() -> AbstractContextManager[Any]:
+    """Whoever sits on the line hides changes from somebody who reads everything."""
+    return patch.object(verifying, "EVERYTHING", "nothing")
 
 
 def set_hashes_not_verified() -> AbstractContextManager[Any]:
@@ -340,7 +350,9 @@ FORGERIES: dict[Bug, str] = {
     everybody_reads_all: "L",
     requests_not_verified: "D",
     old_requests_taken: "D",
+    answers_not_verified: "A",
     checkpoints_not_verified: "A",
+    withholding_allowed: "A",
     set_hashes_not_verified: "A",
 }
 """Each with the sorts of forgery that must notice it."""
