@@ -20,6 +20,7 @@ from app.queries.since import SinceRow
 from app.queries.sync import RefusedRow, SyncFacts, WaitingSet
 from ui import places, report
 from ui.background import Questions
+from ui.commands.synchronising import CONFLICTS, REFUSED
 from ui.places import Place
 from ui.room import Room
 from ui.screens.synchronisation.decided import DecidedCard
@@ -70,6 +71,7 @@ class SynchronisationRoom(Room):
         super().__init__(desktop, parent)
         self._questions = Questions()
         self._found: Everything | None = None
+        self._part = ""
         self._put_off: set[str] = set()
         self._cards: dict[tuple[ConflictRow, ...], VersionsCard] = {}
         self._build()
@@ -112,7 +114,8 @@ class SynchronisationRoom(Room):
         side.body.addWidget(self._connection)
         side.body.addWidget(self._came)
         side.body.addStretch(1)
-        both = SideBySide(column, side, 320, self.tr("To decide"), self.tr("Connection"))
+        self._column = column
+        both = self._both = SideBySide(column, side, 320, self.tr("To decide"), self.tr("Connection"))
         page.body.addWidget(both, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -132,6 +135,7 @@ class SynchronisationRoom(Room):
 
     def activate(self, place: Place) -> None:
         self._put_off.clear()
+        self._part = place.part
         self._ask()
 
     def refresh(self, changes: Changes) -> None:
@@ -180,6 +184,18 @@ class SynchronisationRoom(Room):
         self._decided.show_rows(found.decided)
         self._came.show_rows(found.came)
         self._show_standing()
+        QTimer.singleShot(0, self, self._show_part)
+
+    @Slot()
+    def _show_part(self) -> None:
+        """Bring into view what the person came for, once the cards know their height."""
+        part, self._part = self._part, ""
+        if part == REFUSED and self._tray.isVisible():
+            self._both.show_main()
+            self._column.ensureWidgetVisible(self._tray)
+        elif part == CONFLICTS:
+            self._both.show_main()
+            self._column.verticalScrollBar().setValue(0)
 
     def _show_standing(self) -> None:
         opened = self.desktop.current

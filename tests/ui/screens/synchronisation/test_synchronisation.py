@@ -202,6 +202,19 @@ def test_a_refused_change_is_dealt_with(story: Story) -> None:
     assert story.room.findChildren(Refusal) == [] or not story.room._tray.isVisible()
 
 
+def test_the_refused_tray_comes_into_view_when_it_is_asked_for(story: Story) -> None:
+    story.meet()
+    refuse(story)
+    story.house.window.setMinimumSize(1, 1)
+    story.house.window.resize(1280, 420)
+    story.house.settle()
+    assert story.house.desktop.commands.run("sync.refused", story.house.desktop)
+    story.house.settle()
+    room = story.house.room
+    assert isinstance(room, SynchronisationRoom)
+    assert not room._tray.visibleRegion().isEmpty()
+
+
 def test_what_waits_is_told_in_words(story: Story) -> None:
     story.maria.office.write(case_files.set_remarks, story.file, "Parlar amb el pastor")
     rows = spoken_rows(story.room._waiting._list)
