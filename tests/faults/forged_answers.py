@@ -129,9 +129,9 @@ class Target:
         self.engine.exchange()
 
     def _genuine(self, answered: Answered) -> Answered:
-        self.old.append(answered)
         told = read(answered)
         if told is not None:
+            self.old.append(answered)
             self.checkpoints.append(told.checkpoint)
         return answered
 
@@ -160,7 +160,7 @@ class Target:
 def read(answered: Answered) -> ExchangeAnswer | None:
     """An exchange's answer, opened."""
     status, headers, body = answered
-    if status != 200:
+    if status != 200 or headers.get("content-type") != encoding.MEDIA_TYPE:
         return None
     return encoding.decode(encoding.decompress(body, headers.get("content-encoding")), ExchangeAnswer)
 

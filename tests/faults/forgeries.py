@@ -214,4 +214,4 @@ def is_noticed(bug: planted_bugs.Bug, sorts: str, seed: int) -> bool:
         return any(simulate(number, ROUND, Findings(), sorts) for number in range(seed, seed + 6))
 
 
-LANE = Lane("forgeries", tested=1_500, short=6_000, full=100_000, run=run, planted=planted)
+LANE = Lane("forgeries", tested=2_500, short=6_000, full=100_000, run=run, planted=planted)
