@@ -10,7 +10,7 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit
 
 from app.context import Done
 from ui import problems
@@ -87,6 +87,11 @@ class BoundUnit(QObject):
             self._office.office, action, *arguments, then=write.written, failed=write.refused
         )
 
+    def is_closed(self) -> bool:
+        """Whether its dialog has been closed, though Qt has not deleted it yet: nobody reads words put there."""
+        window = next(iter(self._fields.values())).window()
+        return isinstance(window, QDialog) and not window.isVisible()
+
     def end(self, write: "_Write", problem: Exception | None, unchanged: bool) -> None:
         """A write has ended. Of a page left meanwhile only the trouble is told."""
         if write not in self._on_their_way:
@@ -122,7 +127,7 @@ class _Write:
             self._unit.end(self, None, unchanged=done.set_id is None)
 
     def refused(self, problem: Exception) -> None:
-        if shiboken6.isValid(self._unit):
+        if shiboken6.isValid(self._unit) and not self._unit.is_closed():
             self._unit.end(self, problem, unchanged=False)
         else:
             self._desktop.trouble(problem)
