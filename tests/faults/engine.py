@@ -15,6 +15,7 @@ from tests.faults.lane import Findings, Lane
 from tests.faults.line import late_arrivals
 from tests.faults.oracle import Judge, Row
 from tests.faults.places import fast_place
+from tests.faults.statements import shared
 from tests.faults.world import Desktop, World, Wrong
 
 THIRD_DESKTOPS = ("clerk", "secretary", "councillor", "technician", "same person")
@@ -23,7 +24,7 @@ THIRD_DESKTOPS = ("clerk", "secretary", "councillor", "technician", "same person
 def simulate(seed: int, findings: Findings) -> str | None:
     """One seed; returns what went wrong, or None."""
     rng = random.Random(seed)
-    with seeded(seed), tempfile.TemporaryDirectory(prefix="lligall-engine-", dir=fast_place()) as name:
+    with seeded(seed), shared(), tempfile.TemporaryDirectory(prefix="lligall-engine-", dir=fast_place()) as name:
         world = World(Path(name), rng, findings)
         try:
             _people(world)
@@ -214,4 +215,4 @@ def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 60) -> bool:
         return any(simulate(number, Findings()) for number in range(seed, seed + most))
 
 
-LANE = Lane("engine", tested=70, short=1_000, full=50_000, run=run, planted=planted)
+LANE = Lane("engine", tested=100, short=1_000, full=50_000, run=run, planted=planted)

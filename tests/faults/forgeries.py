@@ -19,6 +19,7 @@ from tests.faults.door import Door
 from tests.faults.forged_answers import Target
 from tests.faults.lane import Findings, Lane
 from tests.faults.places import fast_place
+from tests.faults.statements import shared
 
 ROUND = 250
 """Forgeries against one town hall; then the next seed makes another."""
@@ -29,7 +30,7 @@ T = TypeVar("T")
 def simulate(seed: int, count: int, findings: Findings, sorts: str = "LMDA") -> str | None:
     """One town hall; what was accepted or broken, or None. `sorts` are Lies, Mutations, the Door, Answers."""
     rng = random.Random(seed)
-    with seeded(seed), tempfile.TemporaryDirectory(prefix="lligall-forgeries-", dir=fast_place()) as name:
+    with seeded(seed), shared(), tempfile.TemporaryDirectory(prefix="lligall-forgeries-", dir=fast_place()) as name:
         shares = {"L": (0.35, _lies), "M": (0.35, _mutations), "D": (0.1, _door), "A": (0.2, _answers)}
         total = sum(share for sort, (share, _) in shares.items() if sort in sorts)
         try:
