@@ -18,7 +18,7 @@ from app.actions import access
 from app.changes import Announcer
 from app.context import Identity, Office
 from app.domain.ids import new_id
-from app.errors import DeviceRevoked, HistoryAlarm, Refused, SyncProblem
+from app.errors import DeviceRevoked, HistoryAlarm, SyncProblem
 from app.storage.database import open_database
 from sync.client.asking import Keys
 from sync.client.batch import Batch
@@ -160,11 +160,8 @@ class World:
             desktop.promised += [set_id] if set_id else []
 
     def begin(self, desktop: Desktop) -> None:
-        """What is there before the first day; a machine whose clock is before the role's first day writes nothing."""
-        try:
-            desktop.promised += self.habits.begin(desktop.office)
-        except Refused:
-            self.findings.saw("no role yet by a wrong clock")
+        """What is there before the first day. A wrong clock takes no role away: the server has told the day by then."""
+        desktop.promised += self.habits.begin(desktop.office)
 
     def _meanwhile(self, desktop: Desktop) -> None:
         if self.weather.bad and self.rng.random() < 0.15:
