@@ -19,8 +19,8 @@ class Findings:
 
 @dataclass(frozen=True)
 class Lane:
-    """One lane. `run(count, seed)` plays the product; `planted(seed)` plays it with a bug put in by a patch here, never
-    by a switch in the product, and tells whether the lane noticed."""
+    """One lane. `run(count, seed)` plays the product; `planted(seed)` plays it with each of its bugs, put in by a patch
+    here and never by a switch in the product, and names those that the lane did not notice."""
 
     name: str
     tested: int
@@ -30,6 +30,6 @@ class Lane:
     full: int
     """How many `dev.py faults --full` plays."""
     run: Callable[[int, int], Findings]
-    planted: Callable[[int], bool]
+    planted: Callable[[int], list[str]]
     needs: Callable[[], str | None] = lambda: None
     """Why the lane cannot run here, in words, or None."""
