@@ -14,7 +14,7 @@ def main() -> int:
     parser.add_argument("lane", nargs="*", choices=[[], *LANES], metavar="LANE", help=", ".join(LANES))
     parser.add_argument("--full", action="store_true", help="the full counts (hours) instead of the short ones")
     parser.add_argument("--seed", type=int, default=None, help="first seed; by default the day's")
-    parser.add_argument("--count", type=int, default=None, help="another count for every lane")
+    parser.add_argument("--count", type=int, default=None, help="another count; a small one plays no planted bugs")
     options = parser.parse_args()
     seed = options.seed if options.seed is not None else int(time.strftime("%Y%m%d")) * 1_000
     sound = True
@@ -25,9 +25,11 @@ def main() -> int:
             print(json.dumps({"lane": name, "count": 0, "seed": seed, "skipped": reason}), flush=True)
             continue
         started = time.perf_counter()
-        findings = lane.run(options.count or (lane.full if options.full else lane.short), seed)
+        count = options.count or (lane.full if options.full else lane.short)
+        findings = lane.run(count, seed)
         took = time.perf_counter() - started
-        missed = lane.planted(seed)
+        again = count < lane.tested  # a seed played again: what it says about itself is enough
+        missed = [] if again else lane.planted(seed)
         sound = sound and not missed and not findings.failures
         print(
             json.dumps(
@@ -36,7 +38,7 @@ def main() -> int:
                     "count": findings.count,
                     "seed": seed,
                     "failures": len(findings.failures),
-                    "planted_bug_caught": not missed,
+                    "planted_bug_caught": None if again else not missed,
                     "seconds": round(took, 1),
                     **findings.facts,
                 }
