@@ -47,11 +47,12 @@ def judge(changes: Sequence[Change], roles: Iterable[str], standing: Standing) -
     created = {(change.kind, change.id) for change in changes if change.create}
     statuses = _statuses_after(changes)
     for change in changes:
+        describes = _describes_closed(change, roles, statuses, standing)
         refusal = (
             _check_existence(change, created, standing)
-            or _check_role(change, roles)
+            or (None if describes else _check_role(change, roles))
             or _check_values(change, standing)
-            or _check_open(change, created, statuses, standing)
+            or (None if describes else _check_open(change, created, statuses, standing))
         )
         if refusal:
             return refusal
@@ -98,6 +99,24 @@ def _check_role(change: Change, roles: Sequence[str]) -> Refusal | None:
         if not may(roles, needs):
             return Refusal("role_may_not", (change.kind, unit))
     return None
+
+
+def _describes_closed(
+    change: Change, roles: Sequence[str], statuses: Mapping[str, str], standing: Standing
+) -> bool:
+    """Whether an archivist describes a file that is closed, before this set and after it: its description, or which of
+    two descriptions stands."""
+    file = change.id if change.kind == "case_file" else change.case_file
+    if file is None or not may(roles, Permission.DESCRIBE_CLOSED) or (change.create and change.kind == "case_file"):
+        return False
+    status = ((standing("case_file", file) or {}).get("lifecycle") or {}).get("status")
+    if status != case_files.Status.CLOSED or file in statuses:
+        return False
+    if change.kind == "conflict":
+        target = (standing("conflict", change.id) or {}).get("target") or {}
+        described = case_files.DESCRIPTION.get(str(target.get("target_kind")), frozenset())
+        return not change.create and change.units.keys() == {"decision"} and target.get("target_unit") in described
+    return change.units.keys() <= case_files.DESCRIPTION.get(change.kind, frozenset())
 
 
 def _check_values(change: Change, standing: Standing) -> Refusal | None:
