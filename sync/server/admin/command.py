@@ -59,6 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _serve(options: argparse.Namespace) -> int:
     _expect_server(options)
     clock = SystemClock()
+    if options.events:
+        options.events.open("a", encoding="ascii").close()  # said now, not at the first event
     events = Events(clock, options.events) if options.events else to_standard_error(clock)
     key = keys.master_key(options.folder, options.key_file)
     host = f"[{options.host}]" if ":" in options.host else options.host
