@@ -9,7 +9,7 @@ from app.domain.change_sets import Change
 from app.domain.ids import stable_id
 from app.domain.kind import Form
 from app.domain.kinds import KINDS, judge
-from app.domain.roles import Role
+from app.domain.roles import Permission, Role
 
 FILE, OTHER = stable_id("file"), stable_id("other")
 EDITORS = {"secretary", "clerk", "technician"}
@@ -109,3 +109,12 @@ def test_an_archivist_decides_between_two_descriptions_only(kind: str, unit: str
     decision = a_change("conflict", "decision", decision="standing")
     assert code([decision], ["archivist"], standing_in("closed", conflict=question)) == said
     assert code([decision], ["archivist"], standing_in("open", conflict=question)) == "role_may_not"
+
+
+def test_no_desktop_writes_a_list() -> None:
+    """Lists (a procedure's steps, an entity's languages, both sides of a conflict) come from the server alone, so that
+    the pairs it keeps in a conflict need no form of their own."""
+    lists = [(kind, unit) for kind in KINDS.values() for unit, spec in kind.units.items()
+             if any(one.form is Form.LIST for one in spec.fields.values())]  # fmt: skip
+    assert len(lists) >= 4
+    assert {spec.units[unit].needs for spec, unit in lists} == {Permission.SERVER}
