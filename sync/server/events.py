@@ -59,7 +59,7 @@ class Events:
             except OSError as error:
                 # A full disk under the log must not stop the exchanges, whose truth is in the journals. Told once.
                 if not self._silent and sys.stderr is not None:
-                    print(f"events cannot be written: {error.strerror}", file=sys.stderr)
+                    sys.stderr.write(f"events cannot be written: {error.strerror}\n")
                 self._silent = True
             else:
                 self._silent = False

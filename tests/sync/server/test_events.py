@@ -43,7 +43,8 @@ def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path, capsys: pyte
             maria.exchange(epoch=7)
         log.rmdir()
         maria.level()
-    assert [json.loads(line)["event"] for line in log.read_text(encoding="ascii").splitlines()] == ["exchange", "stopped"]
+    told = [json.loads(line)["event"] for line in log.read_text(encoding="ascii").splitlines()]
+    assert told == ["exchange", "stopped"]
     assert capsys.readouterr().err.count("events cannot be written") == 1
 
 
