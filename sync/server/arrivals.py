@@ -66,6 +66,8 @@ def follow_chain(connection: Connection, entity: str, desk: Desk, request: Excha
     last = first + len(sets) - 1 if sets else request.last_device_seq
     if len(sets) > MOST_SETS or (sets and first < 1) or not 0 <= request.last_device_seq < 2**53:
         raise Failed("bad_request", "sets")
+    if len(request.chain_head) != len(CHAIN_START):
+        raise Failed("bad_request", "chain")
     if sets and first > desk.device_seq + 1:
         raise Failed("gap", str(desk.device_seq + 1))
     if request.last_device_seq < max(desk.device_seq, last):
