@@ -60,6 +60,8 @@ class Recorder:
     undo: str
     subject: tuple[str, str] | None = None
     undoes: str | None = None
+    together: str | None = None
+    """What this set shares with others that are undone with it (app.actions.bulk)."""
     created: set[tuple[str, str]] = field(default_factory=set)
     case_files: dict[tuple[str, str], str | None] = field(default_factory=dict)
     units: dict[tuple[str, str], dict[str, dict[str, tuple[Value, Value]]]] = field(default_factory=dict)
@@ -341,6 +343,7 @@ def _remember_for_undo(connection: Connection, recorder: Recorder, set_id: str, 
         "changes": _pack(list(changes)),
         "undo": recorder.undo,
         "undoes": recorder.undoes,
+        "together": recorder.together,
     }
     connection.execute(_REMEMBER, step)
 
