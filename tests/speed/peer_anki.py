@@ -164,7 +164,8 @@ class AnkiPeer:
 
     def change(self, first: int, count: int = CHANGED) -> Measured:
         """Maria's notes number `first` and following get new texts, which go to the server."""
-        made = self._desktops["maria"].ask("edit", texts=str(self._texts(count)), first=first, count=count)
+        texts = str(self._texts(count))
+        made = self._desktops["maria"].ask("edit", texts=texts, first=first, count=count, cards=self._cards)
         assert made["notes"] == count
         return self._sync("maria")
 

@@ -55,8 +55,11 @@ class Driver:
             self._collection.db.execute("delete from cards")
         return {"notes": self._count("notes") - before}
 
-    def edit(self, texts: str, first: int, count: int) -> dict[str, Any]:
-        """Notes number `first` and following, in order of age, get the texts of a file."""
+    def edit(self, texts: str, first: int, count: int, cards: bool) -> dict[str, Any]:
+        """Notes number `first` and following, in order of age, get the texts of a file.
+
+        Anki makes the card of an edited note that has none; without `cards` it is taken away as in `add`.
+        """
         ids = self._collection.db.list("select id from notes order by id limit ? offset ?", count, first)
         notes = []
         with Path(texts).open(encoding="utf-8") as lines:
@@ -65,6 +68,8 @@ class Driver:
                 note.fields[1] = line.rstrip("\n")
                 notes.append(note)
         self._collection.update_notes(notes)
+        if not cards:
+            self._collection.db.execute("delete from cards")
         return {"notes": len(notes)}
 
     def sync(self, endpoint: str, media: bool) -> dict[str, Any]:
