@@ -22,6 +22,7 @@ from sync.server import frames
 from sync.server.clock import Clock, moment
 from sync.server.desks import Desk
 from sync.server.numbers import Numbers
+from sync.server.readers import Scope
 from sync.server.rows import Rows
 from sync.server.store.opening import Connection
 
@@ -30,6 +31,16 @@ SERVER = "server"
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 _decode_entry = msgspec.msgpack.Decoder(Entry).decode
+
+
+@dataclass
+class Seen:
+    """What a person with these roles sees at a seq."""
+
+    seq: int
+    roles: tuple[str, ...]
+    scope: Scope
+    totals: dict[str, tuple[int, int]] | None = None
 
 
 @dataclass
@@ -45,6 +56,8 @@ class Facts:
     roles: dict[str, tuple[tuple[str, str | None, str | None], ...]] = field(default_factory=dict)
     """By person: (role, starts on, ends on)."""
     checkpoint: Checkpoint | None = None
+    seen: dict[str, Seen] = field(default_factory=dict)
+    """By person, of limited readers."""
 
 
 class Work:
