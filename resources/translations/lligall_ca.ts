@@ -3898,8 +3898,8 @@
         <translation>Els altres llegeixen segons el seu rol.</translation>
     </message>
     <message>
-        <source>It was already done (%1).</source>
-        <translation>Ja estava fet (%1).</translation>
+        <source>This change had arrived before and has had its effect once.</source>
+        <translation>Aquest canvi ja havia arribat abans i ja ha tingut efecte una vegada.</translation>
     </message>
     <message>
         <source>a decision between two versions is taken once, for everybody.</source>
