@@ -3,6 +3,7 @@
 SMALLEST = 32 * 1024
 FIRST = 256 * 1024
 LARGEST = 4 * 1024 * 1024
+LARGEST_PLAIN = 16 * 1024 * 1024
 QUICK = 2.0
 """Seconds, from asking to having applied, up to which the next batch may be twice as large."""
 
@@ -18,7 +19,7 @@ class Batch:
 
     def plain(self) -> int:
         """About how many bytes of uncompressed sets or entries fill a batch."""
-        return int(self.size * self._ratio)
+        return min(int(self.size * self._ratio), LARGEST_PLAIN)
 
     def went(self, seconds: float, plain: int, compressed: int) -> None:
         """An answer came and was applied after `seconds`; `plain` bytes had travelled as `compressed` ones."""

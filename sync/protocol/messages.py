@@ -5,9 +5,15 @@ definitions give JSON for anyone else. Change sets themselves are defined once, 
 field is for: sync.md, the exchange.
 """
 
+from typing import Annotated
+
 import msgspec
 
 from app.domain.change_sets import Part, SealedSet
+
+MOST_SETS = 20_000
+MOST_ACCESS = 20_000
+"""Of one request; a desktop sends far fewer. A decoder refuses more before it makes room for them."""
 
 
 class Verdict(msgspec.Struct, array_like=True, frozen=True, omit_defaults=True):
@@ -89,10 +95,10 @@ class ExchangeRequest(msgspec.Struct, array_like=True, frozen=True):
     chain_head)`: evidence that outlives the connection."""
     scope: str
     """The reader's scope as last told by the server; another one in the answer asks for a fresh reading."""
-    sets: tuple[SealedSet, ...] = ()
+    sets: Annotated[tuple[SealedSet, ...], msgspec.Meta(max_length=MOST_SETS)] = ()
     first_device_seq: int = 0
     """device_seq of `sets[0]`."""
-    access: tuple[Access, ...] = ()
+    access: Annotated[tuple[Access, ...], msgspec.Meta(max_length=MOST_ACCESS)] = ()
     most_bytes: int = 262_144
     """About how many bytes of entries the desktop wants in one answer (before compression)."""
 

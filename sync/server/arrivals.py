@@ -17,8 +17,8 @@ from sync.server.failures import Failed
 from sync.server.judging import ReadSet
 from sync.server.store.opening import Connection
 
-MOST_SETS = 20_000
-"""Sets in one request; a desktop sends far fewer (256 KiB at first, doubling while answers are quick)."""
+MOST_LISTS = 300_000
+"""Lists and dictionaries within the values of one request: a byte each on the line, a hundred in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def follow_chain(connection: Connection, entity: str, desk: Desk, request: Excha
         raise Failed("history", "epoch", str(desk.epoch))
     sets, first = request.sets, request.first_device_seq
     last = first + len(sets) - 1 if sets else request.last_device_seq
-    if len(sets) > MOST_SETS or (sets and first < 1) or not 0 <= request.last_device_seq < 2**53:
+    if (sets and first < 1) or not 0 <= request.last_device_seq < 2**53:
         raise Failed("bad_request", "sets")
     if len(request.chain_head) != len(CHAIN_START):
         raise Failed("bad_request", "chain")
@@ -79,9 +79,13 @@ def follow_chain(connection: Connection, entity: str, desk: Desk, request: Excha
     held = max(0, min(desk.device_seq - first + 1, len(sets))) if sets else 0
     _check_held(connection, desk, request, held)
     arrived = []
+    lists = 0
     link = desk.chain
     for device_seq, sealed in enumerate(sets[held:], first + held):
         read = judging.read_set(sealed, entity, desk.device, desk.person, desk.epoch, device_seq)
+        lists += read.lists
+        if lists > MOST_LISTS:
+            raise Failed("too_large", "lists", str(device_seq))
         link = change_sets.chain(link, read.hash)
         arrived.append(Arrived(read, link))
     if arrived:
