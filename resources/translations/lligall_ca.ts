@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>The case files are encrypted on this computer. If Windows ever forgets its key, only this recovery key opens them: print it and lock it away in the town hall.</source>
-        <translation>Els expedients són xifrats en aquest ordinador. Si mai el Windows en perd la clau, només els obre aquesta clau de recuperació: imprimiu-la i guardeu-la tancada a l&apos;ajuntament.</translation>
+        <translation>Els expedients són xifrats en aquest ordinador. Si mai el Windows en perd la clau, només els obre aquesta clau de recuperació: imprimiu-la i guardeu-la sota clau a l&apos;ajuntament.</translation>
     </message>
     <message>
         <source>To be sure, write here group number %1 of your copy:</source>
