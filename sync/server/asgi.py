@@ -258,6 +258,15 @@ class _Stream(Response):
 
     async def _write(self, send: Send) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+        try:
+            await self._tell(send)
+        except OSError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a database in trouble, say: the stream ends, and the log has our words
+            self._gate.events.trouble(error, entity=self._listener.entity)
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def _tell(self, send: Send) -> None:
         told = await self._look()
         if told is not None:
             await self._say(send, told)
@@ -270,7 +279,6 @@ class _Stream(Response):
                     await self._say(send, told)
                 else:
                     await send({"type": "http.response.body", "body": b": still here\n\n", "more_body": True})
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
 
     async def _look(self) -> int | None:
         """Where the journal is, also when another process has written it; None when the desktop is revoked."""

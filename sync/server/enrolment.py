@@ -102,7 +102,8 @@ def _enrol(registry: Registry, request: EnrolRequest) -> EnrolAnswer:
         raise Failed("unknown_code")
     # Before the transaction: whoever holds an entity's journal never waits for the registry.
     device = new_id()
-    registry.point_device(device, entity)
+    if journal.rows("SELECT 1 FROM code WHERE hash = ? AND used_at IS NULL", (digest,)):
+        registry.point_device(device, entity)
     with journal.transaction() as work:
         found = work.connection.execute(
             "SELECT person, expires_at, used_at, withdrawn_at, desk FROM code WHERE hash = ?", (digest,)

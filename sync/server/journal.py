@@ -10,6 +10,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -87,9 +88,10 @@ class EntityJournal:
                 listener(entity, seq)
 
     def facts(self) -> Facts:
-        """What stands now, for looking at only."""
+        """What stands now, for looking at only: a transaction that begins later moves other facts on."""
         with self._lock:
-            return self._current()
+            facts = self._current()
+            return replace(facts, desks={device: replace(desk) for device, desk in facts.desks.items()})
 
     def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """A read for the operator's commands and for tests."""

@@ -94,6 +94,8 @@ def test_an_answer_lost_on_the_way_is_given_again_to_the_same_key_only(
     first = enrolment.enrol(registry, limits, asking(code, key), HERE)
     assert enrolment.enrol(registry, limits, asking(code, key), HERE) == first
     assert len(enrolment.desktops(registry.journal(ENTITY))) == 1
+    pointers = registry._connection.execute("SELECT count(*) FROM device").fetchone()
+    assert pointers == (1,), "bringing it again and again leaves nothing behind"
     enrolment.revoke(registry.journal(ENTITY), first.device, "perduda")
     assert refused(registry, limits, asking(code, key)) == "used_code"
 

@@ -305,6 +305,19 @@ def test_a_set_with_a_false_header_is_not_taken(journal: EntityJournal, maria: P
     assert journal.facts().seq == head
 
 
+def test_what_is_looked_at_never_shows_what_is_not_committed(journal: EntityJournal, maria: Pretender) -> None:
+    """Live streams and the door look while a transaction is under way in another thread, and it may yet be undone."""
+    maria.level()
+    looked = journal.facts()
+    seq = looked.seq
+    with pytest.raises(ZeroDivisionError), journal.transaction() as work:
+        work.decree("test", [])
+        work.facts.desks[maria.device].revoked_at = work.at
+        assert (looked.seq, looked.desks[maria.device].revoked_at) == (seq, None)
+        raise ZeroDivisionError
+    assert journal.facts().seq == seq
+
+
 def test_nothing_of_a_failed_request_stays(journal: EntityJournal, maria: Pretender) -> None:
     maria.level()
     before = journal.facts()

@@ -343,6 +343,26 @@ class TestLive:
             maria.exchange()
         assert failing.value.failure.code == "revoked"
 
+    def test_a_stream_that_meets_trouble_ends_in_our_words(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        log = tmp_path / "events.jsonl"
+        with running_server(tmp_path, events=Events(SettableClock(), log), keep_alive=0.2) as served:
+            stream, lines = self.lines(served.enrol("secretary"))
+            with stream:
+                next(lines)
+
+                def fails(_journal: EntityJournal) -> None:
+                    raise RuntimeError("00000000T is secret")
+
+                with monkeypatch.context() as patch:
+                    patch.setattr(EntityJournal, "facts", fails)
+                    assert list(lines) == []
+            assert served.running.app.state.hub.count() == 0
+        assert '"error": "RuntimeError"' in log.read_text(encoding="ascii")
+        captured = capsys.readouterr()
+        assert "00000000T" not in log.read_text(encoding="ascii") + captured.out + captured.err
+
     def test_a_desktops_newest_stream_ends_its_older_one(self, live: Served) -> None:
         maria = live.enrol("secretary")
         older, older_lines = self.lines(maria)
