@@ -4,7 +4,6 @@ Only this module imports sync.client, and only once the window is there: startin
 needs. Neighbours: ui.program (the program), ui.entrance (what HouseDoor implements), app.desk.
 """
 
-import gc
 import platform
 import sys
 from functools import partial
@@ -20,6 +19,7 @@ from app.context import Office
 from app.desk import Desk, Enrolment
 from app.errors import SecretStoreMissing
 from app.ports import Clock, SecretStore, SyncControl
+from ui import collecting
 from ui.background import Progress
 from ui.entrance import Entered
 from ui.program import Running
@@ -130,7 +130,7 @@ def run(root: Path, screenshot: Path | None = None) -> int:
     handler = logs.start(root)
     program = Program(application, root)
     program.start()
-    QTimer.singleShot(0, _keep_what_the_start_made)
+    QTimer.singleShot(0, collecting.keep_what_is_there)
     if screenshot is not None:
         QTimer.singleShot(0, partial(_picture, program, screenshot))
     try:
@@ -146,8 +146,3 @@ def _picture(program: Program, file: Path) -> None:
     if shown is not None:
         shown.grab().save(str(file))
     QApplication.quit()
-
-
-def _keep_what_the_start_made() -> None:
-    """What the start has made stays for good and need not be looked through again and again."""
-    gc.freeze()

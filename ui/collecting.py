@@ -37,3 +37,11 @@ class Collector(QObject):
             _working.remove(self)
         if not _working:
             gc.enable()
+
+
+def keep_what_is_there() -> None:
+    """What has been made and loaded so far stays for good: collecting need not look through it again and again.
+
+    Also what is rubbish among it stays; so this is for the end of a start, and for nothing else.
+    """
+    gc.freeze()

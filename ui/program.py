@@ -19,6 +19,7 @@ from app.ports import Clock
 from app.settings import Settings
 from ui import places
 from ui.background import Background, Progress
+from ui.collecting import keep_what_is_there
 from ui.commands.everything import all_commands
 from ui.entrance import Entrance
 from ui.frame.undo_keys import UndoKeys
@@ -87,11 +88,11 @@ class Running(QObject):
             self.window = Window(self.desktop)
             self.window.troubles.watch_python()
             self._tell_keys_not_kept()
-            for each in (self.offices.open_others, self.offices.sync, self._make_ready):
+            for each in (self.offices.open_others, self.offices.sync, self._make_ready, keep_what_is_there):
                 self.background.later(each)
         self._leave_screen()
-        self.window.show()
         self.desktop.navigator.go(place or Place(places.TODAY, self.desktop.current.entity))
+        self.window.show()  # with its room, so that it is laid out and painted once
 
     def _make_ready(self) -> None:
         """Load what the first date typed and the first thing written would else wait for."""

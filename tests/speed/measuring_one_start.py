@@ -1,7 +1,8 @@
 """One start of the program as `python -m ui` starts it, watched from inside; for the bench `starting`.
 
 `python -m tests.speed.measuring_one_start PROFILE` prints one JSON object: when the window could be used (the rows of
-the first room painted and a pressed key obeyed), and what came in the seconds after, so that nothing hides there.
+the first room painted and a pressed key obeyed) and which modules it had taken by then, and what came in the seconds
+after, so that nothing hides there.
 """
 
 import gc
@@ -54,7 +55,7 @@ def main(root: Path) -> None:
             QApplication.sendEvent(QApplication.focusWidget(), pressed)
             self.list.viewport().repaint()
             told.update(usable=time.time(), cpu=time.process_time(), stall=0.0)
-            told["obeyed"] = self.list.current_id() is not None
+            told.update(obeyed=self.list.current_id() is not None, modules=sorted(sys.modules))
             self.last = time.perf_counter()
             self.ticks.start()
             QTimer.singleShot(round(WATCHED_SECONDS * 1000), self.end)
