@@ -1,8 +1,8 @@
 """One start of the program as `python -m ui` starts it, watched from inside; for the bench `starting`.
 
-`python -m tests.speed.measuring_one_start PROFILE` prints one JSON object: when the window could be used (the rows of
-the first room painted and a pressed key obeyed) and which modules it had taken by then, and what came in the seconds
-after, so that nothing hides there.
+`python -m tests.speed.measuring_one_start PROFILE [SECONDS]` prints one JSON object: when the window could be used (the
+rows of the first room painted and a pressed key obeyed) and which modules it had taken by then, and what came in the
+seconds after, so that nothing hides there.
 """
 
 import gc
@@ -14,10 +14,10 @@ from typing import Any
 
 SECRETS = "secrets.json"
 WATCHED_SECONDS = 3.0
-"""How long the window is watched once it can be used."""
+"""How long the window is watched once it can be used, when nothing else is said."""
 
 
-def main(root: Path) -> None:
+def main(root: Path, watched: float) -> None:
     gc.disable()  # as ui.__main__ does, before it imports anything
     from PySide6.QtCore import QEvent, QObject, Qt, QTimer
     from PySide6.QtGui import QKeyEvent
@@ -52,20 +52,23 @@ def main(root: Path) -> None:
 
         def press(self) -> None:
             pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
-            QApplication.sendEvent(QApplication.focusWidget(), pressed)
+            focus = QApplication.focusWidget()
+            if focus is not None:
+                QApplication.sendEvent(focus, pressed)
             self.list.viewport().repaint()
             told.update(usable=time.time(), cpu=time.process_time(), stall=0.0)
             told.update(obeyed=self.list.current_id() is not None, modules=sorted(sys.modules))
             self.last = time.perf_counter()
             self.ticks.start()
-            QTimer.singleShot(round(WATCHED_SECONDS * 1000), self.end)
+            QTimer.singleShot(round(watched * 1000), self.end)
 
         def tick(self) -> None:
             now = time.perf_counter()
             told["stall"], self.last = max(told["stall"], now - self.last), now
 
         def end(self) -> None:
-            told.update(cpu_after=time.process_time() - told["cpu"], memory=_memory(), busy=self.program.background.busy)
+            told.update(cpu_after=time.process_time() - told["cpu"], memory=_memory())
+            told["busy"] = self.program.background.busy
             QApplication.quit()
 
     class Watched(bootstrap.Program):
@@ -76,8 +79,6 @@ def main(root: Path) -> None:
     bootstrap.Program = Watched
     bootstrap.system_secrets = lambda: _secrets(root)
     __main__.main(["--profile", str(root)])
-    assert told["obeyed"], "the key was not obeyed"
-    assert not told["busy"], "something is still under way"
     print(json.dumps(told))
 
 
@@ -112,4 +113,4 @@ def _memory() -> float | None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), float(sys.argv[2]) if len(sys.argv) > 2 else WATCHED_SECONDS)

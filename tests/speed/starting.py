@@ -74,7 +74,7 @@ def run() -> Iterator[dict[str, Any]]:
 
 def _line(
     bench: str,
-    starts: list[dict[str, float]],
+    starts: list[dict[str, Any]],
     name: str,
     unit: str,
     budget: float | None = None,
@@ -119,11 +119,14 @@ def make_profile(folder: Path, *sizes: int) -> None:
     (folder / SECRETS).write_text(json.dumps(secrets.kept), encoding="utf-8")
 
 
-def start_program(profile: Path) -> dict[str, float]:
-    return start("-m", "tests.speed.measuring_one_start", str(profile))
+def start_program(profile: Path) -> dict[str, Any]:
+    told = start("-m", "tests.speed.measuring_one_start", str(profile))
+    if not told["obeyed"] or told["busy"]:
+        raise RuntimeError("a key was not obeyed, or something was still under way at the end")
+    return told
 
 
-def start(*arguments: str) -> dict[str, float]:
+def start(*arguments: str) -> dict[str, Any]:
     """What the process told; moments as seconds from making the process."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(BYTECODE)}
@@ -132,5 +135,5 @@ def start(*arguments: str) -> dict[str, float]:
         [sys.executable, *arguments],
         cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=True,
     )  # fmt: skip
-    told: dict[str, float] = json.loads(result.stdout.strip().splitlines()[-1])
+    told: dict[str, Any] = json.loads(result.stdout.strip().splitlines()[-1])
     return told | {name: told[name] - began for name in ("usable", "whole") if name in told}

@@ -166,6 +166,37 @@ def test_what_was_asked_to_be_written_is_written_before_the_end(qapp, office: Of
     assert not background.busy
 
 
+def test_what_can_wait_begins_one_after_the_other_when_nothing_is_under_way(
+    background: Background, office: Office
+) -> None:
+    told: list[str] = []
+    background.later(lambda: told.append("first"))
+    background.later(lambda: background.read(office, lambda _c: time.sleep(0.1) or "asked", then=told.append))
+    background.later(lambda: told.append("last"))
+    background.read(office, lambda _c: time.sleep(0.1) or "shown", then=told.append)
+    assert background.busy
+    background.wait_idle()
+    assert told == ["shown", "first", "asked", "last"]
+
+
+def test_long_work_does_not_hold_up_for_ever_what_can_wait(background: Background, monkeypatch) -> None:
+    monkeypatch.setattr("ui.background.LATEST_SECONDS", 0.2)
+    end, told = threading.Event(), []
+    background.run(lambda _progress: end.wait(8), then=lambda _: told.append("long"))
+    background.later(lambda: (told.append("later"), end.set()))
+    background.wait_idle()
+    assert told == ["later", "long"]
+
+
+def test_what_waits_at_the_end_is_dropped(qapp, office: Office) -> None:
+    background = Background(office.announcer)
+    background.later(lambda: pytest.fail("called after the end"))
+    background.close()
+    time.sleep(0.1)
+    background_events()
+    assert not background.busy
+
+
 def background_events() -> None:
     from PySide6.QtCore import QCoreApplication
 

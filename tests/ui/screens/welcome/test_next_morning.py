@@ -1,5 +1,6 @@
 """The next start, and every way it can go wrong: nothing is lost, and the person is told what opens it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,18 @@ from PySide6.QtCore import QCoreApplication
 from app import practice
 from app.actions import case_files
 from app.clock import SystemClock
+from app.context import Office
 from app.desk import Desk
+from app.errors import NotEnrolled
 from app.queries import case_files as lists
 from tests.kit.coming_in import practise, settle, welcome
 from tests.kit.secrets import MemorySecrets, NoSecrets
+from tests.speed.measuring_one_start import SECRETS
+from tests.speed.starting import make_profile
 from ui import places
-from ui.bootstrap import Program
+from ui.bootstrap import HouseDoor, Program
 from ui.screens.welcome.door import Door
+from ui.widgets import Row, RowList
 
 
 def door(program: Program) -> Door:
@@ -28,6 +34,31 @@ def test_the_next_start_opens_by_itself(start) -> None:
     practise(program)
     program = start(secrets)
     assert program.window is not None and program.window.isVisible() and program.screen is None
+
+
+def test_the_window_shows_its_day_before_anything_else_begins(start, tmp_path: Path, monkeypatch) -> None:
+    make_profile(tmp_path / "profile", 30, 30)
+    secrets, order = MemorySecrets(), []
+    secrets.kept = json.loads((tmp_path / "profile" / SECRETS).read_text(encoding="utf-8"))
+
+    def show(rows: RowList, items: list) -> None:
+        order.append("rows")
+        set_items(rows, items)
+
+    def begin(office: Office, *_: object) -> None:
+        order.append(f"sync {office.identity.entity}")
+        raise NotEnrolled(office.identity.entity)
+
+    set_items = RowList.set_items
+    monkeypatch.setattr(RowList, "set_items", show)
+    monkeypatch.setattr("sync.client.starting.start", begin)
+    monkeypatch.setattr(HouseDoor, "open", lambda *asked, open=HouseDoor.open: order.append("other") or open(*asked))
+    program = start(secrets)
+    first, second = (opened.entity for opened in program.desktop.offices)
+    assert order[:2] == ["rows", "other"]
+    assert [each for each in order if each.startswith("sync")] == [f"sync {first}", f"sync {second}"]
+    shown = {row.id.entity for row in program.window.room.list.items() if isinstance(row, Row)}
+    assert shown == {first, second}
 
 
 def test_a_reset_store_is_answered_by_the_recovery_key_once(start) -> None:
