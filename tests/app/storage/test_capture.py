@@ -32,7 +32,7 @@ EDITS: dict[str, st.SearchStrategy[Any]] = {
     "priority": st.sampled_from([None, "low", "high"]),
     "priority_reason": st.none() | SHORT,
     "stage": st.sampled_from(["initiation", "instruction"]),
-    "provisional_number": st.none() | st.sampled_from(["P-1-1", "P-1-2"]),
+    "former_number": st.none() | st.sampled_from(["P-1-1", "P-1-2"]),
 }
 EDIT = st.one_of(*[st.tuples(st.just(name), values) for name, values in EDITS.items()])
 STEP = st.one_of(
