@@ -28,7 +28,7 @@ MOST_MARKS = 100_000
 """Bytes of one change that may begin a list: looked at before it is opened, because opening them is what takes time."""
 
 MOST_NAMES = 1_000
-"""Units of a change, and fields of all of them."""
+"""Units of a change, and fields of all of them: beyond that it is not even kept as refused."""
 
 LARGEST_SET = 8 * LARGEST_PART
 """Bytes of a set, of what the server adds to it, and of a row: with all of them an entry is a quarter of what a desktop
@@ -252,7 +252,7 @@ def check_form(changes: Sequence[Change], sealed: SealedSet) -> Refusal | None:
         kind = change.kind if change.kind.isidentifier() and len(change.kind) <= 40 else "?"
         if kind == "?" or not is_id(change.id) or not (change.case_file is None or is_id(change.case_file)):
             return Refusal("bad_value", (kind, "id"))
-        if (kind, change.id) in seen or len(part.body) > LARGEST_PART:
+        if (kind, change.id) in seen or len(part.body) > LARGEST_PART or len(change.units) > 200:
             return Refusal("bad_value", (kind, "id"))
         seen.add((kind, change.id))
         known = KINDS.get(kind)
@@ -264,7 +264,7 @@ def check_form(changes: Sequence[Change], sealed: SealedSet) -> Refusal | None:
             spec = known.units.get(unit) if known else None
             if spec is not None and fields.keys() == spec.fields.keys():
                 continue  # every field is known: the kind itself checks the values
-            if not _is_name(unit) or not fields:
+            if not _is_name(unit) or not fields or len(fields) > 200:
                 return Refusal("bad_value", (kind, "unit"))
             if not all(_is_name(name) and _is_plain(new) for name, (_, new) in fields.items()):
                 return Refusal("bad_value", (kind, unit))

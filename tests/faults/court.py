@@ -9,6 +9,8 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from app.domain import change_sets
 from app.domain.change_sets import Change, Claim, Part, SealedSet
 from app.domain.ids import new_id
@@ -112,6 +114,8 @@ class Court:
             return self.journal.exchange(device, travelled)
         except Failed as failed:
             return failed.code
+        except msgspec.DecodeError:  # more sets than there is room for: the door says so
+            return "bad_request"
 
     def look(self) -> list[str]:
         """Read what is new in the journal; whatever is in effect without being honest is a complaint."""

@@ -19,6 +19,7 @@ Row = tuple[str, str]
 EDITORS = {"secretary", "clerk", "technician"}
 SERVERS = {"entity", "person", "role", "device", "procedure"}
 SERVERS_UNITS = {("case_file", "number"), ("conflict", "target"), ("conflict", "standing"), ("conflict", "losing")}
+GIVEN_ONCE = {("case_file", "provisional_number"), ("case_file", "eni_identifier"), ("note", "authorship")}
 IN_A_FILE = {"step", "note", "case_tag", "case_link", "case_reader", "case_party"}
 IN_NO_FILE = {"party", "tag"}
 FORM_CODES = {"bad_value", "status_passage", "status_already", "reason_needed"}
@@ -254,7 +255,7 @@ class Judge:
         opens = {
             change.id
             for change in changes
-            if change.kind == "case_file" and change.units.get("lifecycle", {}).get("status", [None, None])[1] == "open"
+            if change.kind == "case_file" and self._reopens(change) and not self._loses(change, "lifecycle")
         }
         for change in changes:
             exists = change.row in self.values.rows
@@ -273,6 +274,8 @@ class Judge:
                 return "only the server writes this kind"
             if any((change.kind, unit) in SERVERS_UNITS for unit in change.units):
                 return "only the server writes this unit"
+            if not change.create and any((change.kind, unit) in GIVEN_ONCE for unit in change.units):
+                return "what is given once stays"
             if not EDITORS & roles:
                 return "nobody without an editor's role writes"
             closes = change.kind == "case_file" and "lifecycle" in change.units and not change.create
@@ -282,12 +285,22 @@ class Judge:
             if within is not None and change.kind != "conflict" and ("case_file", within) not in created:
                 if ("case_file", within) not in self.values.rows:
                     return "there is no such case file"
-                if self._value(("case_file", within), "status") != "open" and within not in opens:
+                alone = change.kind == "case_file" and set(change.units) == {"lifecycle"} and self._reopens(change)
+                if self._value(("case_file", within), "status") != "open" and within not in opens and not alone:
                     return "the case file is not open"
         claimed = [(kind, row) for kind, row, *_ in entry.header[9]]
         if len(set(claimed)) != len(claimed) or not set(claimed) <= created:
             return "a number is claimed for what is not created, or twice"
         return None
+
+    @staticmethod
+    def _reopens(change: Change) -> bool:
+        return change.units.get("lifecycle", {}).get("status", [None, None])[1] == "open"
+
+    def _loses(self, change: Change, unit: str) -> bool:
+        standing, fields = self.values.rows.get(change.row, {}), change.units[unit]
+        seen = all(same_as_old(standing.get(name), old) for name, (old, _) in fields.items())
+        return not seen and any(standing.get(name) != new for name, (_, new) in fields.items())
 
     def roles(self, person: str, at: str) -> set[str]:
         """What a person was at a moment, by the journal so far."""
@@ -304,9 +317,7 @@ class Judge:
         for index, change in enumerate(changes):
             standing = self.values.rows.get(change.row, {})
             for unit, fields in change.units.items():
-                seen = all(same_as_old(standing.get(name), old) for name, (old, _) in fields.items())
-                same = all(standing.get(name) == new for name, (_, new) in fields.items())
-                if ((index, unit) in entry.lost) != (not seen and not same):
+                if ((index, unit) in entry.lost) != self._loses(change, unit):
                     complain(f"{change.kind}.{unit}: overwritten unseen, or lost without reason")
                 if (index, unit) in entry.lost:
                     values = [[name, fields[name][1]] for name in sorted(fields)]
