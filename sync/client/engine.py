@@ -7,7 +7,7 @@ with the cursor and the token in one transaction, so that it can be cut anywhere
 import datetime as dt
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -25,6 +25,7 @@ from sync.client.asking import Keys, next_request, reading_request
 from sync.client.batch import Batch
 from sync.client.copy_state import remembered
 from sync.client.failures import Gap, may_be_taken
+from sync.client.own_sets import Outbox, sent_in
 from sync.client.reread import Spool, replace_copy
 from sync.client.shapes import FORM
 from sync.client.transport import Transport
@@ -181,7 +182,7 @@ class Engine:
                 mended = True
                 self._rewind(int(str(gap.about[0])))
                 continue
-            report.sent += len(request.sets)
+            report.sent += sent_in(request)
             report.head = answer.head
             if _scope_changed(request, answer):
                 beginnings += 1
@@ -190,7 +191,7 @@ class Engine:
                 self._note(answer, reread="scope")
                 self._reread("scope", announce, report)
                 continue
-            taken = self._take(answer)
+            taken = self._take(answer, request)
             self._batch.went(time.monotonic() - started, *self._transport.traffic.last)
             report.add(taken.applied)
             if taken.applied.entries:
@@ -220,24 +221,24 @@ class Engine:
             if isinstance(problem, HistoryAlarm):
                 self._keep_alarm(problem, b"")
             raise
-        last_sent = request.first_device_seq + len(request.sets) - 1
-        still = answer.more and not answer.entries and not _scope_changed(request, answer)
-        if (request.sets and answer.received_device_seq < last_sent) or still:
+        last_sent = request.first_device_seq + sent_in(request) - 1
+        still = answer.more and not answer.blocks and not _scope_changed(request, answer)
+        if (request.batches and answer.received_device_seq < last_sent) or still:
             # Asking on would never end.
             self._pending = None
             raise ServerTrouble(200, "standstill")
         return answer
 
-    def _take(self, answer: ExchangeAnswer) -> _Taken:
+    def _take(self, answer: ExchangeAnswer, request: ExchangeRequest) -> _Taken:
         """Verify an answer and apply it: rows, cursor and token in one transaction."""
         try:
             with self._reading() as connection:
                 state = remembered(connection)
-                own = _own_frames(connection, answer)
-            if answer.received_device_seq > state.device_seq:
-                # The server holds sets that this database never wrote; what then follows is R8.
-                raise HistoryAlarm("old_copy", state.device_seq, answer.received_device_seq)
-            page = verifying.verify(state.known(self._identity.entity, self._keys.server), answer, own)
+                if answer.received_device_seq > state.device_seq:
+                    # The server holds sets that this database never wrote; what then follows is R8.
+                    raise HistoryAlarm("old_copy", state.device_seq, answer.received_device_seq)
+                own = Outbox(connection, state.epoch, request)
+                page = verifying.verify(state.known(self._identity.entity, self._keys.server), answer, own)
             with self._writing() as connection:
                 applied = apply_page(connection, page, self._identity.device)
                 _hear(connection, answer, state.epoch)
@@ -276,7 +277,7 @@ class Engine:
                 known = replace(
                     state.known(self._identity.entity, self._keys.server), cursor=0, cursor_hash=history.START
                 )
-                pages = spool.pages(known, lambda each: _own_frames(connection, each))
+                pages = spool.pages(known, Outbox(connection, state.epoch))
                 applied = replace_copy(connection, pages, self._identity.device)
                 write_state(connection, scope=answer.scope, form=FORM, reread=None)
         except HistoryAlarm as problem:
@@ -303,8 +304,9 @@ class Engine:
                 continue
             scope = answer.scope
             spool.add(answer)
-            if answer.entries:
-                cursor, cursor_hash = answer.entries[-1].seq, answer.page_hash
+            if answer.blocks:
+                last = answer.blocks[-1]
+                cursor, cursor_hash = last.first + len(last) - 1, answer.page_hash
             if not answer.more:
                 return answer
 
@@ -379,16 +381,3 @@ def _hear(connection: Connection, answer: ExchangeAnswer, epoch: int) -> None:
     connection.execute(
         update(AccessRow).where(AccessRow.sent.is_(False), AccessRow.number <= answer.access_number).values(sent=True)
     )
-
-
-def _own_frames(connection: Connection, answer: ExchangeAnswer) -> Mapping[bytes, bytes]:
-    """The frames of the outbox that the answer's own entries may lack, by set hash. Own entries come in the outbox's
-    order, so no more of its oldest are needed than there are entries."""
-    if not any(entry.own or any(part.withheld for part in entry.parts) for entry in answer.entries):
-        return {}
-    rows = connection.execute(
-        select(OutboxRow.hash, OutboxRow.frame)
-        .order_by(OutboxRow.epoch, OutboxRow.device_seq)
-        .limit(len(answer.entries))
-    )
-    return {row.hash: row.frame for row in rows}

@@ -5,16 +5,20 @@ All of it happens in one transaction that the caller (journal) commits. Neighbou
 """
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
 from app.domain import change_sets
 from sync.protocol import encoding
-from sync.protocol.messages import Entry, ExchangeAnswer, ExchangeRequest, Verdict
+from sync.protocol.blocks import Block, Entry, fold, unfold
+from sync.protocol.messages import ExchangeAnswer, ExchangeRequest, Verdict
 from sync.protocol.version import LEAST, PROTOCOL
-from sync.server import arrivals, desks, frames, judging, readers
+from sync.server import arrivals, blocks, desks, judging, readers
 from sync.server.arrivals import Arrived
+from sync.server.blocks import Kept
 from sync.server.desks import Desk
 from sync.server.failures import Failed
 from sync.server.readers import Scope
@@ -31,17 +35,24 @@ MOST_BYTES = 8 * 1024 * 1024
 
 _NO_EFFECT = ("refused", "late")
 
-# An answer whose entries are already encoded: the frames pass on as they are kept.
+# An answer whose blocks are already encoded where they can be: they pass on as they are kept.
 _WireAnswer = msgspec.defstruct(
     "_WireAnswer",
     [
-        (item.name, tuple[msgspec.Raw, ...] if item.name == "entries" else item.type)
+        (item.name, tuple[Any, ...] if item.name == "blocks" else item.type)
         for item in msgspec.structs.fields(ExchangeAnswer)
     ],
     array_like=True,
 )
+_WireBlock = msgspec.defstruct(
+    "_WireBlock",
+    [
+        (item.name, msgspec.Raw if item.name == "decided" else item.type)
+        for item in msgspec.structs.fields(Block)
+    ],
+    array_like=True,
+)
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
-_decode_entry = msgspec.msgpack.Decoder(Entry).decode
 _decode_verdict = msgspec.msgpack.Decoder(Verdict).decode
 
 
@@ -55,9 +66,11 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    entries: tuple[msgspec.Raw, ...]
+    blocks: tuple[Any, ...]
     seq: int
     hash: bytes
+    weight: int
+    """Bytes of packed sets in it: they would not shrink if compressed again."""
 
 
 def exchange(work: Work, device: str, request: ExchangeRequest, server_key: bytes) -> Wire:
@@ -76,10 +89,10 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
     arrivals.check_history(request, facts.incarnation, facts.seq, work.hash_at, facts.entity, server_key)
     arrived = arrivals.follow_chain(work.connection, facts.entity, desk, request)
     arrivals.keep_access(work.connection, desk, request.access)
-    fresh = judge_all(work, desk, arrived)
+    judge_all(work, desk, arrived)
     work.flush()
     scope = readers.scope_of(work.connection, desk.person, work.roles(desk.person))
-    page = _page(work, desk, request, scope, fresh)
+    page = _page(work, desk, request, scope)
     more = page.seq < facts.seq
     token = secrets.token_bytes(16)
     answer = _WireAnswer(
@@ -89,7 +102,7 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         work.at,
         facts.seq,
         work.checkpoint(),
-        page.entries,
+        page.blocks,
         page.hash,
         more,
         desk.device_seq,
@@ -97,39 +110,36 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         scope.name,
         None if more else readers.totals_of(work.connection, scope, lambda: facts.totals),
         LEAST,
-        work.signed(page.seq, page.hash) if more and page.entries else None,
+        work.signed(page.seq, page.hash) if more and page.blocks else None,
     )
-    wire = Wire(*encoding.compress(_encode(answer)))
+    wire = Wire(*encoding.compress(_encode(answer), page.weight))
     _keep(work, desk, request, token, wire)
     return wire
 
 
-def judge_all(work: Work, desk: Desk, arrived: list[Arrived]) -> dict[int, Entry]:
-    """Decide about every set in order and append it; the entries by seq."""
+def judge_all(work: Work, desk: Desk, arrived: list[Arrived]) -> None:
+    """Decide about every set in order and append it."""
     if not arrived:
-        return {}
-    work.rows.fetch(
-        {row for each in arrived for change in each.read.changes for row in (change.id, change.case_file) if row}
-    )
-    recorded = work.recorded(each.read.header.id for each in arrived)
+        return
+    reads = [read for batch in arrived for read in batch.sets]
+    work.rows.fetch({row for read in reads for change in read.changes for row in (change.id, change.case_file) if row})
+    recorded = work.recorded(read.header.id for read in reads)
     roles = work.roles(desk.person)
     year = work.clock.today().year
     accepted = _encode(Verdict("accepted", work.at))
-    fresh = {}
-    for each in arrived:
-        read, seq = each.read, work.facts.seq + 1
-        first = recorded.setdefault(read.header.id, seq)
-        if first != seq:
-            # R7: recorded once, applied once. Its sender still needs an entry to pass.
-            verdict, outcome = _encode(Verdict("late", work.at, "repeated", (str(first),))), []
-        else:
-            decision = judging.decide(read, roles, work.rows, work.numbers, seq, year, work.author_of)
-            outcome = decision.outcome
-            verdict = accepted if decision.status == "accepted" else _verdict(decision, work.at)
-        fresh[seq] = work.append(
-            read.sealed, read.header, read.hash, verdict, outcome, desk.desk, each.link, repeats=first != seq
-        )
-    return fresh
+    for batch in arrived:
+        for read in batch.sets:
+            seq = work.facts.seq + 1
+            first = recorded.setdefault(read.header.id, seq)
+            if first != seq:
+                # R7: recorded once, applied once. Its sender still needs an entry to pass.
+                verdict, outcome = _encode(Verdict("late", work.at, "repeated", (str(first),))), []
+            else:
+                decision = judging.decide(read, roles, work.rows, work.numbers, seq, year, work.author_of)
+                outcome = decision.outcome
+                verdict = accepted if decision.status == "accepted" else _verdict(decision, work.at)
+            work.append(read.header, read.hash, verdict, outcome, repeats=first != seq)
+        work.close_block(batch.packed, desk.desk, desk.epoch, batch.device_seq, batch.link)
 
 
 def _verdict(decision: judging.Decision, at: str) -> bytes:
@@ -145,36 +155,51 @@ def _verdict(decision: judging.Decision, at: str) -> bytes:
     )
 
 
-def _page(work: Work, desk: Desk, request: ExchangeRequest, scope: Scope, fresh: dict[int, Entry]) -> _Page:
-    """Entries after the cursor, about as many bytes as asked for, at least one. Own sets of this request are stubs."""
-    first, last = request.first_device_seq, request.first_device_seq + len(request.sets) - 1
+def _page(work: Work, desk: Desk, request: ExchangeRequest, scope: Scope) -> _Page:
+    """Blocks after the cursor, about as many bytes as asked for, at least one. Own sets of this request are stubs."""
     most = max(1, min(request.most_bytes, MOST_BYTES))
-    entries: list[msgspec.Raw] = []
-    size, seq = 0, request.cursor
+    seq, weight = request.cursor, 0
     if seq == work.facts.seq:
-        return _Page((), seq, request.cursor_hash)
-    stubs = work.seqs_of(desk, first, last) if request.sets else frozenset()
-    kept = frames.read(work.connection, seq)
+        return _Page((), seq, request.cursor_hash, 0)
+    last = desk.device_seq if request.batches else -1
+    made: list[Any] = []
+    digest = request.cursor_hash
+    kept = blocks.read(work.connection, seq, desk.desk, desk.epoch, request.first_device_seq, last)
     for each in kept:
-        seq, frame = each
-        if seq in stubs:
-            entry = fresh.get(seq) or _decode_entry(frame)
-            stub = msgspec.structs.replace(entry, header=b"", parts=(), own=True)
-            frame = msgspec.Raw(_encode(readers.withheld(stub, scope, own=False)))
-        elif not scope.everything:
-            frame = msgspec.Raw(_encode(_withheld(_decode_entry(frame), scope, desk)))
-        entries.append(frame)
-        size += len(memoryview(frame))
-        if size >= most:
+        made += _shown(each, seq, scope, desk)
+        weight += sum(len(block.sets) for block in made[-1:])
+        seq, digest = each.last, each.hash
+        if weight >= most:
             break
     kept.close()
-    return _Page(tuple(entries), seq, work.hash_at(seq))
+    return _Page(tuple(made), seq, digest, weight)
+
+
+def _shown(kept: Kept, after: int, scope: Scope, desk: Desk) -> Sequence[Any]:
+    """A block as its reader gets it: untouched, unless it begins before the cursor or something must be withheld."""
+    if not kept.sets:
+        if scope.everything:
+            return (_WireBlock(kept.first, kept.incarnation, kept.decided, b"", kept.device_seq),)
+        stub = kept.block()
+        outcome = tuple(
+            msgspec.structs.replace(each, outcome=readers.withheld(each.outcome, scope)) for each in stub.decided
+        )
+        return (Block(stub.first, stub.incarnation, outcome, b"", kept.device_seq),)
+    if scope.everything and kept.first > after:
+        return (_WireBlock(kept.first, kept.incarnation, kept.decided, kept.sets, 0),)
+    entries = [entry for entry in unfold(kept.block()) if entry.seq > after]
+    return fold(_withheld(entry, scope, desk) for entry in entries)
 
 
 def _withheld(entry: Entry, scope: Scope, desk: Desk) -> Entry:
+    """The entry as its reader gets it. Somebody's own refused set is theirs to read whole."""
+    if scope.everything:
+        return entry
+    outcome = readers.withheld(entry.outcome, scope)
     without_effect = _decode_verdict(entry.verdict).status in _NO_EFFECT
-    own = without_effect and change_sets.open_header(entry.header).device == desk.device
-    return readers.withheld(entry, scope, own)
+    if without_effect and change_sets.open_header(entry.header).device == desk.device:
+        return msgspec.structs.replace(entry, outcome=outcome)
+    return msgspec.structs.replace(entry, parts=readers.withheld(entry.parts, scope), outcome=outcome)
 
 
 def _answered(work: Work, desk: Desk, nonce: bytes) -> Wire | None:
