@@ -158,7 +158,7 @@ def _verdict(decision: judging.Decision, at: str) -> bytes:
 def _page(work: Work, desk: Desk, request: ExchangeRequest, scope: Scope) -> _Page:
     """Blocks after the cursor, about as many bytes as asked for, at least one. Own sets of this request are stubs."""
     most = max(1, min(request.most_bytes, MOST_BYTES))
-    seq, weight = request.cursor, 0
+    seq, weight, size = request.cursor, 0, 0
     if seq == work.facts.seq:
         return _Page((), seq, request.cursor_hash, 0)
     last = desk.device_seq if request.batches else -1
@@ -166,10 +166,12 @@ def _page(work: Work, desk: Desk, request: ExchangeRequest, scope: Scope) -> _Pa
     digest = request.cursor_hash
     kept = blocks.read(work.connection, seq, desk.desk, desk.epoch, request.first_device_seq, last)
     for each in kept:
-        made += _shown(each, seq, scope, desk)
-        weight += sum(len(block.sets) for block in made[-1:])
+        shown = _shown(each, seq, scope, desk)
+        made += shown
+        weight += sum(len(block.sets) for block in shown)
+        size += len(each.sets) + len(memoryview(each.decided))
         seq, digest = each.last, each.hash
-        if weight >= most:
+        if size >= most:
             break
     kept.close()
     return _Page(tuple(made), seq, digest, weight)

@@ -14,6 +14,7 @@ from sync.server import enrolment, rows
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
 from sync.server.store.opening import open_file
+from tests.kit.blocks import entries_of, sets_of, with_sets
 from tests.kit.clock import SettableClock
 from tests.kit.pretend import ENTITY, SERVER_KEY, Pretender, change, empty_journal, enrolled, new_case_file, totals
 
@@ -64,12 +65,11 @@ def test_own_sets_of_the_very_request_come_back_as_stubs_and_later_whole(maria: 
     maria.level()
     maria.opens()
     first = maria.exchange()
-    assert [entry.own for entry in first.entries] == [True]
-    assert first.entries[0].parts == () and first.entries[0].header == b""
+    assert [(block.own, block.sets) for block in first.blocks] == [(1, b"")]
     maria.forget()
     again = maria.exchange()
-    assert not any(entry.own for entry in again.entries)
-    assert again.entries[-1].parts
+    assert not any(block.own for block in again.blocks)
+    assert entries_of(again)[-1].parts
 
 
 def test_sets_sent_twice_are_applied_once(maria: Pretender) -> None:
@@ -79,7 +79,7 @@ def test_sets_sent_twice_are_applied_once(maria: Pretender) -> None:
     maria.opens("Font")
     answer = maria.exchange()
     assert answer.received_device_seq == 2
-    assert [entry.own for entry in answer.entries[-2:]] == [True, True]
+    assert [block.own for block in answer.blocks[-2:]] == [1, 2]
     assert len(maria.entries) == answer.head
     assert len([key for key in maria.sees() if key[0] == "case_file"]) == 2
 
@@ -115,20 +115,20 @@ def test_a_gap_in_the_chain_is_named(maria: Pretender) -> None:
     maria.opens()
     request = maria.request()
     with pytest.raises(Failed) as failed:
-        maria.road.exchange(maria.device, msgspec.structs.replace(request, sets=request.sets[1:], first_device_seq=2))
+        maria.road.exchange(maria.device, with_sets(request, sets_of(request)[1:], first_device_seq=2))
     assert failed.value.code == "gap" and failed.value.about == ("1",)
 
 
 def test_another_body_under_a_known_key_is_an_alarm(journal: EntityJournal, maria: Pretender) -> None:
     copy = msgspec.structs.replace(maria.request())
     twin = Pretender(journal, maria.device, maria.person, maria.key, maria.server_key, maria.clock)
-    assert copy.sets == ()
+    assert copy.batches == ()
     maria.opens("Guals")
     maria.exchange()
     twin.opens("Font")
     with refused_with("history"):
         twin.exchange()
-    assert len(journal.rows("SELECT * FROM journal WHERE desk > 0")) == 1
+    assert len(journal.rows("SELECT first FROM block WHERE desk > 0")) == 1
 
 
 def test_a_desktop_that_forgot_what_it_sent_is_an_alarm(maria: Pretender) -> None:
@@ -191,7 +191,7 @@ def test_a_checkpoint_above_our_head_is_an_alarm_and_a_forged_one_is_refused(mar
 def test_paging_gives_every_entry_once(journal: EntityJournal, maria: Pretender) -> None:
     for _ in range(30):
         maria.opens()
-    maria.level()
+        maria.exchange()
     reader = enrolled(journal, "mayor")
     pages = 0
     while True:
