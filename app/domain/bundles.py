@@ -85,12 +85,27 @@ def pack(columns: Bundle) -> bytes:
     return zstd.compress(raw, LEVEL) if len(raw) >= COMPRESS_FROM else raw
 
 
-def unpack(packed: bytes, most: int = LARGEST) -> Bundle:
-    """Undo `pack`. Raises BadBundle on rubbish, also on more than `most` bytes."""
+def unpack(packed: bytes) -> Bundle:
+    """Undo `pack`. Raises BadBundle on rubbish, also on more than `LARGEST` bytes."""
+    return read(decompressed(packed))
+
+
+def decompressed(packed: bytes, most: int = LARGEST) -> bytes:
+    """The encoded columns, for who must count them. Raises BadBundle on more than `most` bytes."""
     try:
         raw = _decompressed(packed, most) if packed.startswith(_MAGIC) else packed
+    except zstd.ZstdError as error:
+        raise BadBundle("no bundle") from error
+    if len(raw) > most:
+        raise BadBundle("too large")
+    return raw
+
+
+def read(raw: bytes) -> Bundle:
+    """Encoded columns that fit one another. Raises BadBundle."""
+    try:
         columns = _decode(raw)
-    except (msgspec.MsgspecError, zstd.ZstdError, UnicodeDecodeError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise BadBundle("no bundle") from error
     parts = len(columns.bodies)
     if (
@@ -110,8 +125,6 @@ def unpack(packed: bytes, most: int = LARGEST) -> Bundle:
 def _decompressed(packed: bytes, most: int) -> bytes:
     decompressor = zstd.ZstdDecompressor()
     raw = decompressor.decompress(packed, max_length=most + 1)
-    if len(raw) > most:
-        raise BadBundle("too large")
-    if not decompressor.eof or decompressor.unused_data:
+    if len(raw) <= most and (not decompressor.eof or decompressor.unused_data):
         raise BadBundle("truncated")
     return raw

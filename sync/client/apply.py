@@ -61,6 +61,8 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
         as_expected.grow(connection, own[0].epoch, own[-1].device_seq)
     else:
         _fold_all(connection, page, {each.set_id: each for each in own}, searchable)
+        if own:
+            as_expected.doubt(connection, own[-1].device_seq)
     refused = _leave_outbox(connection, page, own)
     _keep_blocks(connection, page)
     write_state(

@@ -4,7 +4,7 @@ Completes own stubs from the outbox, follows the hash chain entry by entry and c
 pinned key (R1, R9 of sync.md). Neighbours: engine (asks), apply (what happens then), sync.protocol.history (the chain).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
@@ -13,7 +13,7 @@ import msgspec
 
 from app.domain import bundles, change_sets
 from app.domain.bundles import Bundle
-from app.domain.change_sets import Change, Header, Part, SealedSet
+from app.domain.change_sets import Change, Header, SealedSet
 from app.errors import HistoryAlarm
 from sync.protocol import history, signing
 from sync.protocol.blocks import Block, each_decided
@@ -135,14 +135,14 @@ def _follow(
     block: Block, digest: bytes, waymarks: Mapping[int, bytes], own: OwnSets, entity: str, full: bool
 ) -> tuple[HeardBlock, bytes]:
     """Open one block and follow the chain through it; the entry hash at its end comes back."""
-    whole, columns = _whole(block, own)
+    whole, sets = _whole(block, own)
+    if not full:
+        whole, sets = _completed(whole, sets, own)
     entries = []
     verdicts: dict[bytes, Verdict] = {}
     decided = each_decided(whole)
-    for seq, sealed in enumerate(columns.sets(), whole.first):
+    for seq, sealed in enumerate(sets, whole.first):
         parts = sealed.parts
-        if not full and any(part.withheld for part in parts):
-            parts = _completed(sealed, own)
         set_hash = change_sets.set_hash(sealed.header, parts)
         encoded, outcome = next(decided)
         digest = history.entry_hash(digest, seq, whole.incarnation, set_hash, encoded, outcome)
@@ -167,25 +167,36 @@ def _follow(
     return HeardBlock(whole, block.own, entries), digest
 
 
-def _whole(block: Block, own: OwnSets) -> tuple[Block, Bundle]:
+def _whole(block: Block, own: OwnSets) -> tuple[Block, Iterable[SealedSet]]:
+    if any(each.outcome and each.count > 1 for each in block.decided):
+        raise HistoryAlarm("set", block.first)
     if not block.own:
         columns = bundles.unpack(block.sets)
         if len(columns) != len(block):
             raise HistoryAlarm("set", block.first)
-        return block, columns
+        return block, columns.sets()
     if block.sets:
         raise HistoryAlarm("stub", block.first)
     try:
         packed, columns = own.stretch(block.own, len(block))
     except KeyError as error:
         raise HistoryAlarm("stub", block.first) from error
-    return Block(block.first, block.incarnation, block.decided, packed), columns
+    return Block(block.first, block.incarnation, block.decided, packed), columns.sets()
 
 
-def _completed(sealed: SealedSet, own: OwnSets) -> tuple[Part, ...]:
-    """The parts of a set of which some are withheld; an own one is known whole."""
-    frame = own.by_hash(change_sets.set_hash(sealed.header, sealed.parts))
-    return sealed.parts if frame is None else frame.parts
+def _completed(block: Block, sets: Iterable[SealedSet], own: OwnSets) -> tuple[Block, Iterable[SealedSet]]:
+    """Own sets that still wait here are known whole, and are kept so, though parts of them were withheld."""
+    known = list(sets)
+    found = {
+        place: mine
+        for place, sealed in enumerate(known)
+        if any(part.withheld for part in sealed.parts)
+        and (mine := own.by_hash(change_sets.set_hash(sealed.header, sealed.parts))) is not None
+    }
+    if not found:
+        return block, known
+    known = [found.get(place, sealed) for place, sealed in enumerate(known)]
+    return msgspec.structs.replace(block, sets=bundles.pack(bundles.bundle(known))), known
 
 
 def _check_checkpoint(known: Known, answer: ExchangeAnswer) -> None:

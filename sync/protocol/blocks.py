@@ -5,6 +5,7 @@ single entries, for whoever must look: limited readers' pages, tests, tools. Nei
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Annotated
 
 import msgspec
 
@@ -16,7 +17,7 @@ from app.domain.change_sets import Part, SealedSet
 class Decided(msgspec.Struct, array_like=True, frozen=True, omit_defaults=True):
     """What was decided about `count` sets in a row: the same verdict, and (then count is 1) what the server changed."""
 
-    count: int
+    count: Annotated[int, msgspec.Meta(ge=1, le=2**31)]
     verdict: bytes
     """Encoded messages.Verdict."""
     outcome: tuple[Part, ...] = ()

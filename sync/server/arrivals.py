@@ -113,12 +113,13 @@ def _unpacked(request: ExchangeRequest) -> list[list[SealedSet]]:
     room, most = MOST_SETS, encoding.LARGEST
     for packed in request.batches:
         try:
-            columns = bundles.unpack(packed, most)
+            raw = bundles.decompressed(packed, most)
+            columns = bundles.read(raw)
         except bundles.BadBundle as error:
             raise Failed("bad_request", "batch") from error
         room -= len(columns)
-        most -= sum(map(len, columns.bodies)) + sum(map(len, columns.headers))
-        if room < 0 or most < 0 or not columns or columns.withheld:
+        most -= len(raw)
+        if room < 0 or not columns or columns.withheld:
             raise Failed("bad_request", "sets")
         batches.append(list(columns.sets()))
     return batches

@@ -69,13 +69,13 @@ def write(
 def read(
     connection: Connection, after: int, desk: int = -1, epoch: int = 0, first: int = 0, last: int = -1
 ) -> Generator[Kept]:
-    """The blocks that reach beyond a seq, in order; those of a desk within its sets `first` to `last` of an epoch come
-    without the sets. Close the iterator when enough has been read."""
+    """The blocks that reach beyond a seq, in order; whole ones of a desk within its sets `first` to `last` of an
+    epoch come without the sets. Close the iterator when enough has been read."""
     found = connection.execute(
         f"SELECT {_COLUMNS}, CASE WHEN desk = ? AND epoch = ? AND device_seq >= ? AND device_seq + count - 1 <= ?"  # noqa: S608
-        " THEN x'' ELSE sets END FROM block WHERE first > ?"
+        " AND first > ? THEN x'' ELSE sets END FROM block WHERE first > ?"
         " OR first = (SELECT first FROM block WHERE first <= ? ORDER BY first DESC LIMIT 1) ORDER BY first",
-        (desk, epoch, first, last, after, after),
+        (desk, epoch, first, last, after, after, after),
     )
     try:
         for row in found:

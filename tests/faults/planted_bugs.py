@@ -4,6 +4,7 @@ A lane that passes with one of these in place is worth nothing. The patches foll
 of those changes its name, the lane says so by failing.
 """
 
+import dataclasses
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -17,8 +18,8 @@ from app.domain import change_sets, kinds
 from app.domain.change_sets import Change
 from app.domain.merging import Meeting
 from app.storage import journal as capture
-from sync.client import apply, confirmed, engine, transport, verifying
-from sync.protocol import signing
+from sync.client import apply, as_expected, confirmed, engine, transport, verifying
+from sync.protocol import messages, signing
 from sync.protocol.messages import ExchangeAnswer
 from sync.server import arrivals, judging, questions, readers, transactions
 from sync.server.journal import EntityJournal
@@ -66,21 +67,21 @@ def no_idempotency() -> Iterator[None]:
     follow, create = arrivals.follow_chain, EntityJournal.create
 
     def forgets(connection: Any, entity: str, desk: Any, request: Any) -> Any:
-        if request.sets and request.first_device_seq <= desk.device_seq:
+        if request.batches and request.first_device_seq <= desk.device_seq:
             desk.chain = arrivals._link_at(connection, desk, request.first_device_seq - 1)
             desk.device_seq = request.first_device_seq - 1
         return follow(connection, entity, desk, request)
 
-    def without_indexes(*arguments: Any) -> EntityJournal:
+    def without_key(*arguments: Any) -> EntityJournal:
         made = create(*arguments)
-        for index in ("journal_set_id", "journal_device_seq"):
-            made._connection.execute(f"DROP INDEX {index}")
+        made._connection.execute("DROP TABLE recorded")
+        made._connection.execute("CREATE TABLE recorded (set_id BLOB, seq INTEGER)")
         return made
 
     with ExitStack() as patches:
         patches.enter_context(patch.object(arrivals, "follow_chain", forgets))
         patches.enter_context(patch.object(transactions.Work, "recorded", lambda *_: {}))
-        patches.enter_context(patch.object(EntityJournal, "create", without_indexes))
+        patches.enter_context(patch.object(EntityJournal, "create", without_key))
         yield
 
 
@@ -222,6 +223,39 @@ def promises_early() -> AbstractContextManager[Any]:
     return patch.object(engine, "_hear", forgets)
 
 
+def disturbance_ignored() -> AbstractContextManager[Any]:
+    """Own sets accepted whole are taken as foreseen, though somebody else has met their units meanwhile, or other own
+    sets wait over them (8)."""
+    return patch.object(as_expected, "_DOUBT", "SELECT 1 WHERE :last IS NULL")
+
+
+def meetings_ignored() -> AbstractContextManager[Any]:
+    """The same, only where somebody else has met their units."""
+    return patch.object(as_expected, "_DOUBT", as_expected._DOUBT.replace("OR disturbed", ""))
+
+
+def straddling_ignored() -> AbstractContextManager[Any]:
+    """The same, only where other own sets wait over their units."""
+    return patch.object(as_expected, "_DOUBT", as_expected._DOUBT.replace("last_device_seq > :last OR", ""))
+
+
+def arrival_ignored() -> AbstractContextManager[Any]:
+    """A row that was taken as foreseen is still held to be on its way by what else waits over it."""
+    return patch.object(as_expected, "_ARRIVED", "SELECT 1 WHERE :last IS NULL")
+
+
+def foreseen_all_the_same() -> AbstractContextManager[Any]:
+    """Own sets are taken as foreseen whatever was decided about them."""
+    original = as_expected.may_pass
+
+    def passes(connection: Any, page: verifying.Page) -> bool:
+        heard = [msgspec.structs.replace(each, verdict=messages.Verdict("accepted", "")) for each in page.entries]
+        blocks = [verifying.HeardBlock(block.block, block.own, heard[: len(block.entries)]) for block in page.blocks]
+        return original(connection, dataclasses.replace(page, blocks=blocks))
+
+    return patch.object(as_expected, "may_pass", passes)
+
+
 ENGINE: Sequence[Bug] = (
     overlay_forgotten,
     loser_still_shown,
@@ -240,6 +274,11 @@ ENGINE: Sequence[Bug] = (
     everybody_reads_all,
     cursor_first,
     promises_early,
+    disturbance_ignored,
+    meetings_ignored,
+    straddling_ignored,
+    arrival_ignored,
+    foreseen_all_the_same,
 )
 
 

@@ -187,7 +187,8 @@ SEARCH = """
     );
     CREATE UNIQUE INDEX ix_search_entry_thing ON search_entry (id, kind);
     CREATE VIRTUAL TABLE search_words USING fts5(
-        heading, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3'
+        heading, body, content='', contentless_delete=1, detail=column, prefix='1 2',
+        tokenize='unicode61 remove_diacritics 0'
     );
     CREATE VIRTUAL TABLE search_numbers USING fts5(numbers, content='', contentless_delete=1, tokenize='trigram')
 """
