@@ -22,6 +22,9 @@ from app.storage.whole_files import put_in_place
 _log = logging.getLogger(__name__)
 _UNFINISHED = ".unfinished"
 
+LEAST_PASSPHRASE = 8
+"""Characters; shorter ones are guessed whatever is done to slow the guessing down (NIST SP 800-63B, 5.1.1.2)."""
+
 
 @dataclass(frozen=True)
 class Enrolment:
@@ -76,7 +79,8 @@ class Desk:
         """Open an office by the credential store, or by its recovery key.
 
         With the recovery key, the store gets a new secret (and `passphrase`, where given, becomes the new one), so
-        that the next start needs no key. Raises StorageProblem or KeyProblem; what is on the disk stays as it is.
+        that the next start needs no key. An office that had a passphrase is never left without one: until a new one
+        is given, the store is left as it is. Raises StorageProblem or KeyProblem; what is on the disk stays as it is.
         """
         folder = enrolment.folder
         if recovery_key is None:
@@ -85,7 +89,7 @@ class Desk:
             key = vault.open_with_recovery(folder, recovery_key)
         database = _open(folder, key)
         try:
-            if recovery_key is not None:
+            if recovery_key is not None and (passphrase or not vault.facts(folder).has_passphrase):
                 _keep_again(folder, database, secrets, key, passphrase)
             with database.reading() as connection:
                 identity = Identity(**journal.read_state(connection, "identity")["identity"])
@@ -130,6 +134,26 @@ class Desk:
             database.close()
         put_in_place(unfinished, folder)
         return Office(_open(folder, key), identity, clock, announcer or Announcer()), printed
+
+    def set_passphrase(
+        self, enrolment: Enrolment, secrets: SecretStore, passphrase: str | None, before: str | None = None
+    ) -> None:
+        """Ask for a passphrase at every opening from now on, or, with None, no more; `before` is the one in force.
+
+        Works while the office is open. Raises WrongPassphrase for another `before`, ValueError for a passphrase
+        shorter than LEAST_PASSPHRASE or for taking away one that is needed, SecretStoreMissing or StorageProblem.
+        """
+        if passphrase is None and self.needs_passphrase(enrolment):
+            raise ValueError("where two persons share an account each has a passphrase")
+        if passphrase is not None and len(passphrase) < LEAST_PASSPHRASE:
+            raise ValueError(f"a passphrase of fewer than {LEAST_PASSPHRASE} characters")
+        key = vault.open(enrolment.folder, secrets, before)
+        vault.rewrap(enrolment.folder, secrets, key, passphrase)
+
+    def needs_passphrase(self, enrolment: Enrolment) -> bool:
+        """Whether somebody else of the same entity works in this account too: the system's password then keeps
+        neither from the other's office (security.md, Roles: a personal passphrase is mandatory)."""
+        return any(one.entity == enrolment.entity and one.person != enrolment.person for one in self.list())
 
     def _free_folder(self, identity: Identity) -> Path:
         """A folder that is not there: an office of the same person from before is left alone."""

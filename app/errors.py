@@ -40,7 +40,9 @@ class NotThere(Problem):
 
 
 class StorageProblem(Problem):
-    """The local copy cannot be used as it is. Nothing is ever deleted to 'start again'."""
+    """The local copy cannot be used as it is (a folder without rights, a failing disk): `(path, detail)`.
+
+    Nothing is ever deleted to 'start again'."""
 
 
 class DatabaseMissing(StorageProblem):
@@ -72,7 +74,7 @@ class LibraryTooOld(StorageProblem):
 
 
 class JournalBypassed(StorageProblem):
-    """A synced table was written outside the journal: `(table or detail,)`."""
+    """A synced table was written outside the journal: `(table or place, detail)`."""
 
 
 class KeyProblem(Problem):
@@ -100,11 +102,11 @@ class WrongPassphrase(KeyProblem):
 
 
 class SyncProblem(Problem):
-    """The exchange did not work; local work goes on."""
+    """The exchange did not work; local work goes on: `(code, detail)`."""
 
 
 class Unreachable(SyncProblem):
-    """No answer from the server: no line, no name, refused, timed out."""
+    """No answer from the server, no line, no name, refused, timed out: `(why,)`."""
 
 
 class Interrupted(SyncProblem):
@@ -124,7 +126,7 @@ class ClockWrong(SyncProblem):
 
 
 class ServerTrouble(SyncProblem):
-    """The server answered that it cannot now: `(status,)`."""
+    """The server answered that it cannot now: `(HTTP status, code)`."""
 
 
 class TooBusy(SyncProblem):
@@ -144,7 +146,8 @@ class DeviceRevoked(SyncProblem):
 
 
 class HistoryAlarm(SyncProblem):
-    """The server's history is not the one this desktop has verified: `(detail,)`. Evidence is kept, nothing applied."""
+    """The server's history is not the one this desktop has verified: `(what differs, where)`. Evidence is kept, nothing
+    applied."""
 
 
 class VersionTooOld(SyncProblem):

@@ -25,6 +25,9 @@ READERS = 2
 LONG_WORKERS = 2
 GATHER_MS = 100
 """How long changes that came from the server are gathered before they are announced once."""
+LATER_MS = 50
+LATEST_SECONDS = 5.0
+"""How often it is looked whether what can wait may begin, and how long it waits at most."""
 
 
 class Cancelled(Exception):
@@ -174,6 +177,9 @@ class Background(QObject):
         self._progressed.connect(self._tell_progress)
         self._announced.connect(self._take_changes)
         self._reported.connect(self._take_status)
+        self._later: list[tuple[float, Callable[[], object]]] = []
+        self._look = QTimer(self, interval=LATER_MS)
+        self._look.timeout.connect(self._begin_later)
         self._collector = Collector(self)
         self._unsubscribe = announcer.subscribe(self.announce) if announcer else None
 
@@ -244,6 +250,15 @@ class Background(QObject):
         progress = Progress(job, self._progressed.emit)
         return self._start(self._long, job, lambda: function(progress, *arguments, **named))
 
+    def later(self, function: Callable[[], object]) -> None:
+        """Call `function` on the GUI thread when nothing is under way and what came is painted, in the order asked.
+
+        For what the first window need not wait for. Whatever else goes on, it is called within LATEST_SECONDS.
+        """
+        self._later.append((time.monotonic() + LATEST_SECONDS, function))
+        if not self._look.isActive():
+            self._look.start()
+
     # --- what other threads tell -------------------------------------------------------------------------------------
 
     def announce(self, changes: Changes) -> None:
@@ -265,7 +280,7 @@ class Background(QObject):
 
     @property
     def busy(self) -> bool:
-        return bool(self._jobs or self._gathered or self._on_their_way)
+        return bool(self._jobs or self._gathered or self._on_their_way or self._later)
 
     def wait_idle(self, seconds: float = 10.0) -> None:
         """For tests and for closing: let the event loop turn until nothing is under way. Raises TimeoutError."""
@@ -289,6 +304,8 @@ class Background(QObject):
         if self._unsubscribe:
             self._unsubscribe()
             self._unsubscribe = None
+        self._look.stop()
+        self._later.clear()
         for writer in self._writers.values():
             writer.shutdown(wait=True)
         for job in tuple(self._jobs):
@@ -328,6 +345,14 @@ class Background(QObject):
 
         pool.submit(run)
         return job
+
+    @Slot()
+    def _begin_later(self) -> None:
+        if self._later and (not self._jobs or time.monotonic() > self._later[0][0]):
+            _, function = self._later.pop(0)
+            function()
+        if not self._later:
+            self._look.stop()
 
     @Slot(object)
     def _deliver(self, job: Job) -> None:

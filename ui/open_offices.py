@@ -41,40 +41,38 @@ class OpenOffices(QObject):
         super().__init__()
         self._desktop, self._desk, self._entrance, self._start_sync = desktop, desk, entrance, start_sync
         self.refused: list[Refused] = []
+        self._waiting: list[Enrolment] = []
+        self._may_sync = False
         self._lock = threading.Lock()
         self._ended = False
         desktop.office_changed.connect(self._offer_other_people)
 
     # --- opening ------------------------------------------------------------------------------------------------------
 
-    def open_first(self) -> list[Enrolment]:
-        """Open the office that was in front last, or the next that opens; answers those not tried yet."""
-        waiting = self._last_first(self._one_for_each(self._desk.list()))
-        while waiting and not self._desktop.offices:
-            following = waiting.pop(0)
+    def open_first(self) -> None:
+        """Open the office that was in front last, or the next that opens; those not tried yet wait."""
+        self._waiting = self._last_first(self._one_for_each(self._desk.list()))
+        while self._waiting and not self._desktop.offices:
+            following = self._waiting.pop(0)
             try:
                 self.add(self._entrance.open_now(following))
             except Problem as problem:
                 self.keep_refused(following, problem)
-        return waiting
 
-    def open_later(self, waiting: list[Enrolment]) -> None:
+    def open_others(self) -> None:
         """The other offices, one after the other, while the person already works."""
-        if not waiting:
+        if not self._waiting:
             self.tell_refused()
             return
-        following = waiting[0]
-
-        def go_on() -> None:
-            self.open_later(waiting[1:])
+        following = self._waiting.pop(0)
 
         def opened(office: Office) -> None:
             self.add(office)
-            go_on()
+            self.open_others()
 
         def failed(problem: Exception) -> None:
             self.keep_refused(following, problem)
-            go_on()
+            self.open_others()
 
         self._desktop.background.run(self._entrance.open, following, None, None, then=opened, failed=failed)
 
@@ -110,18 +108,28 @@ class OpenOffices(QObject):
     # --- one office ---------------------------------------------------------------------------------------------------
 
     def add(self, office: Office) -> OpenOffice:
-        """An office is open: the frame shows it and its synchronisation begins."""
+        """An office is open: the frame shows it, and its synchronisation begins (of the first ones: at `sync`)."""
         identity, memory = office.identity, self._desktop.memory
         opened = OpenOffice(office, self._colour(identity.entity), practice=office.read(is_practice))
         self._let_go(identity.entity)
         memory.write("people", {**(memory.read("people") or {}), identity.entity: identity.person})
         self._desktop.add_office(opened)
         self._offer_other_people()
+        if self._may_sync:
+            self._sync(opened)
+        return opened
+
+    def sync(self) -> None:
+        """From now on offices synchronise; what that takes to load must not delay the first window."""
+        self._may_sync = True
+        for opened in self._desktop.offices:
+            self._sync(opened)
+
+    def _sync(self, opened: OpenOffice) -> None:
         if not opened.practice:
             self._desktop.background.run(
                 self._begin_sync, opened, then=partial(self._attach, opened), failed=partial(self._cannot_sync, opened)
             )
-        return opened
 
     def _begin_sync(self, _progress: Progress, opened: OpenOffice) -> SyncControl:
         """On a worker. A synchronisation that began when the program was ending ends at once."""

@@ -18,7 +18,7 @@ from app.policy import system_policy
 from app.ports import Clock
 from app.settings import Settings
 from ui import places
-from ui.background import Background
+from ui.background import Background, Progress
 from ui.commands.everything import all_commands
 from ui.entrance import Entrance
 from ui.frame.undo_keys import UndoKeys
@@ -73,12 +73,11 @@ class Running(QObject):
         if not self.desk.list():
             self.show_welcome()
             return
-        waiting = self.offices.open_first()
-        if not self.desktop.offices:
+        self.offices.open_first()
+        if self.desktop.offices:
+            self.show_window()
+        else:
             self.show_door()
-            return
-        self.show_window()
-        self.offices.open_later(waiting)
 
     # --- the screens --------------------------------------------------------------------------------------------------
 
@@ -88,11 +87,21 @@ class Running(QObject):
             self.window = Window(self.desktop)
             self.window.troubles.watch_python()
             self._tell_keys_not_kept()
+            for each in (self.offices.open_others, self.offices.sync, self._make_ready):
+                self.background.later(each)
         self._leave_screen()
         self.window.show()
         self.desktop.navigator.go(place or Place(places.TODAY, self.desktop.current.entity))
-        # The calendar takes a while to load; better now, in the background, than at the first date.
-        self.background.run(lambda _progress: SEAT.is_working(self.clock.today()))
+
+    def _make_ready(self) -> None:
+        """Load what the first date typed and the first thing written would else wait for."""
+        office = self.desktop.current.office
+
+        def load(_progress: Progress) -> None:
+            office.make_ready()
+            SEAT.is_working(self.clock.today())
+
+        self.background.run(load)
 
     @Slot(object)
     def _show_current(self, _opened: object) -> None:

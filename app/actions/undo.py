@@ -6,11 +6,12 @@ undoes it stands: so a refused undo leaves its action undoable, and nothing has 
 `undo_step.undone_by` holds an action's own id when it was passed over: told why it cannot be undone, or declined.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, func, select, text, update
+from sqlalchemy.orm import Session
 
 from app.actions import lifecycle
 from app.actions.changing import change
@@ -100,6 +101,34 @@ def next_redo(connection: Connection) -> UndoName | None:
     """What Ctrl+Y would do again, or None. What was answered by a compensating action is not done again by itself."""
     found = connection.execute(_NEXT_REDO).first()
     return None if found is None or found.undo != INVERSE else _name(connection, found.undone)
+
+
+def would_undo(connection: Connection, set_id: str) -> bool:
+    """Whether undo has something to offer for an own action: it still stands, it has an undo, and not everything in it
+    has been changed since (R4). What a button may promise; `undo` decides again when it is pressed."""
+    if connection.execute(_IS_UNDOABLE, {"set": set_id}).first() is None:
+        return False
+    found = connection.execute(select(UndoStep.undo, UndoStep.changes).where(UndoStep.set_id == set_id)).one()
+    if found.undo != INVERSE:
+        return found.undo == COMPENSATING
+    with Session(bind=connection, autoflush=False) as session:
+        return any(_gives_way(session, one) for one in journal.undo_changes(found.changes))
+
+
+def offered(connection: Connection) -> UndoName | None:
+    """What Ctrl+Z would undo, if it would change anything: for an "undo" shown beside that action."""
+    what = next_undo(connection)
+    return what if what is not None and would_undo(connection, what.set_id) else None
+
+
+def _gives_way(session: Session, one: Change) -> bool:
+    model = SYNCED.get(one.kind)
+    thing = session.get(model, one.id) if model else None
+    if thing is None:
+        return False
+    if one.create:
+        return not getattr(thing, "removed", None) and _stays(session, thing, one) is None
+    return any(_shows(thing, fields, _NEW) and not _shows(thing, fields, _OLD) for fields in one.units.values())
 
 
 def undo(office: Office, set_id: str | None = None) -> UndoResult:
@@ -232,10 +261,9 @@ def _put_back(
     work: Work, thing: Synced, one: Change, set_id: str, undone: list[UndoneUnit], kept: list[KeptUnit]
 ) -> None:
     for unit, fields in one.units.items():
-        shown = {name: getattr(thing, name) for name in fields}
-        if shown == {name: old for name, (old, _) in fields.items()}:
+        if _shows(thing, fields, _OLD):
             continue
-        if shown == {name: new for name, (_, new) in fields.items()}:
+        if _shows(thing, fields, _NEW):
             change(work, thing, **{name: old for name, (old, _) in fields.items()})
             undone.append(UndoneUnit(one.kind, one.id, unit))
         else:
@@ -247,15 +275,28 @@ def _take_away(
 ) -> None:
     if getattr(thing, "removed", None):
         return
-    if not hasattr(thing, "removed") or _relied_on(work, thing):
-        kept.append(_kept(work, one, "", set_id))
-        return
-    changed = [unit for unit in thing.kind.units if unit != "removed" and not _as_created(thing, one, unit)]
-    if changed:
-        kept.append(_kept(work, one, changed[0], set_id))
+    stays = _stays(work.session, thing, one)
+    if stays is not None:
+        kept.append(_kept(work, one, stays, set_id))
     else:
         change(work, thing, removed=True)
         undone.append(UndoneUnit(one.kind, one.id, "removed"))
+
+
+def _stays(session: Session, thing: Synced, one: Change) -> str | None:
+    """Why a row that an action created is not taken away: "" when others rely on it, or a unit changed since."""
+    if not hasattr(thing, "removed") or _relied_on(session, thing):
+        return ""
+    units = (unit for unit in thing.kind.units if unit != "removed" and not _as_created(thing, one, unit))
+    return next(units, None)
+
+
+_OLD, _NEW = 0, 1
+
+
+def _shows(thing: Synced, fields: Mapping[str, Sequence[Any]], which: int) -> bool:
+    """Whether the fields of a unit have the values from before the action (_OLD) or those it wrote (_NEW)."""
+    return all(getattr(thing, name) == values[which] for name, values in fields.items())
 
 
 def _as_created(thing: Synced, one: Change, unit: str) -> bool:
@@ -266,12 +307,10 @@ def _as_created(thing: Synced, one: Change, unit: str) -> bool:
     )
 
 
-def _relied_on(work: Work, thing: Synced) -> bool:
+def _relied_on(session: Session, thing: Synced) -> bool:
     """Whether other rows that are still there name this one."""
     return any(
-        work.session.scalar(
-            select(func.count()).select_from(model).where(column == thing.id, model.removed.is_not(True))
-        )
+        session.scalar(select(func.count()).select_from(model).where(column == thing.id, model.removed.is_not(True)))
         for model, column in _RELYING.get(thing.kind.name, ())
     )
 

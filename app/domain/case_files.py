@@ -139,6 +139,16 @@ TASK = Kind(
 )
 
 
+DESCRIPTION: Mapping[str, frozenset[str]] = {
+    "case_file": frozenset({"classification", "former_number", "paper_location", "remarks"}),
+    "case_tag": frozenset({"tag", "removed"}),
+}
+"""Units of a closed file that whoever keeps the archive may write: its series and its place on the shelves, the number
+it had before, its keywords (tags there are already) and the remarks. Classifying and describing is the archive's work
+(NTI of document management policy, BOE-A-2012-10048); what documents the procedure itself stays as it was closed
+(LPACAP 70): title, dates, steps, parties, notes, tasks, related files."""
+
+
 def check_lifecycle(before: Mapping[str, Any], after: Mapping[str, Any]) -> Refusal | None:
     """Whether a file may pass from one status to another.
 

@@ -18,6 +18,11 @@ Value = Any
 DIGEST_FROM = 24
 """Encoded bytes above which an old value travels as its 8-byte digest instead (the new value never does)."""
 
+DEEPEST = 12
+"""Lists in lists that a value may hold; a list of steps with what they need has three. Without a bound of our own each
+machine has another (its stack's), and what the server could still read a desktop could not: one forged set, though
+refused, would stop every reader of the journal."""
+
 _SET = b"lligall.set.1\0"
 _CHAIN = b"lligall.chain.1\0"
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
@@ -102,8 +107,25 @@ def withhold(part: Part) -> Part:
 
 
 def open_part(part: Part) -> Change | None:
-    """The change inside, or None when it was withheld. Raises msgspec.DecodeError on rubbish."""
-    return None if part.withheld else _change_decoder.decode(part.body)
+    """The change inside, or None when it was withheld. Raises msgspec.DecodeError on rubbish, RecursionError too."""
+    if part.withheld:
+        return None
+    change = _change_decoder.decode(part.body)
+    for fields in change.units.values():
+        for old, new in fields.values():  # every change of every page comes by here
+            if (type(new) in _HOLDING or type(old) in _HOLDING) and _is_deeper([old, new], DEEPEST + 1):
+                raise msgspec.ValidationError("lists in lists in lists")
+    return change
+
+
+_HOLDING = (list, dict)
+
+
+def _is_deeper(value: Value, most: int) -> bool:
+    if not isinstance(value, _HOLDING):
+        return False
+    within = value.values() if isinstance(value, dict) else value
+    return most == 0 or any(_is_deeper(item, most - 1) for item in within)
 
 
 def open_header(header: bytes) -> Header:

@@ -142,8 +142,13 @@ def _is_text(spec: Field, value: Any) -> bool:
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
+
+
 def _is_date(_spec: Field, value: Any) -> bool:
-    if not isinstance(value, str) or len(value) != 10:
+    # The one form that sorts as text: the library also reads weeks and other numerals.
+    if not isinstance(value, str) or _DAY.fullmatch(value) is None:
         return False
     try:
         dt.date.fromisoformat(value)
@@ -153,7 +158,7 @@ def _is_date(_spec: Field, value: Any) -> bool:
 
 
 def _is_moment(_spec: Field, value: Any) -> bool:
-    if not isinstance(value, str) or not value.endswith("Z") or len(value) > 30:
+    if not isinstance(value, str) or _INSTANT.fullmatch(value) is None:
         return False
     try:
         dt.datetime.fromisoformat(value)

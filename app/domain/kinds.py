@@ -10,6 +10,7 @@ from typing import Any
 from app.domain import case_files, conflicts, parties, people, procedures
 from app.domain.change_sets import Change
 from app.domain.kind import Kind, Refusal
+from app.domain.merging import Meeting, meet
 from app.domain.roles import Permission, Role, may
 
 KINDS: dict[str, Kind] = {
@@ -45,24 +46,30 @@ def judge(changes: Sequence[Change], roles: Iterable[str], standing: Standing) -
     """
     roles = tuple(roles)
     created = {(change.kind, change.id) for change in changes if change.create}
-    statuses = _statuses_after(changes)
+    passing = {change.id for change in changes if change.kind == "case_file" and "lifecycle" in change.units}
+    opened = _opened(changes, standing)
     for change in changes:
+        describes = _describes_closed(change, roles, passing, standing)
         refusal = (
             _check_existence(change, created, standing)
-            or _check_role(change, roles)
+            or (None if describes else _check_role(change, roles))
             or _check_values(change, standing)
-            or _check_open(change, created, statuses, standing)
+            or (None if describes else _check_open(change, created, opened, standing))
         )
         if refusal:
             return refusal
     return None
 
 
-def _statuses_after(changes: Sequence[Change]) -> dict[str, str]:
-    found = {}
+def _opened(changes: Sequence[Change], standing: Standing) -> set[str]:
+    """The case files that this set itself opens: not those whose opening loses against another closing."""
+    found = set()
     for change in changes:
-        if change.kind == "case_file" and "lifecycle" in change.units:
-            found[change.id] = change.units["lifecycle"].get("status", (None, None))[1]
+        lifecycle = change.units.get("lifecycle", {}) if change.kind == "case_file" else {}
+        if lifecycle.get("status", (None, None))[1] == case_files.Status.OPEN:
+            now = (standing(change.kind, change.id) or {}).get("lifecycle") or {}
+            if meet(now, lifecycle) is not Meeting.CONFLICTS:
+                found.add(change.id)
     return found
 
 
@@ -91,13 +98,33 @@ def _check_role(change: Change, roles: Sequence[str]) -> Refusal | None:
         return Refusal("role_may_not", (change.kind,))
     for unit in change.units:
         spec = kind.units.get(unit)
-        needs = spec.needs if spec else Permission.EDIT
+        # An unknown unit of a row that only the server makes is the server's too: a newer one may believe it.
+        needs = spec.needs if spec else kind.creates
         # Opening is part of creating: a clerk may open a file though not close it.
         if change.create and change.kind == "case_file" and unit == "lifecycle":
             needs = Permission.EDIT
         if not may(roles, needs):
             return Refusal("role_may_not", (change.kind, unit))
     return None
+
+
+def _describes_closed(
+    change: Change, roles: Sequence[str], passing: set[str], standing: Standing
+) -> bool:
+    """Whether an archivist describes a file that is closed, before this set and after it: its description, or which of
+    two descriptions stands."""
+    file = change.id if change.kind == "case_file" else change.case_file
+    if file is None or not may(roles, Permission.DESCRIBE_CLOSED) or (change.create and change.kind == "case_file"):
+        return False
+    status = ((standing("case_file", file) or {}).get("lifecycle") or {}).get("status")
+    if status != case_files.Status.CLOSED or file in passing:
+        return False
+    if change.kind == "conflict":
+        target = (standing("conflict", change.id) or {}).get("target") or {}
+        described = case_files.DESCRIPTION.get(str(target.get("target_kind")), frozenset())
+        return not change.create and change.units.keys() == {"decision"} and target.get("target_unit") in described
+    described = case_files.DESCRIPTION.get(change.kind)
+    return described is not None and change.units.keys() <= described
 
 
 def _check_values(change: Change, standing: Standing) -> Refusal | None:
@@ -121,7 +148,7 @@ def _check_values(change: Change, standing: Standing) -> Refusal | None:
 
 
 def _check_open(
-    change: Change, created: set[tuple[str, str]], statuses: Mapping[str, str], standing: Standing
+    change: Change, created: set[tuple[str, str]], opened: set[str], standing: Standing
 ) -> Refusal | None:
     """A closed file is read-only, but for its reopening and for questions about versions still to be decided."""
     file = change.id if change.kind == "case_file" else change.case_file
@@ -131,6 +158,14 @@ def _check_open(
     if row is None:
         return Refusal("unknown_row", ("case_file",))
     status = (row.get("lifecycle") or {}).get("status")
-    if status == case_files.Status.OPEN or statuses.get(file) == case_files.Status.OPEN:
+    if status == case_files.Status.OPEN or file in opened:
         return None
+    if change.kind == "case_file" and _asks_to_open(change):
+        return None  # alone it may lose: a question about two versions, not a refusal
     return Refusal("case_file_closed", (change.kind,))
+
+
+def _asks_to_open(change: Change) -> bool:
+    return change.units.keys() == {"lifecycle"} and change.units["lifecycle"].get("status", (None, None))[1] == (
+        case_files.Status.OPEN
+    )

@@ -6,7 +6,7 @@ The server decides with it; the desktop predicts with it; the simulations in tes
 from collections.abc import Mapping
 from enum import Enum
 
-from app.domain.change_sets import Value, is_old
+from app.domain.change_sets import Value, encode, is_old
 
 
 class Meeting(Enum):
@@ -23,11 +23,18 @@ def meet(standing: Mapping[str, Value], fields: Mapping[str, tuple[Value, Value]
     `standing` is the unit's value now (a missing field is None); fields the set does not carry are left alone, so
     that an older desktop never erases what a newer one added.
     """
-    if all(standing.get(field) == new for field, (_, new) in fields.items()):
+    if all(_is_same(standing.get(field), new) for field, (_, new) in fields.items()):
         return Meeting.ALREADY
     if all(is_old(standing.get(field), old) for field, (old, _) in fields.items()):
         return Meeting.APPLIES
     return Meeting.CONFLICTS
+
+
+def _is_same(one: Value, other: Value) -> bool:
+    """Whether two values are the same as they travel: to Python 1 is True, and the sums of both ends would differ."""
+    if one != other:
+        return False
+    return isinstance(one, str) or one is None or encode(one) == encode(other)
 
 
 def applied(standing: Mapping[str, Value], fields: Mapping[str, tuple[Value, Value]]) -> dict[str, Value]:

@@ -1,14 +1,18 @@
-"""What a person typed, as questions to the search index: every word quoted, the last one by its beginning.
+"""What a person typed, as questions to the search index: every word quoted, and most of them by their beginning.
 
 Neighbours: app.domain.text (folding), app.storage.search_index (the tables), search and the lists, which ask.
 """
 
 import re
+from collections.abc import Sequence
 
 from app.domain.text import number_queries, words
 
 MOST_WORDS = 12
 """Words beyond these are not looked for: nobody types more, and a pasted page must not take seconds."""
+
+LEAST_BEGINNING = 3
+"""Letters from which a word that is not the last one is looked for by its beginning."""
 
 
 def phrase(word: str) -> str:
@@ -16,10 +20,30 @@ def phrase(word: str) -> str:
     return '"' + word.replace('"', '""') + '"'
 
 
+def beginnings(found: Sequence[str]) -> list[tuple[str, bool]]:
+    """Words with whether a longer word that begins so is meant as well: the last one, which may still be being typed,
+    and all of three letters or more ("mar pui" finds Maria Puig); a "de" or an "l" in between means itself."""
+    return [(word, len(word) >= LEAST_BEGINNING or place == len(found) - 1) for place, word in enumerate(found)]
+
+
 def words_match(typed: str) -> str | None:
-    """The FTS5 question of all the words typed, the last one as a beginning; None when there is nothing to look for."""
-    found = words(typed)[:MOST_WORDS]
-    return " ".join(map(phrase, found)) + "*" if found else None
+    """The FTS5 question of all the words typed, by their beginnings; None when there is nothing to look for."""
+    return _question(beginnings(_looked_for(typed)))
+
+
+def whole_words_match(typed: str) -> str | None:
+    """The narrower question: all the words typed but the last one as they are, so that "pau puig" finds nobody called
+    Paula."""
+    found = _looked_for(typed)
+    return _question([(word, place == len(found) - 1) for place, word in enumerate(found)])
+
+
+def _looked_for(typed: str) -> list[str]:
+    return words(typed)[:MOST_WORDS]
+
+
+def _question(found: Sequence[tuple[str, bool]]) -> str | None:
+    return " ".join(phrase(word) + "*" * begins for word, begins in found) or None
 
 
 def numbers_match(typed: str) -> str | None:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, text
 
 from app.domain.numbering import number_key
 from app.domain.text import compact, number_queries, words
-from app.queries.matching import lone_number, official_numbers, phrase, words_match
+from app.queries.matching import lone_number, official_numbers, phrase, whole_words_match, words_match
 from app.queries.snippets import Piece, first_found, is_whole, number_found
 from app.storage.merged_parties import KEEPERS
 from app.storage.naming import PARTY_NAME, SHOWN_NUMBER, THESE, as_json
@@ -47,9 +47,10 @@ def search(connection: Connection, typed: str, limit: int = 40) -> list[Hit]:
     found: dict[tuple[str, str], None] = dict.fromkeys(("case_file", row) for row in _exact(connection, typed))
     exact = set(found)
     found.update(dict.fromkeys(_by_numbers(connection, typed, limit)))
-    question = words_match(typed)
-    if question is not None:
-        found.update(dict.fromkeys(_by_words(connection, question, limit)))
+    # What has the words as they were typed comes first; what only begins so, where there is room for it.
+    for question in filter(None, dict.fromkeys([whole_words_match(typed), words_match(typed)])):
+        if len(found) < limit:
+            found.update(dict.fromkeys(_by_words(connection, question, limit)))
     # Everything is told before it is cut, because only then is it known which numbers were typed whole.
     hits = _told(connection, list(found), exact, typed)
     hits.sort(key=lambda hit: (not hit.exact, _ORDER.index(hit.kind), hit.why != "title"))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from app.domain.text import compact, fold
+from app.queries.matching import beginnings
 
 Piece = tuple[str, bool]
 """A piece of text and whether it is one of the words looked for."""
@@ -31,9 +32,9 @@ def first_found(texts: Mapping[str, str], looked_for: Sequence[str]) -> tuple[st
 
 
 def _count(text: str, looked_for: Sequence[str]) -> int:
-    """How many of the words a text holds; the last one counts by its beginning."""
+    """How many of the words a text holds, as the index was asked for them."""
     known = f" {fold(text)} "
-    return sum((f" {word}" if word is looked_for[-1] else f" {word} ") in known for word in looked_for)
+    return sum((f" {word}" if begins else f" {word} ") in known for word, begins in beginnings(looked_for))
 
 
 def number_found(numbers: Mapping[str, str], wanted: Sequence[str]) -> tuple[str, tuple[Piece, ...]] | None:
@@ -51,12 +52,12 @@ def is_whole(number: str, wanted: str) -> bool:
 
 
 def _spans(text: str, looked_for: Sequence[str]) -> list[tuple[int, int]]:
-    *whole, last = looked_for
-    return [
-        found.span()
-        for found in _WORD.finditer(text)
-        if any(part in whole or part.startswith(last) for part in fold(found[0]).split())
-    ]
+    wanted = beginnings(looked_for)
+
+    def is_found(part: str) -> bool:
+        return any(part.startswith(word) if begins else part == word for word, begins in wanted)
+
+    return [found.span() for found in _WORD.finditer(text) if any(map(is_found, fold(found[0]).split()))]
 
 
 def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:

@@ -99,7 +99,9 @@ _WAITING = select(Overlay.row).where(
     Overlay.row.in_(bindparam("rows", expanding=True)),
     Overlay.confirmed.is_(None),
 )
-_READ_STATE = select(State.name, State.value).where(State.name.in_(bindparam("names", expanding=True)))
+# On the table, not on the class: asking the class would make the ORM ready, and the start needs no ORM.
+_STATE = State.__table__.c
+_READ_STATE = select(_STATE.name, _STATE.value).where(_STATE.name.in_(bindparam("names", expanding=True)))
 _WRITE_STATE = _upsert(State, ["name"], "value")
 
 

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -202,6 +201,8 @@ def _wrap_with_recovery(content: dict[str, Any], key: bytes, printed: str) -> di
 def _store_key(content: dict[str, Any], secret: str, passphrase: str | None, costs: dict[str, Any] | None) -> bytes:
     stretched = b""
     if passphrase and costs:
+        from argon2.low_level import Type, hash_secret_raw  # only who has a passphrase waits for it
+
         stretched = hash_secret_raw(
             passphrase.encode(),
             bytes.fromhex(costs["salt"]),

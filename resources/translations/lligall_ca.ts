@@ -365,6 +365,10 @@
         <source>&lt;b&gt;Practice.&lt;/b&gt; The people and case files here are invented and nothing leaves this computer. &lt;a href=&quot;entity.add&quot;&gt;Enrol a real municipality&lt;/a&gt;</source>
         <translation>&lt;b&gt;Pràctiques.&lt;/b&gt; Les persones i els expedients són inventats i res no surt d&apos;aquest ordinador. &lt;a href=&quot;entity.add&quot;&gt;Dona d&apos;alta un municipi de debò&lt;/a&gt;</translation>
     </message>
+    <message>
+        <source>Synchronise again</source>
+        <translation>Torna a sincronitzar</translation>
+    </message>
 </context>
 <context>
     <name>BoundUnit</name>
@@ -1123,6 +1127,25 @@
             <numerusform>S&apos;està sincronitzant… 1 canvi</numerusform>
             <numerusform>S&apos;està sincronitzant… %n canvis</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synchronising… %1 of %n changes</source>
+        <translation>
+            <numerusform>S&apos;està sincronitzant… %1 d&apos;%n canvi</numerusform>
+            <numerusform>S&apos;està sincronitzant… %1 de %n canvis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 fast</source>
+        <translation>El rellotge d&apos;aquest ordinador va %1 avançat</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 slow</source>
+        <translation>El rellotge d&apos;aquest ordinador va %1 endarrerit</translation>
+    </message>
+    <message>
+        <source>Everything is saved and sent all the same, but the dates and times written here are wrong. Set the date and time of the computer (in Windows: Settings, Time and language) and synchronise again.</source>
+        <translation>Tot queda desat i s&apos;envia igualment, però les dates i hores que s&apos;escriuen aquí surten malament. Poseu bé la data i l&apos;hora de l&apos;ordinador (al Windows: Configuració, Hora i idioma) i torneu a sincronitzar.</translation>
     </message>
     <message>
         <source>Practice: nothing leaves this computer</source>
@@ -3534,12 +3557,16 @@
         <translation>Amb aquesta clau els expedients d&apos;aquest ordinador es poden obrir sempre, també quan el Windows ha perdut la seva (una contrasenya nova, un altre compte, un ordinador reparat).</translation>
     </message>
     <message>
-        <source>Keep the sheet locked away in the town hall, not beside the computer. Whoever has the sheet and the computer can read everything.</source>
-        <translation>Guardeu el full tancat a l&apos;ajuntament, no al costat de l&apos;ordinador. Qui té el full i l&apos;ordinador ho pot llegir tot.</translation>
+        <source>Capitals, spaces and dashes do not matter. There are no letters O, I or L in it: what looks like them is the digit 0 or 1.</source>
+        <translation>Majúscules, espais i guions no compten. No hi ha cap lletra O, I ni L: el que s&apos;hi assembla és la xifra 0 o 1.</translation>
     </message>
     <message>
-        <source>Capitals, spaces and dashes do not matter. There is no letter O, I, L or U in it: they are the digits 0 and 1.</source>
-        <translation>Majúscules, espais i guions no compten. No hi ha cap lletra O, I, L ni U: són les xifres 0 i 1.</translation>
+        <source>The square code above holds the same key, for a reader of QR codes. Do not photograph it with a telephone: the picture would be a second key, and it would not be locked away.</source>
+        <translation>El codi quadrat de dalt conté la mateixa clau, per a un lector de codis QR. No el fotografieu amb el telèfon: la foto seria una segona clau, i no estaria sota clau.</translation>
+    </message>
+    <message>
+        <source>Keep the sheet locked away in the town hall, not beside the computer. Whoever has the sheet and the computer can read everything.</source>
+        <translation>Guardeu el full sota clau a l&apos;ajuntament, no al costat de l&apos;ordinador. Qui té el full i l&apos;ordinador ho pot llegir tot.</translation>
     </message>
     <message>
         <source>Recovery key</source>

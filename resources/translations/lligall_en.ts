@@ -102,6 +102,13 @@
             <numerusform>Synchronising… %n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Synchronising… %1 of %n changes</source>
+        <translation>
+            <numerusform>Synchronising… %1 of %n change</numerusform>
+            <numerusform>Synchronising… %1 of %n changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>

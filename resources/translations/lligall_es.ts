@@ -365,6 +365,10 @@
         <source>&lt;b&gt;Practice.&lt;/b&gt; The people and case files here are invented and nothing leaves this computer. &lt;a href=&quot;entity.add&quot;&gt;Enrol a real municipality&lt;/a&gt;</source>
         <translation>&lt;b&gt;Prácticas.&lt;/b&gt; Las personas y los expedientes son inventados y nada sale de este ordenador. &lt;a href=&quot;entity.add&quot;&gt;Dar de alta un municipio de verdad&lt;/a&gt;</translation>
     </message>
+    <message>
+        <source>Synchronise again</source>
+        <translation>Volver a sincronizar</translation>
+    </message>
 </context>
 <context>
     <name>BoundUnit</name>
@@ -1123,6 +1127,25 @@
             <numerusform>Sincronizando… 1 cambio</numerusform>
             <numerusform>Sincronizando… %n cambios</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synchronising… %1 of %n changes</source>
+        <translation>
+            <numerusform>Sincronizando… %1 de %n cambio</numerusform>
+            <numerusform>Sincronizando… %1 de %n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 fast</source>
+        <translation>El reloj de este ordenador va %1 adelantado</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 slow</source>
+        <translation>El reloj de este ordenador va %1 atrasado</translation>
+    </message>
+    <message>
+        <source>Everything is saved and sent all the same, but the dates and times written here are wrong. Set the date and time of the computer (in Windows: Settings, Time and language) and synchronise again.</source>
+        <translation>Todo queda guardado y se envía igualmente, pero las fechas y horas que se escriben aquí son erróneas. Ponga bien la fecha y la hora del ordenador (en Windows: Configuración, Hora e idioma) y vuelva a sincronizar.</translation>
     </message>
     <message>
         <source>Practice: nothing leaves this computer</source>
@@ -3534,12 +3557,16 @@
         <translation>Con esta clave los expedientes de este ordenador se pueden abrir siempre, también cuando Windows ha perdido la suya (una contraseña nueva, otra cuenta, un ordenador reparado).</translation>
     </message>
     <message>
-        <source>Keep the sheet locked away in the town hall, not beside the computer. Whoever has the sheet and the computer can read everything.</source>
-        <translation>Guarde la hoja bajo llave en el ayuntamiento, no al lado del ordenador. Quien tiene la hoja y el ordenador lo puede leer todo.</translation>
+        <source>Capitals, spaces and dashes do not matter. There are no letters O, I or L in it: what looks like them is the digit 0 or 1.</source>
+        <translation>No importan las mayúsculas, los espacios ni los guiones. No hay ninguna letra O, I ni L: lo que se les parece es la cifra 0 o 1.</translation>
     </message>
     <message>
-        <source>Capitals, spaces and dashes do not matter. There is no letter O, I, L or U in it: they are the digits 0 and 1.</source>
-        <translation>Mayúsculas, espacios y guiones no cuentan. No hay ninguna letra O, I, L ni U: son las cifras 0 y 1.</translation>
+        <source>The square code above holds the same key, for a reader of QR codes. Do not photograph it with a telephone: the picture would be a second key, and it would not be locked away.</source>
+        <translation>El código cuadrado de arriba contiene la misma clave, para un lector de códigos QR. No lo fotografíe con el teléfono: la foto sería una segunda clave, y no estaría bajo llave.</translation>
+    </message>
+    <message>
+        <source>Keep the sheet locked away in the town hall, not beside the computer. Whoever has the sheet and the computer can read everything.</source>
+        <translation>Guarde la hoja bajo llave en el ayuntamiento, no junto al ordenador. Quien tenga la hoja y el ordenador puede leerlo todo.</translation>
     </message>
     <message>
         <source>Recovery key</source>

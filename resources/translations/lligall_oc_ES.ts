@@ -365,6 +365,10 @@
         <source>&lt;b&gt;Practice.&lt;/b&gt; The people and case files here are invented and nothing leaves this computer. &lt;a href=&quot;entity.add&quot;&gt;Enrol a real municipality&lt;/a&gt;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Synchronise again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BoundUnit</name>
@@ -1123,6 +1127,25 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synchronising… %1 of %n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved and sent all the same, but the dates and times written here are wrong. Set the date and time of the computer (in Windows: Settings, Time and language) and synchronise again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Practice: nothing leaves this computer</source>
@@ -3534,11 +3557,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep the sheet locked away in the town hall, not beside the computer. Whoever has the sheet and the computer can read everything.</source>
+        <source>Capitals, spaces and dashes do not matter. There are no letters O, I or L in it: what looks like them is the digit 0 or 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Capitals, spaces and dashes do not matter. There is no letter O, I, L or U in it: they are the digits 0 and 1.</source>
+        <source>The square code above holds the same key, for a reader of QR codes. Do not photograph it with a telephone: the picture would be a second key, and it would not be locked away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the sheet locked away in the town hall, not beside the computer. Whoever has the sheet and the computer can read everything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

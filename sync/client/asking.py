@@ -13,6 +13,7 @@ from app.context import Identity
 from app.domain import bundles, change_sets
 from app.domain.change_sets import SealedSet
 from app.model.journal import AccessRow, OutboxRow
+from sync.client.batch import Batch
 from sync.client.copy_state import Remembered, remembered
 from sync.protocol import history
 from sync.protocol.messages import Access, ExchangeRequest
@@ -44,19 +45,22 @@ class Sending:
 
 
 def next_request(
-    connection: Connection, state: Remembered, identity: Identity, keys: Keys, plain: int
+    connection: Connection, state: Remembered, identity: Identity, keys: Keys, batch: Batch
 ) -> ExchangeRequest:
-    """The next request of a synchronisation: about `plain` bytes of sets, at least one when any waits."""
-    sending = _sending(connection, state, plain)
-    return _request(connection, identity, keys, state, sending, state.scope, state.cursor, state.cursor_hash, plain)
+    """The next request of a synchronisation: as much as `batch` says, at least one set when any waits."""
+    sending = _sending(connection, state, batch.plain())
+    return _request(
+        connection, identity, keys, state, sending, state.scope, state.cursor, state.cursor_hash, int(batch.size)
+    )
 
 
 def reading_request(
-    connection: Connection, identity: Identity, keys: Keys, scope: str, cursor: int, cursor_hash: bytes, plain: int
+    connection: Connection, identity: Identity, keys: Keys, scope: str, cursor: int, cursor_hash: bytes, most: int
 ) -> ExchangeRequest:
-    """A request that only reads on from `cursor` in a scope, to read the journal again beside the copy."""
+    """A request that only reads on from `cursor` in a scope, to read the journal again beside the copy; about `most`
+    bytes an answer."""
     state = remembered(connection)
-    return _request(connection, identity, keys, state, _nothing(state), scope, cursor, cursor_hash, plain)
+    return _request(connection, identity, keys, state, _nothing(state), scope, cursor, cursor_hash, most)
 
 
 def _request(
@@ -68,7 +72,7 @@ def _request(
     scope: str,
     cursor: int,
     cursor_hash: bytes,
-    plain: int,
+    most: int,
 ) -> ExchangeRequest:
     statement = history.chain_statement(identity.entity, identity.device, state.epoch, sending.last, sending.chain)
     return ExchangeRequest(
@@ -87,7 +91,7 @@ def _request(
         sending.batches,
         sending.first,
         _access(connection),
-        plain,
+        most,
     )
 
 

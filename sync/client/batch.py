@@ -13,6 +13,8 @@ class Batch:
     def __init__(self) -> None:
         self.size = FIRST
         self._ratio = 3.0
+        self._most = float(LARGEST)
+        """After trouble, what went then; a tenth more with each quick answer."""
 
     def plain(self) -> int:
         """About how many bytes of uncompressed sets or entries fill a batch."""
@@ -23,8 +25,10 @@ class Batch:
         if compressed > 4_096 and plain > compressed:
             self._ratio = min(10.0, plain / compressed)
         if seconds <= QUICK:
-            self.size = min(self.size * 2, LARGEST)
+            self._most = min(self._most * 1.1, LARGEST)
+            self.size = min(self.size * 2, int(self._most))
 
     def trouble(self) -> None:
         """No answer came."""
         self.size = max(self.size // 2, SMALLEST)
+        self._most = float(self.size)

@@ -24,7 +24,7 @@ from sync.client.apply import Applied, apply_page
 from sync.client.asking import Keys, next_request, reading_request
 from sync.client.batch import Batch
 from sync.client.copy_state import remembered
-from sync.client.failures import Gap, may_be_taken
+from sync.client.failures import Gap, may_be_taken, may_be_too_large
 from sync.client.own_sets import Outbox, sent_in
 from sync.client.reread import Spool, replace_copy
 from sync.client.shapes import FORM
@@ -102,6 +102,8 @@ class Engine:
         self._batch = Batch()
         self._pending: ExchangeRequest | None = None
         """Asked, and no answer came: it is asked again as it was, nonce and all (R22)."""
+        self._in_vain = 0
+        """How often it may have been too much for the line."""
         self._gate = threading.Lock()
         self._stopped = False
 
@@ -205,17 +207,21 @@ class Engine:
         with self._reading() as connection:
             state = remembered(connection)
             due = state.reread or ("form" if state.cursor and state.form not in (None, FORM) else None)
-            request = self._pending or next_request(connection, state, self._identity, self._keys, self._batch.plain())
+            request = self._pending or next_request(connection, state, self._identity, self._keys, self._batch)
         return request, due
 
     def _ask(self, request: ExchangeRequest) -> ExchangeAnswer:
         if self._stopped:
             raise Stopped
+        if request is not self._pending:
+            self._in_vain = 0
         self._pending = request
         try:
             answer = self._transport.exchange(request)
         except SyncProblem as problem:
-            if not may_be_taken(problem):
+            self._in_vain += may_be_too_large(problem)
+            if not may_be_taken(problem) or self._in_vain > 1:
+                # Taken or not, its sets are known by their place in the chain: smaller pieces of them do no harm.
                 self._pending = None
             self._batch.trouble()
             if isinstance(problem, HistoryAlarm):
@@ -291,7 +297,7 @@ class Engine:
         while True:
             with self._reading() as connection:
                 request = reading_request(
-                    connection, self._identity, self._keys, scope, cursor, cursor_hash, self._batch.plain()
+                    connection, self._identity, self._keys, scope, cursor, cursor_hash, int(self._batch.size)
                 )
             answer = self._ask(request)
             self._note(answer)

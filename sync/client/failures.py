@@ -41,13 +41,26 @@ def problem_of(status: int, failure: Failure, wait: int | None = None) -> SyncPr
         case "history":
             return HistoryAlarm("server", *about)
         case "gap":
-            return Gap(int(about[0]) if about and about[0].isdigit() else 1)
+            return Gap(whole(about[0] if about else "") or 1)
         case "too_old":
             return VersionTooOld(about[0] if about else "")
         case "busy":
             return TooBusy(wait or 30)
         case _:
             return ServerTrouble(status, code)
+
+
+def whole(word: str) -> int | None:
+    """A number of 0 or more as a stranger writes it; None for anything else (`isdigit` alone takes "²" for one, and
+    thousands of digits)."""
+    return int(word) if word.isascii() and word.isdigit() and len(word) <= 18 else None
+
+
+def may_be_too_large(problem: SyncProblem) -> bool:
+    """Whether a request, or its answer, may have been too much for the line or for something on it."""
+    if isinstance(problem, Unreachable):
+        return problem.about == ("timeout",)
+    return isinstance(problem, Interrupted | NotOurServer | ServerTrouble)
 
 
 def may_be_taken(problem: SyncProblem) -> bool:

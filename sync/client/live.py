@@ -7,7 +7,8 @@ transport (opens the stream), runner (is woken).
 import logging
 import random
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -21,6 +22,12 @@ from sync.protocol.messages import LiveEvent
 
 _FIRST, _LONGEST = 5.0, 300.0
 """Seconds before listening again."""
+
+_SETTLED = 30.0
+"""Seconds a stream must have lasted for the next to be opened as soon as after the first."""
+
+_LONGEST_WORD = 65_536
+"""Bytes of one event; ours have a hundred."""
 
 _ENDINGS = (SyncProblem, requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError)
 """Every way a stream can end."""
@@ -65,13 +72,13 @@ class Listener:
     def _run(self) -> None:
         wait = _FIRST
         while not self._stopping.is_set():
+            began = time.monotonic()
             try:
                 with self._stream.listening() as response:
                     if not self._hold(response):
                         return
-                    wait = _FIRST
                     self._connected()
-                    for event in sseclient.SSEClient(response.iter_content(None)).events():
+                    for event in sseclient.SSEClient(_words(response)).events():
                         self._heard(event.data)
             except _ENDINGS as problem:
                 # Not told: the exchange itself says when the server cannot be reached.
@@ -79,6 +86,8 @@ class Listener:
             finally:
                 with self._lock:
                     self._open = None
+            if time.monotonic() - began >= _SETTLED:
+                wait = _FIRST
             self._stopping.wait(wait * random.uniform(0.8, 1.2))
             wait = min(wait * 2, _LONGEST)
 
@@ -96,6 +105,17 @@ class Listener:
             return
         if event.entity == self._entity:
             self._moved(event.seq)
+
+
+def _words(response: requests.Response) -> Iterator[bytes]:
+    """The stream as it comes. Raises ValueError when it says more than an event of ours without ending it."""
+    unended = 0
+    for piece in response.iter_content(None):
+        end = max(piece.rfind(b"\n"), piece.rfind(b"\r"))
+        unended = unended + len(piece) if end < 0 else len(piece) - end - 1
+        if unended > _LONGEST_WORD:
+            raise ValueError("a word without end")
+        yield piece
 
 
 def _cut(response: requests.Response) -> None:

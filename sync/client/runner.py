@@ -12,6 +12,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from app.changes import Changes
 from app.context import Office
 from app.errors import (
@@ -38,8 +40,12 @@ _TELL_EVERY = 0.1
 PARTING = 2.0
 """Seconds to wait for the thread when stopping."""
 
-FINAL = (NotEnrolled, DeviceRevoked, HistoryAlarm, VersionTooOld)
-"""Problems that waiting does not mend: nothing more is tried until a person asks."""
+FINAL = (DeviceRevoked, HistoryAlarm, VersionTooOld)
+"""Problems that waiting does not mend: nothing more is tried until a person asks. Each is the server's signed word;
+"not enrolled" cannot be, since the server has no desktop to sign it for, and is tried again, seldom."""
+
+HEED_EVERY = 0.25
+"""Seconds from an attempt to the next that the live stream may cause: its words are not signed."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,8 @@ class Runner:
         self._failures = 0
         self._due = time.monotonic()
         self._told = 0.0
+        self._began = 0.0
+        """When the last attempt began (monotonic)."""
         self._board = StatusBoard(engine.first_status())
         if self._is_final():
             self._asked = False
@@ -133,9 +141,11 @@ class Runner:
 
     def _server_is_there(self) -> None:
         with self._condition:
-            if self._board.current().phase != "stopped":
+            status = self._board.current()
+            if status.phase != "stopped":
                 self._failures = 0
-                self._asked = True
+                soon = self._pace.first if status.problem is not None else HEED_EVERY
+                self._due = min(self._due, max(time.monotonic(), self._began + soon))
                 self._condition.notify_all()
 
     def _run(self) -> None:
@@ -159,7 +169,14 @@ class Runner:
                     self._asked = False
                     return True
             # Written while the line is down: the next attempt keeps its time, but the number that waits is told.
-            self._board.publish(waiting=self._engine.waiting())
+            self._board.publish(waiting=self._waiting())
+
+    def _waiting(self) -> int:
+        """How many own sets wait; as last counted when the database cannot tell, which an attempt tells in its time."""
+        try:
+            return self._engine.waiting()
+        except (Problem, SQLAlchemyError):
+            return self._board.current().waiting
 
     def _is_final(self) -> bool:
         return self._board.current().phase == "stopped"
@@ -169,8 +186,9 @@ class Runner:
 
     def _attempt(self) -> None:
         now = self._office.clock.now()
+        self._began = time.monotonic()
         self._board.publish(
-            phase="working", last_attempt=now, next_attempt=None, done=0, total=0, waiting=self._engine.waiting()
+            phase="working", last_attempt=now, next_attempt=None, done=0, total=0, waiting=self._waiting()
         )
         try:
             report = self._engine.exchange(self._applied, self._progress)
@@ -196,7 +214,7 @@ class Runner:
             next_attempt=now + dt.timedelta(seconds=wait),
             problem=None,
             offline_since=None,
-            waiting=self._engine.waiting(),
+            waiting=self._waiting(),
             done=0,
             total=0,
             clock_off=float(round(clock_off)),
@@ -208,6 +226,8 @@ class Runner:
         wait = min(self._pace.longest, self._pace.first * 2**self._failures) * random.uniform(0.8, 1.2)
         if isinstance(problem, TooBusy) and problem.about and isinstance(problem.about[0], int):
             wait = max(wait, float(problem.about[0]))
+        if isinstance(problem, NotEnrolled):
+            wait = self._pace.longest
         self._failures = min(self._failures + 1, 16)
         self._due = time.monotonic() + wait
         since = self._board.current().offline_since or now
@@ -218,7 +238,7 @@ class Runner:
             next_attempt=None if final else now + dt.timedelta(seconds=wait),
             problem=problem,
             offline_since=since,
-            waiting=self._engine.waiting(),
+            waiting=self._waiting(),
             done=0,
             total=0,
         )
@@ -237,4 +257,4 @@ class Runner:
         now = time.monotonic()
         if now - self._told >= _TELL_EVERY:
             self._told = now
-            self._board.publish(done=done, total=total, waiting=self._engine.waiting())
+            self._board.publish(done=done, total=total, waiting=self._waiting())

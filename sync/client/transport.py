@@ -30,9 +30,10 @@ from app.errors import (
     SyncProblem,
     TooBusy,
     Unreachable,
+    VersionTooOld,
 )
 from sync.client.clock import ServerClock
-from sync.client.failures import Gap, problem_of
+from sync.client.failures import Gap, problem_of, whole
 from sync.protocol import encoding, signing
 from sync.protocol.messages import ClockAnswer, EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, Failure
 
@@ -41,7 +42,7 @@ CONNECT, READ = 10, 60
 LONGEST_WAIT = 3_600
 """Seconds of Retry-After beyond which nobody is believed."""
 
-LASTING = (DeviceRevoked, HistoryAlarm, Gap)
+LASTING = (DeviceRevoked, HistoryAlarm, VersionTooOld, Gap)
 """Words of the server that stop everything until a person acts, or may lead there: they count only when signed."""
 
 T = TypeVar("T")
@@ -370,10 +371,10 @@ def _body(response: requests.Response) -> bytes:
     """The answer's bytes as they travelled, no more than an answer may have."""
     with _named_failures():
         body = response.raw.read(encoding.LARGEST + 1, decode_content=False)
-        expected = response.headers.get("Content-Length", "")
-        if expected.isdigit() and len(body) < min(int(expected), encoding.LARGEST):
+        expected = whole(response.headers.get("Content-Length", ""))
+        if expected is not None and len(body) < min(expected, encoding.LARGEST):
             raise Interrupted
-        if response.status_code == 200 and not body and not expected.isdigit():
+        if response.status_code == 200 and not body and expected is None:
             raise Interrupted  # the line ended among the headers: the library takes those it has for all
     if len(body) > encoding.LARGEST:
         raise NotOurServer(_media_type(response), response.status_code)
@@ -391,7 +392,9 @@ def _failed(response: requests.Response, body: bytes) -> SyncProblem:
     failure = _failure(response, body)
     if failure is not None:
         if failure.code == "clock":
-            return ClockWrong(int(failure.about[0]) if failure.about and _is_whole(failure.about[0]) else 0)
+            seconds = failure.about[0] if failure.about else ""
+            off = whole(seconds.removeprefix("-")) or 0
+            return ClockWrong(-off if seconds.startswith("-") else off)
         return problem_of(status, failure, wait)
     if status == 429 or (status == 503 and wait is not None):
         return TooBusy(wait or 30)
@@ -412,10 +415,6 @@ def _failure(response: requests.Response, body: bytes) -> Failure | None:
     return None
 
 
-def _is_whole(word: str) -> bool:
-    return word.removeprefix("-").isdigit()
-
-
 def _retry_after(response: requests.Response) -> int | None:
-    word = response.headers.get("Retry-After", "")
-    return min(int(word), LONGEST_WAIT) if word.isdigit() else None
+    seconds = whole(response.headers.get("Retry-After", ""))
+    return None if seconds is None else min(seconds, LONGEST_WAIT)

@@ -30,7 +30,8 @@ def build(
     clock = clock or SystemClock()
     hub = Hub()
     registry = Registry(folder, clock, key, hub.announce)
-    gate = Gate(registry, hub, events or Events(clock), clock, public_url)
+    events = events or Events(clock)
+    gate = Gate(registry, hub, events, clock, public_url)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -38,6 +39,7 @@ def build(
         hub.end_all()
         gate.close()
         registry.close()
+        events.write("stopped")  # here, because a signal ends the process once everything is closed
 
     app = Starlette(
         routes=[

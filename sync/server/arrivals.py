@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.domain import access, bundles, change_sets
-from app.domain.change_sets import SealedSet
+from app.domain.change_sets import CHAIN_START, SealedSet
 from sync.protocol import encoding, history, signing
 from sync.protocol.messages import Access, ExchangeRequest
 from sync.server import blocks, judging
@@ -71,6 +71,8 @@ def follow_chain(connection: Connection, entity: str, desk: Desk, request: Excha
     last = first + count - 1 if count else request.last_device_seq
     if (count and first < 1) or not 0 <= request.last_device_seq < 2**53:
         raise Failed("bad_request", "sets")
+    if len(request.chain_head) != len(CHAIN_START):
+        raise Failed("bad_request", "chain")
     if count and first > desk.device_seq + 1:
         raise Failed("gap", str(desk.device_seq + 1))
     if request.last_device_seq < max(desk.device_seq, last):

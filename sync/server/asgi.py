@@ -114,7 +114,8 @@ class Gate:
                 status=failed.status,
                 entity=request.path_params.get("entity"),
                 device=question.device if question else None,
-                about=":".join(failed.about) or None,
+                # Why a desktop was revoked is an operator's own sentence; all other words are the program's.
+                about=":".join(failed.about) or None if failed.code != "revoked" else None,
             )
         except Exception as error:  # noqa: BLE001 - the last door: whatever it is, no detail of it leaves the house
             response = self._failure(question, request, _named(error))

@@ -79,7 +79,8 @@ def read(
     )
     try:
         for row in found:
-            kept = Kept(*row[:7], msgspec.Raw(row[7]), row[8])
+            first, count, incarnation, by, in_epoch, device_seq, digest, decided, sets = row
+            kept = Kept(first, count, incarnation, by, in_epoch, device_seq, digest, msgspec.Raw(decided), sets)
             if kept.last > after:
                 yield kept
     finally:

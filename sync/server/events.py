@@ -37,6 +37,8 @@ class Events:
         self._path = path
         self._stream = stream
         self._lock = threading.Lock()
+        self._silent = False
+        """The last line could not be written."""
 
     def write(self, event: str, **facts: str | int | float | None) -> None:
         """One line. Facts that are not of their form are replaced by "?"; unknown ones are an error of the program."""
@@ -52,12 +54,23 @@ class Events:
                 raise KeyError(name)
         text = json.dumps(line, ensure_ascii=True) + "\n"
         with self._lock:
-            if self._path is not None:
-                with self._path.open("a", encoding="ascii") as file:
-                    file.write(text)
-            elif self._stream is not None:
-                self._stream.write(text)
-                self._stream.flush()
+            try:
+                self._put(text)
+            except OSError as error:
+                # A full disk under the log must not stop the exchanges, whose truth is in the journals. Told once.
+                if not self._silent and sys.stderr is not None:
+                    sys.stderr.write(f"events cannot be written: {error.strerror}\n")
+                self._silent = True
+            else:
+                self._silent = False
+
+    def _put(self, text: str) -> None:
+        if self._path is not None:
+            with self._path.open("a", encoding="ascii") as file:
+                file.write(text)
+        elif self._stream is not None:
+            self._stream.write(text)
+            self._stream.flush()
 
     def trouble(self, error: BaseException, **facts: str | int | float | None) -> None:
         """An error of ours: which sort and where in the program. Its message is left out: it may hold personal data."""

@@ -14,7 +14,7 @@ import msgspec
 from app.domain import change_sets, kinds, merging
 from app.domain.change_sets import Change, Claim, Header, SealedSet, Value
 from app.domain.ids import is_id, stable_id
-from app.domain.kind import Refusal
+from app.domain.kind import MOMENT, Refusal
 from app.domain.kinds import KINDS
 from app.domain.merging import Meeting
 from sync.server.failures import Failed
@@ -23,6 +23,10 @@ from sync.server.rows import Row, Rows
 
 LARGEST_PART = 1_048_576
 """Bytes of one change; the longest text of any kind needs less than a tenth."""
+
+LARGEST_SET = 8 * LARGEST_PART
+"""Bytes of a set, of what the server adds to it, and of a row: with all of them an entry is a quarter of what a desktop
+reads at once (encoding.LARGEST). One that none could read would end the entity's synchronisation for ever."""
 
 Author = Callable[[int], tuple[str | None, str | None]]
 """Who wrote the entry of a seq and when, as the writer said."""
@@ -52,6 +56,8 @@ def read_set(sealed: SealedSet, entity: str, device: str, person: str, epoch: in
     """Open a set and hold its header against its sender. Raises Failed: a set that cannot be read, or says it is
     somebody else's, is no honest desktop's, and must not enter the journal even as refused."""
     changes = []
+    if len(sealed.header) + sum(len(part.body) for part in sealed.parts) > LARGEST_SET:
+        raise Failed("too_large", "set", str(device_seq))
     try:
         header = change_sets.open_header(sealed.header)
         for part in sealed.parts:
@@ -69,7 +75,7 @@ def read_set(sealed: SealedSet, entity: str, device: str, person: str, epoch: in
         is_id(header.id)
         and (header.undoes is None or is_id(header.undoes))
         and _is_word(header.action, 100)
-        and _is_word(header.at, 40)
+        and MOMENT.accepts(header.at)
         and 0 <= header.base < 2**53
         and len(header.claims) <= 1_000
     ):
@@ -90,6 +96,7 @@ def decide(
         or _check_case_files(changes, rows)
         or kinds.judge(changes, roles, rows.standing)
         or _check_claims(read.header.claims, changes, year)
+        or _check_rows(read, rows)
     )
     if refusal:
         return Decision("refused", refusal)
@@ -97,6 +104,15 @@ def decide(
         if change.kind == "conflict" and _is_late(change, rows):
             return Decision("late")
     decision = Decision("accepted")
+    met = _meetings(changes, rows)
+    for index, unit in [at for at, meeting in met.items() if meeting is Meeting.CONFLICTS]:
+        change = changes[index]
+        row = rows.get(change.kind, change.id)
+        assert row is not None  # judge has refused updates of unknown rows
+        decision.lost.append((index, unit))
+        decision.outcome.append(_conflict(read.header, change, unit, change.units[unit], row, by))
+    if sum(len(change_sets.encode(conflict)) for conflict in decision.outcome) > LARGEST_SET:
+        return Decision("refused", Refusal("bad_value", (changes[decision.lost[0][0]].kind, decision.lost[0][1])))
     for index, change in enumerate(changes):
         if change.create:
             # It has no old values and meets nothing: check_form and judge have seen to that.
@@ -105,14 +121,10 @@ def decide(
                 rows.put(row, unit, fields, seq)
             continue
         row = rows.get(change.kind, change.id)
-        assert row is not None  # judge has refused updates of unknown rows
+        assert row is not None
         for unit, fields in change.units.items():
-            meeting = merging.meet(row.units.get(unit, {}), fields)
-            if meeting is Meeting.APPLIES:
+            if met[index, unit] is Meeting.APPLIES:
                 rows.put(row, unit, fields, seq)
-            elif meeting is Meeting.CONFLICTS:
-                decision.lost.append((index, unit))
-                decision.outcome.append(_conflict(read.header, change, unit, fields, row, by))
     if decision.lost:
         decision.status = "partly"
     decision.outcome += [numbers.give(claim) for claim in read.header.claims]
@@ -122,6 +134,17 @@ def decide(
         for unit, fields in change.units.items():
             rows.put(row, unit, fields, seq)
     return decision
+
+
+def _meetings(changes: Sequence[Change], rows: Rows) -> dict[tuple[int, str], Meeting]:
+    """How each unit of the updates meets what stands. No row comes twice in a set: the order does not matter."""
+    found = {}
+    for index, change in enumerate(changes):
+        row = None if change.create else rows.get(change.kind, change.id)
+        if row is not None:
+            for unit, fields in change.units.items():
+                found[index, unit] = merging.meet(row.units.get(unit, {}), fields)
+    return found
 
 
 def _conflict(
@@ -139,7 +162,7 @@ def _conflict(
         {
             "target": _fresh(target_kind=change.kind, target_id=change.id, target_unit=unit),
             "standing": _fresh(
-                standing=[[name, standing.get(name)] for name in sorted({*standing, *fields})],
+                standing=[[name, standing.get(name)] for name in sorted(fields)],
                 standing_person=person,
                 standing_at=at,
             ),
@@ -175,6 +198,16 @@ def _check_case_files(changes: Sequence[Change], rows: Rows) -> Refusal | None:
         row = None if change.create else rows.get(change.kind, change.id)
         if row is not None and row.case_file != change.case_file:
             return Refusal("wrong_case_file", (change.kind,))
+    return None
+
+
+def _check_rows(read: ReadSet, rows: Rows) -> Refusal | None:
+    for change, part in zip(read.changes, read.sealed.parts, strict=True):
+        row = None if change.create else rows.get(change.kind, change.id)
+        if row is not None:
+            row.size += len(part.body)
+            if row.size > LARGEST_SET:
+                return Refusal("bad_value", (change.kind, "id"))
     return None
 
 

@@ -79,31 +79,40 @@ class Registry:
             raise NoSuchEntity(ine10)
         return _facts(*row)
 
-    def put_entities(self, entities: Iterable[tuple[str, Mapping[str, Any]]]) -> tuple[int, int]:
+    def put_entities(
+        self,
+        entities: Iterable[tuple[str, Mapping[str, Any]]],
+        assumed: Callable[[str, Mapping[str, Any]], Mapping[str, Any]] = lambda _ine10, _told: {},
+    ) -> tuple[int, int]:
         """Add entities, or bring them up to date, all or none: `(ine10, fields)`. Returns how many (added, changed).
 
-        Those that work already get the change as an entry of their journal.
+        `assumed` says what holds where neither these fields nor earlier ones tell. Those that work already get the
+        change as an entry of their journal; every journal concerned is opened before the first one is written.
         """
         added = changed = 0
+        working: list[tuple[EntityJournal, str, Mapping[str, Any]]] = []
         with self._lock, self._writing() as run:
             known = {each.ine10: each for each in self.entities()}
             for ine10, fields in entities:
                 given = {name: value for name, value in fields.items() if value is not None}
                 before = known.get(ine10)
+                told = {**before.facts, **given} if before else given
+                merged = {**assumed(ine10, told), **told}
                 if before is None:
                     run(
                         "INSERT INTO entity (ine10, facts, added_at) VALUES (?, ?, ?)",
-                        (ine10, _json(given), moment(self.clock.now())),
+                        (ine10, _json(merged), moment(self.clock.now())),
                     )
                     added += 1
                     continue
-                merged = {**before.facts, **given}
                 if merged == before.facts:
                     continue
                 if before.founded:
-                    people.change_entity(self.journal(ine10), ine10, given)
+                    working.append((self.journal(ine10), ine10, merged))
                 run("UPDATE entity SET facts = ? WHERE ine10 = ?", (_json(merged), ine10))
                 changed += 1
+            for journal, ine10, merged in working:
+                people.change_entity(journal, ine10, merged)
         return added, changed
 
     def journal(self, ine10: str) -> EntityJournal:

@@ -26,7 +26,7 @@ _HALF = 1 << 63
 class Row:
     """One row: its units' values, and for each the seq of the entry that set it."""
 
-    __slots__ = ("_seqs", "_units", "body", "case_file", "changed", "id", "is_new", "kind", "sum")
+    __slots__ = ("_seqs", "_units", "body", "case_file", "changed", "id", "is_new", "kind", "size", "sum")
 
     def __init__(self, kind: str, row: str, case_file: str | None, body: bytes | None = None, total: int = 0) -> None:
         self.kind = kind
@@ -34,6 +34,8 @@ class Row:
         self.case_file = case_file
         self.sum = total
         self.body = body
+        self.size = len(body or b"")
+        """About how many bytes it takes; counted upwards until it is read again."""
         self.is_new = body is None
         self.changed = body is None
         self._units: Units | None = {} if body is None else None

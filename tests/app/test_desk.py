@@ -114,6 +114,54 @@ def test_a_forgotten_passphrase(desk: Desk, secrets: MemorySecrets) -> None:
     desk.open(found, secrets, CLOCK, passphrase="la nova").close()
 
 
+def test_the_recovery_key_leaves_no_office_without_its_passphrase(desk: Desk, secrets: MemorySecrets) -> None:
+    office, printed = desk.create(identity(), b"\x01" * 32, SERVER, secrets, CLOCK, passphrase="el meu gat")
+    office.close()
+    (found,) = desk.list()
+    desk.open(found, secrets, CLOCK, recovery_key=printed).close()
+    assert desk.list() == [found]
+    with pytest.raises(WrongPassphrase):
+        desk.open(found, secrets, CLOCK)
+    desk.open(found, secrets, CLOCK, passphrase="el meu gat").close()
+
+
+def test_a_passphrase_is_set_changed_and_taken_away(desk: Desk, secrets: MemorySecrets) -> None:
+    printed = create(desk, secrets)
+    (found,) = desk.list()
+    office = desk.open(found, secrets, CLOCK)
+    desk.set_passphrase(found, secrets, "el meu gat és gris")
+    office.close()
+    (found,) = desk.list()
+    assert found.has_passphrase and not desk.needs_passphrase(found)
+    for wrong in (None, "", "el meu gos"):
+        with pytest.raises(WrongPassphrase):
+            desk.set_passphrase(found, secrets, "una de ben nova", wrong)
+        with pytest.raises(WrongPassphrase):
+            desk.open(found, secrets, CLOCK, passphrase=wrong)
+    with pytest.raises(ValueError, match="8"):
+        desk.set_passphrase(found, secrets, "curta", "el meu gat és gris")
+    desk.set_passphrase(found, secrets, "una de ben nova", "el meu gat és gris")
+    desk.open(found, secrets, CLOCK, passphrase="una de ben nova").close()
+    desk.set_passphrase(found, secrets, None, "una de ben nova")
+    desk.open(found, secrets, CLOCK).close()
+    desk.open(found, secrets, CLOCK, recovery_key=printed).close()
+
+
+def test_who_shares_an_account_keeps_a_passphrase(desk: Desk, secrets: MemorySecrets) -> None:
+    create(desk, secrets)
+    create(desk, secrets, entity="2502090002", entity_name="Alins")
+    assert not any(map(desk.needs_passphrase, desk.list())), "one person in two entities shares with nobody"
+    create(desk, secrets, "Pere Exemple", entity="2502090002", entity_name="Alins")
+    needing = [one for one in desk.list() if desk.needs_passphrase(one)]
+    assert [(one.entity_name, one.person_name) for one in needing] == [
+        ("Alins", "Maria Prova"), ("Alins", "Pere Exemple"),
+    ]  # fmt: skip
+    desk.set_passphrase(needing[0], secrets, "el meu gat és gris")
+    with pytest.raises(ValueError, match="each has"):
+        desk.set_passphrase(needing[0], secrets, None, "el meu gat és gris")
+    assert [one.has_passphrase for one in desk.list()] == [False, True, False]
+
+
 def test_a_database_that_is_gone_or_another(desk: Desk, secrets: MemorySecrets) -> None:
     create(desk, secrets)
     create(desk, secrets, "Pere Exemple")

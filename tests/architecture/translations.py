@@ -1,7 +1,8 @@
 """Every text of the interface is there in Catalan and in Spanish, and keeps its places for values.
 
-The texts are those Qt's own lupdate finds in ui and app. It passes over some silently (tr(f"…"), tr("a" + b)), so the
-calls themselves are read too. Aranese and English may be incomplete: what is missing there shows in English.
+The texts are those Qt's own lupdate finds in ui and app. It passes over some silently (tr(f"…"), tr(name), one half of
+tr("a" if b else "c")), so the calls themselves are read too. Aranese and English may be incomplete: what is missing
+there shows in English.
 """
 
 import ast
@@ -18,6 +19,7 @@ from tests.architecture.tree import files, place
 COMPLETE = ("ca", "es")
 WIRED = (*COMPLETE, "oc_ES", "en")
 FOLDERS = ("ui", "app")
+MARK = "QT_TRANSLATE_NOOP"
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 PLACES = re.compile(r"%(?:L?\d+|n)|\{[^{}]*\}|<(?!br)/?\w+")  # %1, %n, {name} and tags such as <b>
 
@@ -74,7 +76,7 @@ def incomplete(translations: Path) -> list[str]:
 
 
 def unreadable_calls(root: Path) -> list[str]:
-    """Calls of tr and translate that lupdate cannot read, or that translate before the language is chosen."""
+    """Calls of tr, translate and the mark that lupdate cannot read, or that translate before the language is chosen."""
     found = []
     for path in files(root, ".py", below=FOLDERS):
         tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
@@ -85,19 +87,30 @@ def unreadable_calls(root: Path) -> list[str]:
             if not isinstance(call, ast.Call) or not name:
                 continue
             where = f"{place(path, root)}:{call.lineno}"
-            if any(isinstance(argument, ast.JoinedStr | ast.BinOp | ast.Call) for argument in call.args[:2]):
+            if not is_readable(name, call):
                 found.append(f"{where}: {name}() needs its text written out; lupdate passes over this one silently")
-            if call not in inside:
+            if name != MARK and call not in inside:
                 found.append(f"{where}: {name}() outside a function speaks before the language is chosen")
     return found
 
 
+def is_readable(name: str, call: ast.Call) -> bool:
+    """Whether lupdate reads all of the call's texts. It knows a literal in its place and nothing else: of a choice
+    between two it takes the first. Only translate() may ask for a text that was marked elsewhere (TEXTS[key])."""
+    texts = call.args[: 1 if name == "tr" else 2]
+    if len(texts) < (1 if name == "tr" else 2) or any(keyword.arg != "n" for keyword in call.keywords):
+        return False
+    elsewhere = (ast.Name, ast.Attribute, ast.Subscript) if name == "translate" else ()
+    return all(isinstance(text, elsewhere) or isinstance(getattr(text, "value", None), str) for text in texts)
+
+
 def translating(call: ast.AST) -> str:
-    """The name of the function if this is a call that translates; painters and strings have a translate() too."""
-    if not isinstance(call, ast.Call) or not call.args:
+    """The name of the function if this is a call that translates or marks; painters and strings have a translate()
+    too."""
+    if not isinstance(call, ast.Call):
         return ""
     if isinstance(call.func, ast.Name):
-        return call.func.id if call.func.id in {"tr", "translate"} else ""
+        return call.func.id if call.func.id in {"tr", "translate", MARK} else ""
     if isinstance(call.func, ast.Attribute):
         owner = getattr(call.func.value, "id", "")
         if call.func.attr == "tr" or (call.func.attr == "translate" and owner.endswith("Application")):

@@ -249,8 +249,13 @@ def foreseen_all_the_same() -> AbstractContextManager[Any]:
     original = as_expected.may_pass
 
     def passes(connection: Any, page: verifying.Page) -> bool:
-        heard = [msgspec.structs.replace(each, verdict=messages.Verdict("accepted", "")) for each in page.entries]
-        blocks = [verifying.HeardBlock(block.block, block.own, heard[: len(block.entries)]) for block in page.blocks]
+        accepted = messages.Verdict("accepted", "")
+        blocks = [
+            dataclasses.replace(
+                block, entries=[msgspec.structs.replace(heard, verdict=accepted) for heard in block.entries]
+            )
+            for block in page.blocks
+        ]
         return original(connection, dataclasses.replace(page, blocks=blocks))
 
     return patch.object(as_expected, "may_pass", passes)

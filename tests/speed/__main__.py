@@ -17,7 +17,7 @@ import tests.speed
 def names() -> list[str]:
     """Every bench there is, in order of name."""
     found = pkgutil.iter_modules([str(Path(tests.speed.__file__).parent)])
-    return sorted(module.name for module in found if not module.name.startswith(("_", "test_", "measuring")))
+    return sorted(module.name for module in found if not module.name.startswith(("_", "test_", "measuring", "peer_")))
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Slot
 from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.forms.entity_names import short_name
 from ui.frame.command_actions import CommandActions
 from ui.frame.counts import Counts
 from ui.look import icons
@@ -61,7 +62,7 @@ class Top(QObject):
         text = opened.name
         if several > 1:
             municipalities = self.tr("%n municipalities", "", several)
-            text = f"{opened.name}  ·  {municipalities}"
+            text = f"{short_name(opened.name)}  ·  {municipalities}"
         self.entity.set(opened.colour, text, self.entity_menu)
         label = self.tr("Municipality")
         self.entity.setAccessibleName(f"{label}: {text}")

@@ -35,6 +35,8 @@ class ColumnMemory(QObject):
         self._name = name
         self._store = store
         self.sort: tuple[str, bool] | None = None
+        self.away: dict[int, int] = {}
+        """Columns hidden only for want of room, with their widths: to the person they are shown."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WRITTEN_AFTER_MS)
@@ -82,12 +84,12 @@ class ColumnMemory(QObject):
         header = self._header
         places = range(len(self._columns))
         order = sorted(places, key=header.visualIndex)
-        shown = [place for place in places if not header.isSectionHidden(place)]
-        widths = {self._columns[place].key: header.sectionSize(place) for place in shown}
+        shown = [place for place in places if place in self.away or not header.isSectionHidden(place)]
+        widths = {self._columns[place].key: self.away.get(place, header.sectionSize(place)) for place in shown}
         value: dict[str, Any] = {
             "order": [self._columns[place].key for place in order],
             "widths": {key: width for key, width in widths.items() if width >= NARROWEST},
-            "hidden": [self._columns[place].key for place in places if header.isSectionHidden(place)],
+            "hidden": [self._columns[place].key for place in places if place not in shown],
         }
         if self.sort is not None:
             value["sort"] = list(self.sort)

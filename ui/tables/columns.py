@@ -43,6 +43,8 @@ class Column:
     align: str = "left"
     sortable: bool = True
     hidden: bool = False
+    spare: int = 0
+    """Put away while there is no room for the stretched column, the highest first; 0 is never put away."""
 
 
 class PageRequest(NamedTuple):

@@ -11,10 +11,13 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
+from ui.look import fonts
 from ui.tables.column_memory import NARROWEST, ColumnMemory
 from ui.tables.columns import Column, ColumnStore
 
 _STRETCHED_NARROWEST = 160
+_STRETCHED_ENOUGH = 260
+"""Below this, columns that can be spared are put away."""
 
 
 class TableHeader(QHeaderView):
@@ -28,6 +31,8 @@ class TableHeader(QHeaderView):
         self._memory = ColumnMemory(self, self._columns, "", None)
         self._filling = False
         self._width = 0
+        self._insisted: set[int] = set()
+        """Columns the person asked for in this window: they are not put away."""
         self.stretched = next((place for place, column in enumerate(columns) if column.stretch), -1)
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
@@ -117,6 +122,9 @@ class TableHeader(QHeaderView):
         return menu
 
     def show_column(self, place: int, shown: bool) -> None:
+        self._memory.away.pop(place, None)
+        if shown:
+            self._insisted.add(place)
         self.setSectionHidden(place, not shown)
         if shown and self.sectionSize(place) < NARROWEST:
             self.resizeSection(place, self._columns[place].width)
@@ -131,13 +139,33 @@ class TableHeader(QHeaderView):
             self._memory.later()
 
     def fill(self, width: int) -> None:
-        """The stretched column takes what the others leave of `width`."""
+        """The stretched column takes what the others leave of `width`; where that is too little, some are put away."""
         self._width = width
         if self.stretched < 0 or width <= 0:
             return
+        self._put_away(width)
         places = (at for at in range(len(self._columns)) if at != self.stretched and not self.isSectionHidden(at))
         wanted = max(_STRETCHED_NARROWEST, width - sum(self.sectionSize(at) for at in places))
         if wanted != self.sectionSize(self.stretched):
             self._filling = True
             self.resizeSection(self.stretched, wanted)
             self._filling = False
+
+    def _put_away(self, width: int) -> None:
+        away = self._memory.away
+        sizes = {at: away.get(at, self.sectionSize(at)) for at in range(len(self._columns)) if at != self.stretched}
+        sizes = {at: size for at, size in sizes.items() if at in away or not self.isSectionHidden(at)}
+        left = width - sum(sizes.values())
+        spare = [at for at in sizes if self._columns[at].spare and at not in self._insisted]
+        for at in sorted(spare, key=lambda at: -self._columns[at].spare):
+            go = left < fonts.scaled(_STRETCHED_ENOUGH)
+            if go:
+                left += sizes[at]
+            if go != (at in away):
+                self._filling = True  # nobody has resized anything by hand
+                self.setSectionHidden(at, go)
+                if go:
+                    away[at] = sizes[at]
+                else:
+                    self.resizeSection(at, away.pop(at))
+                self._filling = False

@@ -8,25 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
     QStyle,
     QStyleOptionFrame,
+    QToolTip,
     QWidget,
 )
 
 from ui.look import fonts, paint, sizes
 from ui.look.ink import ink_for
 from ui.widgets.field import Field
+from ui.widgets.labels import plain_tool_tip
 
 LONGEST_TEXT = 1_000_000
 """Qt cuts a line at 32,767 letters without a word; here nothing is cut, the rules of the domain refuse with words."""
 
 _MEASURED = 400
+_TOLD = 2000
 _MODIFIERS = Qt.KeyboardModifier
 
 
@@ -54,15 +57,31 @@ class _LineEdit(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.setCursorPosition(0)
 
+    def event(self, event: QEvent) -> bool:
+        """A text that is shown cut tells itself whole when pointed at."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
+            whole = "" if self._fits(self._area()) else plain_tool_tip(self.text()[:_TOLD])
+            QToolTip.showText(event.globalPos(), whole, self)
+            return True
+        return super().event(event)
+
+    def _area(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        area = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return area.marginsRemoved(self.textMargins()).adjusted(2, 0, -2, 0)
+
+    def _fits(self, area: QRect) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.text()[:_MEASURED]) <= area.width()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """A text that does not fit ends in "…" while nobody types in it, as labels do."""
         option = QStyleOptionFrame()
         self.initStyleOption(option)
-        area = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        area = area.marginsRemoved(self.textMargins()).adjusted(2, 0, -2, 0)
+        area = self._area()
         text = self.text()
         metrics = self.fontMetrics()
-        if self.hasFocus() or metrics.horizontalAdvance(text[:_MEASURED]) <= area.width():
+        if self.hasFocus() or self._fits(area):
             super().paintEvent(event)
             return
         painter = QPainter(self)

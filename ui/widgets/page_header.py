@@ -15,12 +15,12 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inline_fields import InlineTitle
 from ui.widgets.labels import ElidedLabel, page_title
 
-_TITLE_NEEDS = 300
-_TITLE_ENOUGH = 480
-
 
 class PageHeader(QWidget):
-    """Chips stand before the buttons while there is room, else on a line of their own below the subtitle."""
+    """Chips stand before the buttons while the whole title fits beside them, else on a line of their own at the end.
+
+    The subtitle has the whole width, below buttons and chips.
+    """
 
     back = Signal()
 
@@ -46,10 +46,8 @@ class PageHeader(QWidget):
             holder.setContentsMargins(0, 8, 0, 0)
             holder.addWidget(self._subtitle)
             self._title_line.addLayout(holder, 1)
-            self._texts.addLayout(self._title_line)
-        else:
-            self._texts.addLayout(self._title_line)
-            self._texts.addWidget(self._subtitle)
+        self._inline = inline_subtitle
+        self._texts.addLayout(self._title_line)
         self._chips = QWidget()
         self._chips_flow = FlowLayout(11, 6, self._chips)
         self._chips.hide()
@@ -58,9 +56,11 @@ class PageHeader(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(11)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setVerticalSpacing(0)
         self._grid.addLayout(self._texts, 0, 0)
         self._grid.addLayout(self._actions, 0, 2)
+        if not inline_subtitle:
+            self._grid.addWidget(self._subtitle, 1, 0, 1, 3)
         self._grid.setColumnStretch(0, 1)
         self._below: bool | None = None
 
@@ -101,12 +101,10 @@ class PageHeader(QWidget):
         return widget
 
     def _texts_need(self) -> int:
-        """Pixels title and subtitle should have before chips may stand beside them."""
+        """Pixels the title needs, with the subtitle where that stands beside it, to be read whole."""
         title = self._title_widget
         width = title.text_width() if isinstance(title, InlineTitle) else title.sizeHint().width()
-        return max(
-            fonts.scaled(_TITLE_NEEDS), min(fonts.scaled(_TITLE_ENOUGH), max(width, self._subtitle.sizeHint().width()))
-        )
+        return width + (self._title_line.spacing() + self._subtitle.sizeHint().width() if self._inline else 0)
 
     def _place_chips(self) -> None:
         needed = self._texts_need() + self._chips_flow.sizeHint().width() + self._actions.sizeHint().width() + 30
@@ -117,9 +115,11 @@ class PageHeader(QWidget):
         self._grid.removeWidget(self._chips)
         if below:
             self._chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            self._grid.addWidget(self._chips, 1, 0, 1, 3)
+            self._chips.setContentsMargins(0, 6, 0, 0)
+            self._grid.addWidget(self._chips, 2, 0, 1, 3)
         else:
             self._chips.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            self._chips.setContentsMargins(0, 0, 0, 0)
             self._grid.addWidget(self._chips, 0, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@ Offline is normal: grey, no alarm. Only what a person must act on (stopped, alar
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -16,6 +16,9 @@ translate = QCoreApplication.translate
 
 STALE_AFTER = dt.timedelta(minutes=5)
 """A last success older than this is told as such, even when nothing is known to be wrong."""
+
+CLOCK_OFF_FROM = 300.0
+"""Seconds: a clock further off than this makes wrong dates on paper; it is told (the exchange itself goes on)."""
 
 
 @dataclass(frozen=True)
@@ -37,15 +40,45 @@ class Connection(QObject):
     def receiving(self, n: int) -> str:
         return self.tr("Synchronising… %n changes", "", n)
 
+    def receiving_of(self, done: int, total: int) -> str:
+        said = self.tr("Synchronising… %1 of %n changes", "", total)
+        return said.replace("%1", str(done))
+
 
 _words = Connection()
 
 _ACT = (errors.DeviceRevoked, errors.HistoryAlarm, errors.NotEnrolled, errors.VersionTooOld)
+_OFFLINE = (errors.Unreachable, errors.Interrupted)
 _LOOK = (errors.ClockWrong, errors.CertificateProblem, errors.NotOurServer)
 
 
 def said(status: SyncStatus | None, now: dt.datetime, practice: bool = False) -> Said:
-    """The connection of one entity in a few words."""
+    """The connection of one entity in a few words; with a warning where the clock is wrong though all else is well."""
+    found = _said(status, now, practice)
+    if clock(status, practice) and not found.tone and status is not None and status.problem is None:
+        return replace(found, icon="warning", tone="AMBER")
+    return found
+
+
+def clock(status: SyncStatus | None, practice: bool = False) -> str:
+    """ "El rellotge d'aquest ordinador va 5 hores avançat", or "" while it is right or not measured yet."""
+    if practice or status is None or abs(status.clock_off) <= CLOCK_OFF_FROM:
+        return ""
+    ahead = translate("Connection", "This computer's clock is %1 fast")
+    behind = translate("Connection", "This computer's clock is %1 slow")
+    return (ahead if status.clock_off > 0 else behind).replace("%1", dates.lasting(abs(status.clock_off)))
+
+
+def clock_advice() -> str:
+    """What a wrong clock does and does not do, and how it is put right."""
+    return translate(
+        "Connection",
+        "Everything is saved and sent all the same, but the dates and times written here are wrong. "
+        "Set the date and time of the computer (in Windows: Settings, Time and language) and synchronise again.",
+    )
+
+
+def _said(status: SyncStatus | None, now: dt.datetime, practice: bool) -> Said:
     if practice:
         return Said("computer", translate("Connection", "Practice: nothing leaves this computer"))
     if status is None:
@@ -66,7 +99,7 @@ def said(status: SyncStatus | None, now: dt.datetime, practice: bool = False) ->
             "cloud-off", translate("Connection", "No connection — you can go on working"), detail=_next(status, now)
         )
     if status.phase == "working":
-        return Said("sync", _words.receiving(status.done) if status.done else translate("Connection", "Synchronising…"))
+        return Said("sync", _progress(status))
     if status.last_success is None:
         return Said("cloud", translate("Connection", "Not synchronised yet"))
     if status.waiting:
@@ -83,7 +116,8 @@ def facts(status: SyncStatus | None, now: dt.datetime, practice: bool = False) -
     """What stands behind the connection: how many changes wait, the last success."""
     if practice or status is None:
         return []
-    found = []
+    wrong = clock(status)
+    found = [wrong] if wrong and not isinstance(status.problem, errors.ClockWrong) else []
     if status.waiting:
         found.append(_words.to_send(status.waiting))
     if status.last_success is not None:
@@ -96,12 +130,17 @@ def facts(status: SyncStatus | None, now: dt.datetime, practice: bool = False) -
 
 
 def since(status: SyncStatus | None) -> str:
-    """ "Sense connexió des de les 9:10; ho tornarà a provar sol", or "" while there is a connection."""
-    if status is None or status.offline_since is None:
+    """ "Sense connexió des de les 9:10; ho tornarà a provar sol", or "" unless the line is what is missing."""
+    if status is None or status.offline_since is None or not isinstance(status.problem, _OFFLINE):
         return ""
-    local = dates.as_local(status.offline_since)
     text = translate("Connection", "No connection %1; it will try again by itself")
-    return text.replace("%1", dates.since(local))
+    return text.replace("%1", dates.since(status.offline_since))
+
+
+def _progress(status: SyncStatus) -> str:
+    if status.total > status.done > 0:
+        return _words.receiving_of(status.done, status.total)
+    return _words.receiving(status.done) if status.done else translate("Connection", "Synchronising…")
 
 
 def _next(status: SyncStatus, now: dt.datetime) -> str:

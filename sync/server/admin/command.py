@@ -5,6 +5,7 @@ Neighbours: operations (what the commands do), reports (what they print).
 
 import argparse
 import contextlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -20,15 +21,17 @@ from sync.server.clock import SystemClock
 from sync.server.events import Events, to_standard_error
 from sync.server.people import PeopleProblem
 from sync.server.registry import NoSuchEntity, Registry
-from sync.server.running import serve
+from sync.server.running import listen, more_files, serve
 from sync.server.store import keys
-from sync.server.store.opening import StoreProblem
+from sync.server.store.opening import DatabaseError, StoreProblem
 
 FOLDER = "LLIGALL_SERVER_FOLDER"
+ROLES = [role.value for role in Role]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
+    _speak_to_anybody()
     options = _parser().parse_args(arguments)
     try:
         return options.run(options)
@@ -39,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{count} mistake{'s' if count > 1 else ''}; nothing was imported", file=sys.stderr)
     except (Mistake, PeopleProblem, StoreProblem) as error:
         print(f"error: {error}", file=sys.stderr)
+    except DatabaseError as error:
+        # Whatever was begun has been taken back: every command is one transaction in each database it touches.
+        print(f"error: the database does not do it now ({error}); nothing was changed, try again", file=sys.stderr)
     except NoSuchEntity as error:
         print(f"error: there is no entity {error.args[0]}; entities list shows them", file=sys.stderr)
     except BrokenPipeError:
@@ -51,22 +57,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
+    _expect_server(options)
     clock = SystemClock()
+    if options.events:
+        options.events.open("a", encoding="ascii").close()  # said now, not at the first event
     events = Events(clock, options.events) if options.events else to_standard_error(clock)
     key = keys.master_key(options.folder, options.key_file)
-    app = build(options.folder, clock, key, options.public_url, events)
     host = f"[{options.host}]" if ":" in options.host else options.host
-    events.write("serving", url=f"http://{host}:{options.port}")
-    serve(app, options.host, options.port, options.proxies)
-    events.write("stopped")
+    with contextlib.closing(listen(options.host, options.port)) as listening:
+        more_files()
+        app = build(options.folder, clock, key, options.public_url, events)
+        events.write("serving", url=f"http://{host}:{listening.getsockname()[1]}")
+        serve(app, listening, options.proxies)
     return 0
 
 
 def _with_registry(options: argparse.Namespace) -> int:
+    _expect_server(options)
     key = keys.master_key(options.folder, options.key_file)
     with contextlib.closing(Registry(options.folder, master=key)) as registry:
         options.does(registry, options)
     return 0
+
+
+def _expect_server(options: argparse.Namespace) -> None:
+    if not options.makes and not (options.folder / "registry.db").exists():
+        # A slip of the pen must not make a second, empty server with a key of its own.
+        raise Mistake(f"there is no server in {options.folder}; entities import makes one (or say --folder)")
 
 
 def _import(registry: Registry, options: argparse.Namespace) -> None:
@@ -87,6 +104,8 @@ def _people(registry: Registry, options: argparse.Namespace) -> None:
 
 
 def _grant(registry: Registry, options: argparse.Namespace) -> None:
+    if options.starts and options.ends and options.ends < options.starts:
+        raise Mistake(f"the role would end on {options.ends}, before it starts on {options.starts}")
     person = operations.find_person(registry, options.entity, options.person)
     people.grant(registry.journal(options.entity), person.id, options.role, options.starts, options.ends)
 
@@ -98,6 +117,8 @@ def _withdraw(registry: Registry, options: argparse.Namespace) -> None:
 
 
 def _codes(registry: Registry, options: argparse.Namespace) -> None:
+    if options.csv and options.person:
+        raise Mistake("--csv makes codes for everybody without a desktop; leave out the person, or leave out --csv")
     if options.csv:
         reports.codes(registry, options.entity, options.hours)
         return
@@ -122,6 +143,7 @@ def _status(registry: Registry, options: argparse.Namespace) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m sync.server", description="The central server of Lligall.")
     folder = Path(os.environ.get(FOLDER, "lligall-server"))
+    parser.set_defaults(makes=False)
     parser.add_argument("--folder", type=Path, default=folder, help=f"the databases (or {FOLDER}); default {folder}")
     parser.add_argument(
         "--key-file", type=Path, help=f"the master key's file (or {keys.VARIABLE} with the key); else in the folder"
@@ -130,7 +152,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("serve", help="answer the desktops")
     command.add_argument("--host", default="127.0.0.1", help="address to listen on; TLS is a proxy's work")
-    command.add_argument("--port", type=int, default=8440)
+    command.add_argument("--port", type=_port, default=8440, help="default 8440")
     command.add_argument("--public-url", help="the address desktops know this server by, e.g. https://lligall.example.cat")
     command.add_argument("--proxies", help="addresses of proxies whose X-Forwarded-For is believed, with commas")
     command.add_argument("--events", type=Path, help="file of the events, one JSON object a line; else standard error")
@@ -141,7 +163,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     command = group.add_parser("import", help="add or update entities from a CSV, whole or not at all")
     command.add_argument("file", type=Path, metavar="FILE")
-    command.set_defaults(run=_with_registry, does=_import)
+    command.set_defaults(run=_with_registry, does=_import, makes=True)
     group.add_parser("list", help="all of them").set_defaults(run=_with_registry, does=_entities)
 
     group = commands.add_parser("people", help="who works where, as what").add_subparsers(
@@ -150,17 +172,17 @@ def _parser() -> argparse.ArgumentParser:
     command = group.add_parser("add", help="prints the new person's id")
     command.add_argument("entity", metavar="ENTITY", help="INE10 code")
     command.add_argument("name", metavar="NAME")
-    command.add_argument("--role", action="append", required=True, choices=list(Role), help="may be given again")
+    command.add_argument("--role", action="append", required=True, choices=ROLES, help="may be given again")
     command.add_argument("--email")
     command.set_defaults(run=_with_registry, does=_add_person)
-    command = group.add_parser("list")
+    command = group.add_parser("list", help="everybody, with the roles they hold today")
     command.add_argument("entity", metavar="ENTITY")
     command.set_defaults(run=_with_registry, does=_people)
     for name, does, text in (("grant", _grant, "one more role"), ("withdraw", _withdraw, "a role ends today")):
         command = group.add_parser(name, help=text)
         command.add_argument("entity", metavar="ENTITY")
         command.add_argument("person", metavar="PERSON", help="id, or the name")
-        command.add_argument("role", choices=list(Role))
+        command.add_argument("role", choices=ROLES, metavar="ROLE", help=", ".join(ROLES))
         if does is _grant:
             command.add_argument("--starts", type=_date, help="ISO date of the first day")
             command.add_argument("--ends", type=_date, help="ISO date of the last day, for a technician's invitation")
@@ -172,25 +194,42 @@ def _parser() -> argparse.ArgumentParser:
     command = group.add_parser("new", help="prints the code; older ones of the person stop working")
     command.add_argument("entity", metavar="ENTITY", nargs="?")
     command.add_argument("person", metavar="PERSON", nargs="?", help="id, or the name")
-    command.add_argument("--hours", type=int, default=enrolment.HOURS)
+    command.add_argument("--hours", type=int, default=enrolment.HOURS, help=f"how long; default {enrolment.HOURS}")
     command.add_argument("--csv", action="store_true", help="one for everybody without a desktop, as CSV for letters")
     command.set_defaults(run=_with_registry, does=_codes)
 
     group = commands.add_parser("devices", help="enrolled desktops").add_subparsers(required=True, metavar="COMMAND")
-    command = group.add_parser("list")
+    command = group.add_parser("list", help="all ever enrolled, the revoked ones too")
     command.add_argument("entity", metavar="ENTITY", nargs="?")
     command.set_defaults(run=_with_registry, does=_devices)
 
     command = commands.add_parser("revoke", help="let a desktop in no more")
     command.add_argument("entity", metavar="ENTITY")
     command.add_argument("device", metavar="DEVICE", help="id, or its number in the entity")
-    command.add_argument("--reason", required=True)
+    command.add_argument("--reason", required=True, help="in words; the person and the entity read it")
     command.set_defaults(run=_with_registry, does=_revoke)
 
     command = commands.add_parser("status", help="how the entities and their desktops are")
     command.add_argument("entity", metavar="ENTITY", nargs="?")
     command.set_defaults(run=_with_registry, does=_status)
     return parser
+
+
+def _speak_to_anybody() -> None:
+    """Names of people and places are printed on any console, and into files as UTF-8: a code page that lacks a letter
+    must not end a command between what it did and what it says about it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text[:6]) > 65_535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port (0 to 65535)")
+    return int(text)
 
 
 def _date(text: str) -> str:

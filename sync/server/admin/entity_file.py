@@ -50,7 +50,10 @@ def read(path: Path) -> list[tuple[str, dict[str, Any]]]:
     first = text.partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    columns = _columns(next(reader, []))
+    try:
+        columns = _columns(next(reader, []))
+    except csv.Error as error:
+        raise BadFile([BadRow(1, f"not readable as CSV ({error})")]) from error
     entities: list[tuple[str, dict[str, Any]]] = []
     lines: dict[str, int] = {}
     bad: list[BadRow] = []
@@ -99,13 +102,15 @@ def checked(values: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
     ine10, ine6 = fields.get("ine10"), fields.get("ine6")
     if ine10 and ine6 and not ine10.startswith(ine6):
         problems.append(f"ine10 {ine10} does not begin with ine6 {ine6}")
-    if ine10 and not problems:
-        fields.setdefault("ine6", ine10[:6])
-        fields.setdefault("entity_type", "town_hall")
-        if fields["entity_type"] == "town_hall":
-            fields.setdefault("dir3", identifiers.town_hall_dir3(ine10[:6]))
-        fields.setdefault("languages", ["ca"])
     return fields, problems
+
+
+def assumed(ine10: str, told: Mapping[str, Any]) -> dict[str, Any]:
+    """What is taken to be true of an entity where nobody has ever told otherwise, here or in an earlier file."""
+    found: dict[str, Any] = {"ine6": ine10[:6], "entity_type": "town_hall", "languages": ["ca"]}
+    if told.get("entity_type", "town_hall") == "town_hall":
+        found["dir3"] = identifiers.town_hall_dir3(ine10[:6])
+    return {name: value for name, value in found.items() if name not in told}
 
 
 def _text(path: Path) -> str:

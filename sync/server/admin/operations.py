@@ -18,12 +18,12 @@ def add_entity(registry: Registry, ine10: str, name: str, **facts: str) -> None:
     fields, problems = entity_file.checked({"ine10": ine10, "name": name, **facts})
     if problems:
         raise Mistake("; ".join(problems))
-    registry.put_entities([(fields.pop("ine10"), fields)])
+    registry.put_entities([(fields.pop("ine10"), fields)], entity_file.assumed)
 
 
 def import_entities(registry: Registry, path: Path) -> tuple[int, int]:
     """Import a CSV of entities, whole or not at all. Returns (added, changed). Raises BadFile, OSError."""
-    return registry.put_entities(entity_file.read(path))
+    return registry.put_entities(entity_file.read(path), entity_file.assumed)
 
 
 def add_person(registry: Registry, entity: str, name: str, roles: Sequence[str], email: str | None = None) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.actions import case_files, conflicts, lifecycle, parties, steps, tasks
-from app.actions.undo import KeptUnit, UndoneUnit, compensate, next_redo, next_undo, pass_over, redo, undo
+from app.actions.undo import KeptUnit, UndoneUnit, compensate, next_redo, next_undo, offered, pass_over, redo, undo
 from app.context import Office
 from app.domain.ids import stable_id
 from app.errors import NotThere, Refused
@@ -76,6 +76,7 @@ def test_a_decision_says_why_it_stays(office: Office, file: str) -> None:
         office, "x", [change("conflict", conflict, file, True, **{name: (None, new) for name, new in fields.items()})]
     )
     office.write(conflicts.decide, conflict, "losing")
+    assert office.read(offered) is None
     assert (undo(office).why, undo(office).what.action) == ("decided_once", "case_file.rename")
     assert office.read(listed.one, file).title == "Tres"
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, text
 
 from app.actions import case_files, links, notes, parties, steps, tags, tasks
-from app.actions.undo import next_redo, next_undo, redo, undo
+from app.actions.undo import next_redo, next_undo, offered, redo, undo
 from app.changes import Announcer
 from app.context import Office
 from app.domain.ids import stable_id
@@ -153,8 +153,9 @@ def do(made: World, deed: tuple[str, int, int, str]) -> None:
 
 
 def undo_all(office: Office) -> None:
-    while office.read(next_undo) is not None:
-        undo(office)
+    while (what := office.read(next_undo)) is not None:
+        promised = office.read(offered)
+        assert (promised == what) == (undo(office).set_id is not None), what
 
 
 @settings(max_examples=60, phases=PHASES)

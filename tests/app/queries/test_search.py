@@ -86,12 +86,14 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 
 
 def scan(archive: Archive, typed: str, kinds: tuple[str, ...]) -> set[tuple[str, str]]:
-    """Everything that has all the words typed, the last one as a beginning."""
-    *whole, last = words(typed)
+    """Everything that has all the words typed: the last one, and those of three letters or more, as beginnings."""
+    *before, last = words(typed)
+    whole, beginnings = [w for w in before if len(w) < 3], [w for w in before if len(w) > 2] + [last]
     found = set()
     for thing, texts in archive.texts.items():
         known = fold(" ".join(texts)).split()
-        if thing[0] in kinds and all(word in known for word in whole) and any(word.startswith(last) for word in known):
+        begun = all(any(word.startswith(start) for word in known) for start in beginnings)
+        if thing[0] in kinds and all(word in known for word in whole) and begun:
             found.add(thing)
     return found
 
@@ -103,9 +105,8 @@ VOCABULARY = sorted(
         for word in text.split()
     }
 )
-TYPED = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=3).flatmap(
-    lambda found: st.integers(1, len(found[-1])).map(lambda end: " ".join([*found[:-1], found[-1][:end]]))
-)
+BEGUN = st.sampled_from(VOCABULARY).flatmap(lambda word: st.integers(1, len(word)).map(lambda end: word[:end]))
+TYPED = st.lists(BEGUN | st.sampled_from(VOCABULARY), min_size=1, max_size=3).map(" ".join)
 DRESSED = st.sampled_from(
     [str, str.upper, str.lower, lambda text: f"  {text}  ", lambda text: text.replace("l·l", "ŀl")]
 )
@@ -181,12 +182,30 @@ def test_nothing_typed_is_taken_for_a_command(archive: Archive, typed: str) -> N
     office.read(people.duplicates, typed, typed, typed)
 
 
+def test_what_the_help_page_promises(archive: Archive) -> None:
+    hits = archive.office.read(search, "lli obr per")
+    assert {hit.title for hit in hits if hit.kind == "case_file"} == {"Llicència d'obres — Cal Pere"}
+
+
 def test_a_hit_says_why(archive: Archive) -> None:
     (first, *_) = [hit for hit in archive.office.read(search, "planol situ") if hit.kind == "case_file"]
     assert first.why == "remarks"
     assert first.snippet == (("Falta el ", False), ("plànol", True), (" de ", False), ("situació", True))
     (first, *_) = archive.office.read(search, "collel")
     assert (first.kind, [text for text, found in first.snippet if found]) == ("party", ["Col·lellexemple"])
+
+
+def test_names_by_their_beginnings_and_those_typed_whole_first(tmp_path: Path) -> None:
+    office = make_office(tmp_path)
+    given = ("Paula", "Pau", "Paulina", "Maria")
+    made = {name: office.write(parties.add, given_name=name, first_surname="Puigfictici").result for name in given}
+    found = [hit.title for hit in office.read(search, "pau puig") if hit.kind == "party"]
+    assert found == [f"Puigfictici, {name}" for name in ("Pau", "Paulina", "Paula")]
+    (hit,) = office.read(search, "puig mar", 1)
+    assert (hit.id, [text for text, marked in hit.snippet if marked]) == (made["Maria"], ["Puigfictici", "Maria"])
+    assert office.read(people.ids, PartyFilter(text="pui mari")) == [made["Maria"]]
+    assert office.read(search, "pa puig") == []  # two letters in the middle mean themselves: de, la, el
+    office.close()
 
 
 def test_a_renamed_party_and_a_merged_one_are_found_with_their_files(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """The vault opens with either key, refuses everything else, and is lost by no single accident."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +98,21 @@ def test_passphrase(tmp_path: Path, secrets: MemorySecrets) -> None:
     assert vault.open(tmp_path, secrets) == key
     assert vault.open(tmp_path, secrets, "one typed in vain") == key
     assert vault.open_with_recovery(tmp_path, printed) == key
+
+
+def test_argon2_is_imported_by_who_has_a_passphrase_only(tmp_path: Path) -> None:
+    look = (
+        "import sys; from pathlib import Path; from app.storage import vault; from tests.kit.secrets import "
+        "MemorySecrets; kept = MemorySecrets(); here = Path(sys.argv[1]); word = sys.argv[2] or None; "
+        "vault.create(here, kept, 'x', word); vault.open(here, kept, word); print('argon2' in sys.modules)"
+    )
+    for word, imported in (("", "False"), ("el meu gat és gris", "True")):
+        folder = tmp_path / imported
+        folder.mkdir()
+        command = [sys.executable, "-c", look, str(folder), word]
+        root = Path(vault.__file__).parents[2]
+        ran = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=True)
+        assert ran.stdout.strip() == imported
 
 
 def test_a_new_recovery_key_ends_the_old_one(tmp_path: Path, secrets: MemorySecrets) -> None:

@@ -10,15 +10,16 @@ from app.actions import access, case_files, lifecycle, notes, parties, readers
 from app.domain import change_sets
 from app.domain.change_sets import Change, Header, SealedSet
 from app.domain.ids import new_id
-from app.errors import HistoryAlarm, Interrupted, ServerTrouble, Unreachable
+from app.errors import HistoryAlarm, Interrupted, NotOurServer, ServerTrouble, SyncProblem, Unreachable
 from app.model.case_files import CaseFile, Note
 from app.model.journal import JournalEntry, OutboxRow, Refused, UndoStep
 from app.storage.journal import write_state
 from sync.client import totals
+from sync.client.batch import Batch
 from sync.client.engine import Stopped
 from sync.client.failures import Gap
 from sync.protocol import encoding
-from sync.protocol.messages import ExchangeRequest, Verdict
+from sync.protocol.messages import ExchangeAnswer, ExchangeRequest, Verdict
 from sync.server.people import grant, withdraw
 from tests.kit.desktops import Desktop, Town
 from tests.kit.offices import ENTITY
@@ -50,6 +51,47 @@ def test_a_lost_answer_is_asked_for_again_with_the_same_nonce(town: Town, maria:
     assert rest.nonce != first.nonce
     assert report.passed == 2
     town.level(maria)
+
+
+@pytest.mark.parametrize("problem", [NotOurServer("text/html", 413), Interrupted(), Unreachable("timeout")])
+def test_what_is_too_much_for_the_line_goes_in_smaller_pieces(
+    town: Town, maria: Desktop, pere: Desktop, monkeypatch: pytest.MonkeyPatch, problem: SyncProblem
+) -> None:
+    """A proxy that takes no large body, a line that never lives long enough for one: asking for the very same again
+    would end never. In both directions: what is sent, and what is asked for."""
+    monkeypatch.setattr("sync.client.batch.FIRST", 100_000)
+    monkeypatch.setattr("sync.client.batch.SMALLEST", 1_000)
+    asked, exchange = 0, maria.road.exchange
+
+    def narrow(request: ExchangeRequest) -> ExchangeAnswer:
+        nonlocal asked
+        asked += 1
+        if len(encoding.encode(request)) > 12_000:
+            raise problem
+        answer = exchange(request)
+        if len(encoding.encode(answer)) > 12_000:
+            raise problem
+        return answer
+
+    def syncs() -> None:
+        for _ in range(20):
+            try:
+                maria.sync()
+                return
+            except SyncProblem as met:
+                assert met is problem
+        raise AssertionError("it asks for too much for ever")
+
+    monkeypatch.setattr(maria.road, "exchange", narrow)
+    for who in (maria, pere):
+        for number in range(40):
+            who.office.write(case_files.open_case_file, f"Expedient {number} {'lorem ' * 40}")
+        maria.engine._batch = Batch()
+        pere.sync()
+        syncs()
+    assert asked < 150
+    monkeypatch.undo()
+    town.level(maria, pere)
 
 
 def test_after_a_crash_the_set_is_sent_under_another_nonce_and_applied_once(town: Town, maria: Desktop) -> None:

@@ -44,6 +44,31 @@ def test_it_wakes_for_our_entity_and_listens_again() -> None:
     assert len(connected) >= 2
 
 
+def test_streams_that_end_at_once_are_opened_less_and_less_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy that ends them, or a clone of this desktop whose stream ends ours and the other way round."""
+    monkeypatch.setattr("sync.client.live._LONGEST", 60.0)
+    with hostile(stream(said(7))) as server:
+        transport = road(server.url)
+        listener = Listener(transport, OURS, lambda _seq: None, lambda: None)
+        listener.start()
+        time.sleep(1.5)
+        listener.stop()
+        transport.close()
+        assert 3 <= len(server.requests) <= 9
+
+
+def test_a_word_without_end_is_not_kept() -> None:
+    heard: list[int] = []
+    endless = http("200 OK", b"data: " + b"x" * 3_000_000, Content_Type="text/event-stream", Content_Length="9000000")
+    with hostile(endless, stream(said(9))) as server:
+        transport = road(server.url)
+        listener = Listener(transport, OURS, heard.append, lambda: None)
+        listener.start()
+        until(lambda: heard)
+        listener.stop()
+        transport.close()
+
+
 def test_a_stranger_is_no_stream_and_its_silence_no_trouble() -> None:
     with hostile(http("200 OK", b"<html>", Content_Type="text/html")) as server:
         transport = road(server.url)

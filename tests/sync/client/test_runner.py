@@ -11,12 +11,23 @@ import pytest
 
 from app.actions import case_files
 from app.changes import Changes
-from app.errors import DeviceRevoked, DiskFull, HistoryAlarm, NotEnrolled, SyncProblem, TooBusy, Unreachable
+from app.errors import (
+    DatabaseDamaged,
+    DeviceRevoked,
+    DiskFull,
+    HistoryAlarm,
+    NotEnrolled,
+    SyncProblem,
+    TooBusy,
+    Unreachable,
+    VersionTooOld,
+)
 from app.ports import SyncControl, SyncStatus
-from sync.client.runner import Pace, Runner
+from sync.client.runner import HEED_EVERY, Pace, Runner
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from sync.server.enrolment import revoke
 from tests.kit.desktops import Desktop, Town
+from tests.kit.offices import ENTITY
 from tests.kit.patience import until
 
 NEVER = Pace(poll=3_600, first=3_600, longest=3_600)
@@ -130,7 +141,7 @@ def _answers_with(desktop: Desktop, problem: BaseException, monkeypatch: pytest.
     monkeypatch.setattr(desktop.road, "exchange", fail)
 
 
-@pytest.mark.parametrize("problem", [NotEnrolled("x"), DeviceRevoked("x"), HistoryAlarm("x")])
+@pytest.mark.parametrize("problem", [VersionTooOld("x"), DeviceRevoked("x"), HistoryAlarm("x")])
 def test_what_waiting_does_not_mend_stops_until_a_person_asks(
     maria: Desktop, monkeypatch: pytest.MonkeyPatch, problem: SyncProblem
 ) -> None:
@@ -145,6 +156,69 @@ def test_what_waiting_does_not_mend_stops_until_a_person_asks(
         patch.undo()
         runner.wake()
         until(lambda: runner.status().phase == "idle" and runner.status().waiting == 0)
+
+
+def test_a_word_nobody_signed_stops_nothing_for_ever(maria: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server cannot sign for a desktop it does not know, so anybody on the line may say so: it is tried again."""
+    with monkeypatch.context() as patch:
+        _answers_with(maria, NotEnrolled("x"), patch)
+        with running(maria, Pace(3_600, 0.01, 0.05)) as runner:
+            until(lambda: isinstance(runner.status().problem, NotEnrolled))
+            assert runner.status().phase == "waiting" or runner.status().phase == "working"
+            patch.undo()
+            until(lambda: runner.status().phase == "idle" and runner.status().problem is None)
+
+
+@pytest.mark.parametrize("place", ["waiting", "exchange", "both"])
+def test_a_database_in_trouble_is_told_and_never_ends_the_thread_in_silence(
+    maria: Desktop, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """A corrupt page may be met by the count of what waits as well: the status must not say "working" for ever."""
+
+    def damaged(*_: object) -> int:
+        raise DatabaseDamaged("x", "a page")
+
+    with running(maria, Pace(3_600, 0.02, 0.02)) as runner:
+        until(lambda: settled(runner))
+        with monkeypatch.context() as patch:
+            if place != "exchange":
+                patch.setattr(maria.engine, "waiting", damaged)
+            if place != "waiting":
+                patch.setattr(maria.engine, "exchange", damaged)
+            attempt = runner.status().last_attempt
+            maria.office.announcer.announce(Changes(ENTITY, frozenset(), frozenset(), "person"))
+            runner.wake()
+            if place == "waiting":
+                until(lambda: runner.status().phase == "idle")
+            else:
+                until(lambda: isinstance(runner.status().problem, DatabaseDamaged))
+                until(lambda: runner.status().phase == "waiting")
+            assert attempt is not None
+        runner.wake()
+        until(lambda: runner.status().phase == "idle" and runner.status().problem is None)
+        assert runner._thread.is_alive()
+
+
+def test_no_flood_of_words_makes_it_hammer(maria: Desktop) -> None:
+    """Live events are not signed: whoever sits on the line may say anything, as often as they like."""
+    with running(maria) as runner:
+        until(lambda: settled(runner))
+        asked, began = len(maria.road.asked), time.monotonic()
+        for seq in range(10_000, 10_400):
+            runner._moved(seq)
+            time.sleep(0.002)
+        until(lambda: len(maria.road.asked) > asked)
+        most = 2 + (time.monotonic() - began) / HEED_EVERY
+        assert len(maria.road.asked) - asked <= most
+        maria.road.faults = ["unreachable"] * 1_000
+        runner.wake()
+        until(lambda: runner.status().problem is not None)
+        asked = len(maria.road.asked)
+        for seq in range(20_000, 20_100):
+            runner._moved(seq)
+            runner._connected()
+            time.sleep(0.002)
+        assert len(maria.road.asked) == asked, "the wait after a failure is kept"
 
 
 def test_a_revoked_desktop_is_told_and_keeps_what_it_wrote(town: Town, maria: Desktop) -> None:

@@ -17,8 +17,9 @@ import requests
 from app.domain.people import entity_id
 from sync.server.admin.command import main
 from sync.server.registry import Registry
+from sync.server.running import more_files
 from sync.server.store import keys
-from sync.server.store.opening import StoreProblem
+from sync.server.store.opening import DatabaseError, StoreProblem
 from tests.kit.clock import SettableClock
 
 ENTITY, OTHER = "2500190004", "2500240003"
@@ -85,6 +86,38 @@ class TestImport:
             assert row is not None and row["name"] == {"name": "la Nova Prova"}
         registry.close()
 
+    def test_what_a_later_list_does_not_tell_stays(self, operator: Operator) -> None:
+        told = "ine10,name,entity_type,languages,dir3\n" + f"{ENTITY},Prova,emd,oc ca,L04250019\n"
+        operator.types("entities", "import", operator.file(told))
+        operator.types("people", "add", ENTITY, "Maria Fictícia", "--role", "secretary")
+        operator.types("entities", "import", operator.file(f"ine10,name\n{ENTITY},Prova Nova\n"))
+        registry = Registry(operator.folder / "server")
+        facts = registry.entity(ENTITY).facts
+        assert (facts["entity_type"], facts["languages"], facts["dir3"]) == ("emd", ["oc", "ca"], "L04250019")
+        with registry.journal(ENTITY).transaction() as work:
+            row = work.rows.standing("entity", entity_id(ENTITY)) or {}
+            assert row["name"]["name"] == "Prova Nova" and row["entity_type"]["entity_type"] == "emd"
+        registry.close()
+
+    def test_one_entity_that_does_not_open_keeps_the_whole_list_out(self, operator: Operator) -> None:
+        """The journals of those who work are changed when all of them can be, or none is."""
+        operator.types("entities", "import", operator.file(OFFICIAL))
+        for entity in (ENTITY, OTHER):
+            operator.types("people", "add", entity, "Maria Fictícia", "--role", "secretary")
+        (damaged,) = (operator.folder / "server" / "entities").glob(f"{OTHER}-*.db")
+        whole = damaged.read_bytes()
+        damaged.write_bytes(os.urandom(len(whole)))
+        changed = operator.file(OFFICIAL.replace("186", "187").replace("491", "492"))
+        assert "damaged" in operator.types("entities", "import", changed, ends=1)
+        damaged.write_bytes(whole)
+        registry = Registry(operator.folder / "server")
+        for entity, population in ((ENTITY, 186), (OTHER, 491)):
+            with registry.journal(entity).transaction() as work:
+                row = work.rows.standing("entity", entity_id(entity)) or {}
+                assert row["population"] == {"population": population}
+        registry.close()
+        assert "2 changed" in operator.types("entities", "import", changed)
+
     @pytest.mark.parametrize(
         ("rows", "line", "word"),
         [
@@ -100,6 +133,7 @@ class TestImport:
             ([f"{OTHER},Àger", f"{ENTITY},Prova", "", f"{ENTITY},Prova"], 5, "line 3 already"),
             ([f'"{OTHER}","dues', 'línies"', "x,Prova"], 4, "INE10"),
             ([f'{OTHER},"Àger', "x"], 2, "CSV"),
+            ([f"{ENTITY},Prova,,,,,,"], 2, "columns"),
             ([], 2, "no entity"),
         ],
     )
@@ -121,8 +155,16 @@ class TestImport:
 
     @pytest.mark.parametrize(
         ("raw", "line"),
-        [(b"", 1), (b"codi,nom\n", 1), (b"ine10,name\n\n" + "Àger".encode("latin-1") + b",x\n", 3), (bytes(1_000), 1)],
-        ids=["empty", "other columns", "latin-1", "binary"],
+        [
+            (b"", 1),
+            (b"codi,nom\n", 1),
+            (b"ine10,name\n\n" + "Àger".encode("cp1252") + b",x\n", 3),
+            ("ine10,name\n".encode("utf-16"), 1),
+            (b'"ine10"x,name\n', 1),
+            (b'"ine10,name\n2500190004,Prova\n', 1),
+            (bytes(1_000), 1),
+        ],
+        ids=["empty", "other columns", "Windows-1252", "UTF-16", "a header misquoted", "a header unended", "binary"],
     )
     def test_a_file_that_is_none(self, operator: Operator, raw: bytes, line: int) -> None:
         assert f":{line}: " in operator.types("entities", "import", operator.file(raw), ends=1)
@@ -170,7 +212,7 @@ class TestPeople:
 
 class TestKeys:
     def test_the_key_file_is_the_owners_alone(self, operator: Operator) -> None:
-        operator.types("entities", "list")
+        operator.types("entities", "import", operator.file(OFFICIAL))
         path = operator.folder / "server" / keys.FILE
         assert len(bytes.fromhex(path.read_text(encoding="ascii"))) == 32
         if os.name != "nt":
@@ -217,6 +259,99 @@ class TestKeys:
         for master, whose in ((bytes(32), OTHER), (b"x" * 32, ENTITY)):
             with pytest.raises(StoreProblem):
                 keys.unwrap(master, wrapped, whose)
+
+
+class TestSlips:
+    """What a tired operator types."""
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ("status",),
+            ("serve", "--port", "0"),
+            ("entities", "list"),
+            ("people", "list", ENTITY),
+            ("codes", "new", "--csv"),
+            ("devices", "list"),
+            ("revoke", ENTITY, "1", "--reason", "perduda"),
+        ],
+        ids=" ".join,
+    )
+    def test_a_folder_that_is_none_is_not_made(self, operator: Operator, words: tuple[str, ...]) -> None:
+        assert "there is no server" in operator.types(*words, ends=1)
+        assert not (operator.folder / "server").exists()
+
+    @pytest.mark.parametrize(
+        ("words", "said"),
+        [
+            (("people", "grant", ENTITY, "Maria", "clerk", "--ends", "2026-W48-1"), "not a date"),
+            (("people", "grant", ENTITY, "Maria", "clerk", "--ends", "20261123"), "not a date"),
+            (("people", "add", ENTITY, "Maria", "--role", "king"), "'king' (choose from 'secretary',"),
+            (("serve", "--port", "65536"), "not a port"),
+            (("serve", "--port", "²"), "not a port"),
+        ],
+        ids=["a week", "no dashes", "a role", "a port", "a power"],
+    )
+    def test_words_that_cannot_be_meant(
+        self, operator: Operator, words: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        operator.types("entities", "import", operator.file(OFFICIAL))
+        with pytest.raises(SystemExit) as ended:
+            operator.types(*words)
+        assert ended.value.code == 2 and said in capsys.readouterr().err
+
+    def test_a_role_does_not_end_before_it_starts(self, operator: Operator) -> None:
+        operator.types("entities", "import", operator.file(OFFICIAL))
+        operator.types("people", "add", ENTITY, "Maria", "--role", "mayor")
+        period = ("--starts", "2027-01-01", "--ends", "2026-01-01")
+        assert "before" in operator.types("people", "grant", ENTITY, "Maria", "clerk", *period, ends=1)
+
+    def test_a_code_for_one_is_not_taken_for_a_code_for_all(self, operator: Operator) -> None:
+        operator.types("entities", "import", operator.file(OFFICIAL))
+        operator.types("people", "add", ENTITY, "Maria", "--role", "mayor")
+        assert "everybody" in operator.types("codes", "new", ENTITY, "Maria", "--csv", ends=1)
+
+    @pytest.mark.parametrize("words", [("database is locked",), ("database or disk is full",)])
+    def test_a_database_that_does_not_do_it_now_is_told_in_words(
+        self, operator: Operator, monkeypatch: pytest.MonkeyPatch, words: tuple[str]
+    ) -> None:
+        operator.types("entities", "import", operator.file(OFFICIAL))
+
+        def fails(*_: object) -> None:
+            raise DatabaseError(*words)
+
+        monkeypatch.setattr("sync.server.people.persons", fails)
+        operator.types("people", "add", ENTITY, "Maria", "--role", "mayor")
+        assert words[0] in operator.types("people", "list", ENTITY, ends=1)
+
+    def test_a_port_that_is_taken_is_not_said_to_be_served(self, operator: Operator) -> None:
+        operator.types("entities", "import", operator.file(OFFICIAL))
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            said = operator.types("serve", "--port", str(taken.getsockname()[1]), ends=1)
+        assert "in use" in said and "serving" not in said
+
+    @pytest.mark.parametrize("encoding", ["ascii", "cp850", "cp1252"])
+    def test_any_console_takes_any_name(self, operator: Operator, encoding: str) -> None:
+        operator.types("entities", "import", operator.file(OFFICIAL))
+        operator.types("people", "add", ENTITY, "Núria Paraŀlela Ștefan 中", "--role", "mayor")
+        command = [sys.executable, "-m", "sync.server", "--folder", str(operator.folder / "server")]
+        environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+        printed = subprocess.run(
+            [*command, "people", "list", ENTITY], capture_output=True, env=environment, timeout=60, check=True
+        )
+        assert "Núria Paraŀlela Ștefan 中" in printed.stdout.decode("utf-8")
+
+
+def test_as_many_files_may_be_open_as_the_system_gives() -> None:
+    """Each entity at work takes three, each desktop two: the usual 1,024 end at some two hundred entities."""
+    resource = pytest.importorskip("resource", reason="Windows has no such limit")
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (min(256, before[1]), before[1]))
+        more_files()
+        assert resource.getrlimit(resource.RLIMIT_NOFILE)[0] == before[1]
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
 
 
 def test_a_newer_servers_database_is_left_alone(tmp_path: Path) -> None:
@@ -270,3 +405,5 @@ def test_served_from_the_command_line(operator: Operator) -> None:
         assert process.wait(30) in (0, -15, 1)
     events = [json.loads(line)["event"] for line in log.read_text(encoding="ascii").splitlines()]
     assert events[0] == "serving"
+    if os.name != "nt":  # where a process is ended without a word
+        assert events[-1] == "stopped"

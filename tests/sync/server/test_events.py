@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sync.server import admin
 from sync.server.events import Events
 from tests.kit.clock import SettableClock
 from tests.kit.pretend import change
@@ -30,6 +31,23 @@ def test_a_field_nobody_allowed_is_a_mistake_of_the_program() -> None:
         Events(SettableClock()).write("exchange", name="Maria")
 
 
+def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A full disk under the log: the desktops go on, the operator is told once, and it writes again when it can."""
+    log = tmp_path / "events.jsonl"
+    log.mkdir()
+    with running_server(tmp_path, events=Events(SettableClock(), log)) as served:
+        maria = served.enrol("secretary")
+        maria.opens("Guals")
+        maria.level()
+        with pytest.raises(Failing):
+            maria.exchange(epoch=7)
+        log.rmdir()
+        maria.level()
+    told = [json.loads(line)["event"] for line in log.read_text(encoding="ascii").splitlines()]
+    assert told == ["exchange", "stopped"]
+    assert capsys.readouterr().err.count("events cannot be written") == 1
+
+
 def test_a_session_leaves_no_person_in_the_log(tmp_path: Path) -> None:
     log = tmp_path / "events.jsonl"
     with running_server(tmp_path, events=Events(SettableClock(), log)) as served:
@@ -39,7 +57,12 @@ def test_a_session_leaves_no_person_in_the_log(tmp_path: Path) -> None:
         maria.writes(change("case_file", file, title=("?", "Maria Fictícia")), person="0" * 32)
         with pytest.raises(Failing):
             maria.exchange()
+        pere = served.enrol("clerk")
+        admin.revoke(served.running.registry, pere.device, "Maria")
+        with pytest.raises(Failing):
+            pere.exchange()
     text = log.read_text(encoding="ascii")
-    assert [json.loads(line)["event"] for line in text.splitlines()] == ["enrolled", "exchange", "refused"]
+    told = [json.loads(line)["event"] for line in text.splitlines()]
+    assert told == ["enrolled", "exchange", "refused", "enrolled", "refused", "stopped"]
     assert not [canary for canary in CANARIES if canary in text or json.dumps(canary)[1:-1] in text]
     assert "127.0.0.1" not in text

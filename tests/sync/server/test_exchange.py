@@ -159,6 +159,16 @@ def test_an_unsigned_chain_head_is_refused(maria: Pretender) -> None:
         maria.exchange(chain_signature=bytes(64))
 
 
+def test_a_chain_head_is_as_long_as_a_hash(journal: EntityJournal, maria: Pretender) -> None:
+    """It is kept as evidence, and written again with every exchange."""
+    head = bytes(1_000_000)
+    ahead = maria.device_seq + 1
+    statement = history.chain_statement(ENTITY, maria.device, maria.epoch, ahead, head)
+    with refused_with("bad_request"):
+        maria.exchange(last_device_seq=ahead, chain_head=head, chain_signature=maria.key.sign(statement))
+    assert journal.facts().desks[maria.device].signed_chain is None
+
+
 @pytest.mark.parametrize(
     "different",
     [
@@ -250,6 +260,8 @@ def test_the_same_set_id_twice_in_one_request(maria: Pretender) -> None:
         {"undoes": "what?"},
         {"base": -1},
         {"at": ""},
+        {"at": "yesterday"},
+        {"at": "2026-W48-1T08:00:00Z"},
     ],
 )
 def test_a_set_with_a_false_header_is_not_taken(journal: EntityJournal, maria: Pretender, lie: dict[str, Any]) -> None:

@@ -8,6 +8,8 @@ import pytest
 from app.domain import change_sets
 from app.domain.change_sets import Change, Claim, SealedSet
 from app.domain.ids import new_id, stable_id
+from app.domain.kinds import KINDS
+from app.domain.roles import Permission
 from sync.server import people, rows
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
@@ -282,6 +284,8 @@ HOSTILE = {
     "bidirectional overrides": lambda row, file: (change("tag", row, True, None, name="a\u202eb"),),
     "a title of 100,000 characters": lambda row, file: (new_case_file(row, title="a" * 100_000),),
     "a creation that lacks what it needs": lambda row, file: (Change("case_file", row, True, row, {}),),
+    "a date written as a week": lambda row, file: (change("case_file", file, opened_on=("2026-11-23", "2026-W48-1")),),
+    "a moment without a minute": lambda row, file: (change("task", row, True, title="x", done_at="2026-01-01T08Z"),),
     "a date that is none": lambda row, file: (change("case_file", file, opened_on=("2026-11-23", "2026-02-30")),),
 }
 
@@ -294,6 +298,110 @@ def test_what_no_honest_desktop_sends_is_refused_and_blocks_nothing(maria: Prete
     assert decided(maria, *changes(new_id(), file)) == "refused:bad_value"
     assert maria.sees() == before
     assert decided(maria, change("case_file", file, title=("Guals", "Font"))) == "accepted"
+
+
+@pytest.mark.parametrize("kind", sorted(kind.name for kind in KINDS.values() if kind.creates is Permission.SERVER))
+def test_what_only_the_server_makes_gets_no_unknown_units_from_desktops(maria: Pretender, kind: str) -> None:
+    """A newer server may know the unit and believe it: a suspension, a delegation, a lease."""
+    file = maria.opens()
+    maria.level()
+    maria.writes(change("case_file", file, title=("Guals", "A")))
+    maria.writes(change("case_file", file, title=("Guals", "B")))
+    maria.level()
+    row = next(row for name, row in maria.sees() if name == kind)
+    planted = Change(kind, row, False, file if kind == "conflict" else None, {"later": {"later": (None, 1)}})
+    assert decided(maria, planted) == "refused:role_may_not"
+
+
+def test_who_only_describes_makes_nothing_by_saying_nothing(journal: EntityJournal, maria: Pretender) -> None:
+    arxiver = enrolled(journal, "archivist")
+    file = maria.opens()
+    close = change("case_file", file, status=("open", "closed"), status_reason=(None, "Resolt"))
+    assert decided(maria, close) == "accepted"
+    for kind in ("novelty", *sorted(kind.name for kind in KINDS.values() if kind.belongs and kind.name != "case_file")):
+        told = decided(arxiver, Change(kind, new_id(), True, file, {}))
+        assert told in ("refused:role_may_not", "refused:bad_value"), kind
+
+
+def test_a_reopening_that_loses_opens_nothing(maria: Pretender) -> None:
+    """What came with it must not be written into a file that stays closed."""
+    file = maria.opens()
+    close = change("case_file", file, status=("open", "closed"), status_reason=(None, "Resolt"))
+    assert decided(maria, close) == "accepted"
+    reopen = change("case_file", file, status=("voided", "open"), status_reason=("Error", "Es reprèn"))
+    values = {"author": maria.person, "written_at": "2026-11-23T08:00:00Z", "text": "tard"}
+    late = change("note", new_id(), True, file, **values)
+    assert decided(maria, reopen, late) == "refused:case_file_closed"
+    with_title = change(
+        "case_file", file, title=("Guals", "X"), status=("voided", "open"), status_reason=("Error", "Es reprèn")
+    )
+    assert decided(maria, with_title) == "refused:case_file_closed"
+    assert decided(maria, reopen) == "partly"
+    right = change("case_file", file, status=("closed", "open"), status_reason=("Resolt", "Es reprèn"))
+    assert decided(maria, right, late) == "accepted"
+
+
+@pytest.mark.parametrize(("first", "second"), [(1, True), (True, 1), (0, False), ([1, [0]], [True, [False]])])
+def test_values_that_only_look_equal_are_different(
+    journal: EntityJournal, maria: Pretender, first: Any, second: Any
+) -> None:
+    """Everybody must hold what the server holds, to the byte: else the sums never agree again."""
+    row = new_id()
+    assert decided(maria, Change("novelty", row, True, None, {"x": {"x": (None, first)}})) == "accepted"
+    assert decided(maria, Change("novelty", row, False, None, {"x": {"x": (None, second)}})) == "partly"
+    assert decided(maria, Change("novelty", row, False, None, {"x": {"x": (first, second)}})) == "accepted"
+    assert totals(maria.sees()) == rows.recount(journal._connection) == rows.read_totals(journal._connection)
+
+
+class TestTooMuch:
+    """An entry that no desktop can read any more would end the entity's synchronisation for ever, for all."""
+
+    MEGABYTE = "x" * 1_000_000
+
+    def test_a_set_larger_than_any_of_ours_does_not_enter_the_journal(
+        self, journal: EntityJournal, maria: Pretender
+    ) -> None:
+        nobody = enrolled(journal)
+        head = journal.facts().seq
+        for desktop in (maria, nobody):
+            desktop.writes(*(novelty(new_id(), self.MEGABYTE) for _ in range(9)))
+            with pytest.raises(Failed) as failed:
+                desktop.exchange()
+            assert failed.value.code == "too_large"
+        assert journal.facts().seq == head
+
+    def test_nor_one_that_hides_it_in_its_header(self, journal: EntityJournal, maria: Pretender) -> None:
+        maria.opens()
+        device_seq, sealed, _ = maria.outbox[0]
+        fields = [*msgspec.msgpack.decode(sealed.header), *[self.MEGABYTE] * 9]
+        bad = SealedSet(msgspec.msgpack.encode(fields), sealed.parts)
+        maria.chain = change_sets.chain(change_sets.CHAIN_START, change_sets.set_hash(bad.header, bad.parts))
+        maria.outbox = [(device_seq, bad, maria.chain)]
+        with pytest.raises(Failed) as failed:
+            maria.exchange()
+        assert failed.value.code == "too_large"
+
+    def test_conflicts_do_not_add_up_to_one(self, journal: EntityJournal, maria: Pretender) -> None:
+        """Small changes that lose against long values: each conflict row tells both."""
+        made = [new_id() for _ in range(10)]
+        for row in made:
+            maria.writes(novelty(row, self.MEGABYTE))
+        maria.level()
+        small = [Change("novelty", row, False, None, {"x": {"x": ("other", "small")}}) for row in made]
+        assert decided(maria, *small) == "refused:bad_value"
+        assert rows.recount(journal._connection) == rows.read_totals(journal._connection)
+        assert decided(maria, *small[:3]) == "partly"
+
+    def test_a_row_does_not_grow_without_end(self, maria: Pretender) -> None:
+        row = new_id()
+        maria.writes(novelty(row, ""))
+        grown = [
+            maria.writes(Change("novelty", row, False, None, {"y": {f"y{number}": (None, self.MEGABYTE)}}))
+            for number in range(12)
+        ]
+        maria.level()
+        told = [maria.status(each) for each in grown]
+        assert told[:5] == ["accepted"] * 5 and told[-3:] == ["refused:bad_value"] * 3
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAction, QColor, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.kit.look import apply_scheme, focus, press, spoken, spoken_rows
+from ui.look import fonts
 from ui.look.scheme import Scheme
 from ui.tables import Cell, Column, ListPane, PagedTable
 from ui.widgets import EmptyState
@@ -331,3 +332,35 @@ def test_export_is_a_named_button(shown, qtbot):
     assert spoken(pane._export) == "Export to a spreadsheet"
     with qtbot.waitSignal(pane.export):
         pane._export.click()
+
+
+def spared(shown, width: int, store=None):
+    columns = [
+        Column("name", "Nom", str, stretch=True), Column("town", "Població", str, 140, spare=1),
+        Column("opened", "Obert el", str, 120, spare=2), Column("number", "Número", str, 96),
+    ]  # fmt: skip
+    table = PagedTable(columns, lambda _request: None, "spared", store)
+    table.show_rows([("a", "a")])
+    return shown(table, width, 200)
+
+
+@pytest.mark.parametrize(("width", "away"), [(900, set()), (560, {2}), (420, {1, 2}), (200, {1, 2})])
+def test_columns_that_can_be_spared_make_room_and_come_back(shown, width, away):
+    table = spared(shown, 900)
+    table.resize(width, 200)
+    assert {place for place in range(4) if table.isColumnHidden(place)} == away
+    table.resize(900, 200)
+    assert not any(table.isColumnHidden(place) for place in range(4))
+    assert [table.columnWidth(place) for place in (1, 2)] == [fonts.scaled(140), fonts.scaled(120)]
+
+
+def test_what_was_put_away_for_want_of_room_is_not_remembered_as_hidden_but_what_the_person_hid_is(shown):
+    store = Store()
+    table = spared(shown, 420, store)
+    table.header.show_column(3, False)
+    table.write_columns()
+    kept = store["spared"]
+    assert kept["hidden"] == ["number"] and kept["widths"]["town"] == fonts.scaled(140)
+    table.header.show_column(2, True)  # asked for: it stays, however narrow
+    table.resize(400, 200)
+    assert not table.isColumnHidden(2)

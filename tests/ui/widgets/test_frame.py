@@ -1,8 +1,9 @@
 """Rail, status line, page header, search box, two columns: what frames every room."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolTip, QWidget
 
 from tests.kit.look import focus, press, spoken, spoken_rows
 from ui.look.tones import Tone
@@ -101,8 +102,36 @@ def test_a_page_header_gives_chips_a_line_of_their_own_when_it_is_narrow(shown, 
     header.resize(780, 130)
     qtbot.wait(10)
     assert header._chips.y() >= header._subtitle.geometry().bottom()
+    assert header._subtitle.width() == header.width()
     with qtbot.waitSignal(header.back):
         qtbot.mouseClick(header._back, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("words", range(3, 40, 3))
+def test_a_title_is_never_cut_for_the_sake_of_chips(shown, qtbot, words):
+    header = PageHeader()
+    title = InlineTitle("Títol", " ".join(["Reparació"] * words))
+    header.set_title_widget(title)
+    header.set_chips([ChipSpec("Instrucció", Tone.BLUE), ChipSpec("venç avui · silenci positiu", Tone.RED, "warning")])
+    action = header.add_action(primary("Redacta la resolució"))
+    shown(header, 640, 120)
+    for width in (640, 780, 1060, 1600, 2300):
+        header.resize(width, 120)
+        qtbot.wait(1)
+        beside = header._chips.y() < title.geometry().bottom()
+        assert title.width() >= title.text_width() or not beside, width
+        assert title.geometry().right() < action.x()
+
+
+def test_a_title_that_does_not_fit_tells_itself_whole_when_pointed_at(shown, qtbot):
+    title = shown(InlineTitle("Títol", "Reparació " * 20), 300, 60)
+    point = QPoint(20, 10)
+    tip = QHelpEvent(QEvent.Type.ToolTip, point, title.editor.mapToGlobal(point))
+    QApplication.sendEvent(title.editor, tip)
+    qtbot.waitUntil(lambda: "Reparació Reparació" in QToolTip.text())
+    title.set_value("Curt")
+    QApplication.sendEvent(title.editor, tip)
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_a_header_without_anything_but_a_title_shows_just_that(shown):

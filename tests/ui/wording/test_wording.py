@@ -199,4 +199,25 @@ def test_offline_is_grey_and_what_needs_a_person_is_not(speak: Callable[[str], N
     assert connection.said(status(problem=CertificateProblem("x", False)), MONDAY).tone == "AMBER"
     assert connection.said(status(problem=DeviceRevoked("x")), MONDAY).tone == "RED"
     assert connection.facts(status(waiting=3), MONDAY) == ["3 canvis per enviar", "Última sincronització: fa 2 minuts"]
-    assert connection.since(status(offline_since=MONDAY + dt.timedelta(minutes=10))).startswith("Sense connexió")
+    assert connection.since(status(offline_since=MONDAY, problem=Unreachable())).startswith("Sense connexió des de")
+    for other in (None, ClockWrong(900), DeviceRevoked("x")):  # the line is not what is missing
+        assert connection.since(status(offline_since=MONDAY, problem=other)) == ""
+
+
+@pytest.mark.parametrize("seconds", [301, -301, 5 * 3_600, -400 * 86_400])
+def test_a_wrong_clock_is_told_though_everything_is_sent(speak: Callable[[str], None], seconds: float) -> None:
+    speak("ca")
+    off = status(clock_off=seconds)
+    assert connection.said(off, MONDAY).tone == "AMBER"
+    way = "avançat" if seconds > 0 else "endarrerit"
+    assert way in connection.clock(off) and way in connection.facts(off, MONDAY)[0]
+    assert connection.clock(off, practice=True) == "" and connection.said(off, MONDAY, practice=True).tone == ""
+    stopped = status(clock_off=seconds, problem=ClockWrong(seconds))  # that trouble has its own words
+    assert not any(way in fact for fact in connection.facts(stopped, MONDAY))
+    offline = connection.said(status(clock_off=seconds, problem=Unreachable()), MONDAY)
+    assert offline.tone == ""  # offline is normal; the clock is told among the facts
+
+
+@pytest.mark.parametrize("seconds", [0, 299, -300])
+def test_a_clock_that_is_nearly_right_is_nobodys_business(seconds: float) -> None:
+    assert connection.clock(status(clock_off=seconds)) == "" and connection.said(status(), MONDAY).tone == ""

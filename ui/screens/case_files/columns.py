@@ -31,10 +31,12 @@ class CaseFileColumns(QObject):
         return [
             Column("number", label("number"), self._number, 96),
             Column("title", label("title"), self._title, 240, stretch=True),
-            Column("stage", label("stage"), self._stage, 150, sortable=False),
-            Column("responsible", self.tr("Responsible"), lambda row: row.responsible_name, 112, sortable=False),
+            Column("stage", label("stage"), self._stage, 170, sortable=False, spare=1),
+            Column(
+                "responsible", self.tr("Responsible"), lambda row: row.responsible_name, 130, sortable=False, spare=2
+            ),
             Column("due", label("due_on"), self._due, 130),
-            Column("opened", label("opened_on"), lambda row: dates.day(row.opened_on), 100),
+            Column("opened", label("opened_on"), lambda row: dates.day(row.opened_on), 100, spare=3),
             Column("tags", self.tr("Keywords"), self._tags, 140, sortable=False, hidden=True),
         ]
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.actions.declaring import COMPENSATING
 from app.queries import history
 from ui.forms.history_dialog import HistoryDialog
 from ui.forms.history_words import HistoryWords
@@ -22,6 +23,7 @@ class HistoryCard(Card):
         self._hands = hands
         self._words = HistoryWords(self)
         self._sheet: Sheet | None = None
+        self._known: object = None
         self.lines = Lines()
         self.all_button = LinkButton(self.tr("The whole history"))
         self.all_button.clicked.connect(self.show_all)
@@ -29,11 +31,15 @@ class HistoryCard(Card):
         self.body.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_sheet(self, sheet: Sheet) -> None:
-        before, self._sheet = self._sheet, sheet
-        if before is not None and (before.page.history, before.undo) == (sheet.page.history, sheet.undo):
+        self._sheet = sheet
+        known = (sheet.page.history, sheet.undo, self._hands.writable)
+        if known == self._known:
             return
+        self._known = known
         lines: list[QWidget] = []
-        own = sheet.undo.set_id if sheet.undo is not None else None
+        # In a file that cannot be written only what answers an action (reopening) is left, not its inverse.
+        can_undo = sheet.undo is not None and (self._hands.writable or sheet.undo.undo == COMPENSATING)
+        own = sheet.undo.set_id if sheet.undo is not None and can_undo else None
         for entry in sheet.page.history[:SHOWN]:
             undo = self.tr("undo") if entry.set_id == own else ""
             line = self._words.line(entry, sheet.page.id, self._hands.office.office.identity.person)

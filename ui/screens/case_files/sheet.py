@@ -22,7 +22,7 @@ from ui.session import Desktop, OpenOffice
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A case file whole, with what its fields choose from, and the person's own last action."""
+    """A case file whole, with what its fields choose from, and the person's own last action if it can be undone."""
 
     page: CaseFilePage
     persons: tuple[PersonRow, ...]
@@ -38,7 +38,7 @@ def read_sheet(connection: Any, case_file: str, today: str) -> Sheet:
         tuple(people.persons(connection, today)),
         tuple(procedures.procedures(connection)),
         tuple(tag.name for tag in tags.tags(connection)),
-        undo.next_undo(connection),
+        undo.offered(connection),
     )
 
 

@@ -71,9 +71,9 @@ class PartyListing(Page):
         label = _label
         return [
             Column("name", label("name"), self._name, 260, stretch=True),
-            Column("identifier", label("identifier"), lambda row: row.identifier or "", 120),
-            Column("town", label("town"), lambda row: row.town or "", 140),
-            Column("telephone", label("telephone"), lambda row: row.telephone or "", 120, sortable=False),
+            Column("identifier", label("identifier"), lambda row: row.identifier or "", 170),
+            Column("town", label("town"), lambda row: row.town or "", 140, spare=2),
+            Column("telephone", label("telephone"), lambda row: row.telephone or "", 120, sortable=False, spare=1),
             Column("files", self.tr("Case files"), self._files, 110, align="right", sortable=False),
         ]
 

@@ -63,7 +63,7 @@ _ELSEWHERE = frozenset(("case_party", "case_file", "conflict"))
 
 @dataclass(frozen=True, slots=True)
 class PartySheet:
-    """The page, and the set of the person's own last action, which can be undone here."""
+    """The page, and the set of the person's own last action if it can be undone here."""
 
     page: PartyPage
     undo: str | None
@@ -71,7 +71,7 @@ class PartySheet:
 
 def read_party(connection: Any, party: str) -> PartySheet:
     """The query of this screen, for `Background.read`. Raises NotThere."""
-    following = undo_actions.next_undo(connection)
+    following = undo_actions.offered(connection)
     return PartySheet(one(connection, party), following.set_id if following else None)
 
 
@@ -265,7 +265,7 @@ class PartyScreen(Page):
     def _show_history(self, sheet: PartySheet) -> None:
         lines: list[QWidget] = []
         for entry in sheet.page.history[:HISTORY_SHOWN]:
-            undo = self.tr("undo") if entry.set_id == sheet.undo else ""
+            undo = self.tr("undo") if entry.set_id == sheet.undo and not self._why_not() else ""
             me = self._office.office.identity.person if self._office is not None else ""
             label = RichLabel(self._words.line(entry, sheet.page.id, me).html(undo), muted=True)
             label.linkActivated.connect(self._undo)

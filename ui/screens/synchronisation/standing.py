@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.errors import ClockWrong, Problem
 from app.queries.since import SinceRow
 from app.queries.sync import SyncFacts, WaitingSet
 from ui import problems
@@ -28,6 +29,8 @@ class ConnectionCard(Card):
         self._saved = IconLine("check-circle", self.tr("Everything is saved on this computer"))
         self._state = IconLine("cloud", "")
         self._detail = secondary("")
+        self._clock = IconLine("warning", "", Tone.AMBER)
+        self._clock_advice = secondary("")
         self._last = IconLine("clock", "")
         self._next = IconLine("hourglass", "")
         self._server = secondary("")
@@ -36,7 +39,16 @@ class ConnectionCard(Card):
         self._copy = button(self.tr("Copy a report for support"), "copy")
         self._copy.clicked.connect(self._copy_report)
         self._report = ""
-        for widget in (self._saved, self._state, self._detail, self._last, self._next, self._server):
+        for widget in (
+            self._saved,
+            self._state,
+            self._detail,
+            self._clock,
+            self._clock_advice,
+            self._last,
+            self._next,
+            self._server,
+        ):
             self.add(widget)
         self.add(self._retry)
         self.add(self._copy)
@@ -44,12 +56,14 @@ class ConnectionCard(Card):
     def show_standing(self, opened: OpenOffice, facts: SyncFacts | None, now, report: str) -> None:
         """`now` is an aware datetime; `report` what the button copies."""
         said = connection.said(opened.status, now, opened.practice)
-        self._state.set(said.icon, said.text, Tone[said.tone] if said.tone else None)
         status = opened.status
         trouble = status.problem if status else None
         words = problems.words(trouble) if trouble is not None else None
+        since = "" if opened.practice else connection.since(status)
+        self._state.set(said.icon, since or said.text, Tone[said.tone] if said.tone else None)
         self._detail.setText(f"{words.what} {words.todo}" if words else "")
         self._detail.setVisible(words is not None)
+        self._show_clock(opened, trouble)
         last = dates.moment(status.last_success) if status and status.last_success else self.tr("never yet")
         self._last.set("clock", self.tr("Last synchronised: %1").replace("%1", last))
         self._last.setVisible(not opened.practice)
@@ -62,6 +76,14 @@ class ConnectionCard(Card):
         self._server.setVisible(bool(address))
         self._retry.setVisible(opened.control is not None)
         self._report = report
+
+    def _show_clock(self, opened: OpenOffice, trouble: Problem | None) -> None:
+        """A clock that is wrong though the exchange works; where it does not for that reason, the trouble tells."""
+        wrong = "" if isinstance(trouble, ClockWrong) else connection.clock(opened.status, opened.practice)
+        self._clock.set("warning", wrong, Tone.AMBER)
+        self._clock_advice.setText(connection.clock_advice() if wrong else "")
+        for line in (self._clock, self._clock_advice):
+            line.setVisible(bool(wrong))
 
     @Slot()
     def _copy_report(self) -> None:

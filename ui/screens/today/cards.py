@@ -130,13 +130,14 @@ class SyncCard(Card):
         wanted: list[tuple[str, str, Tone | None]] = [("check-circle", saved, None)]
         for office in offices:
             said = connection.said(office.status, now, office.practice)
+            state = "" if office.practice else connection.since(office.status)
             tone = Tone[said.tone] if said.tone else None
             facts = " · ".join(connection.facts(office.status, now, office.practice))
             if len(offices) > 1:
-                words = " · ".join(part for part in (said.text, facts) if part)
+                words = " · ".join(part for part in (state or said.text, facts) if part)
                 wanted.append((said.icon, f"{short_name(office.name)}: {words}", tone))
                 continue
-            wanted.append((said.icon, said.text, tone))
+            wanted.append((said.icon, state or said.text, tone))
             if facts:
                 wanted.append(("clock", facts, None))
         if wanted != self._said:

@@ -108,7 +108,6 @@ class TodayRoom(Room):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
         self._connect()
-        self._take_offices()
 
     def _columns(self) -> QWidget:
         card = Card()
@@ -141,6 +140,7 @@ class TodayRoom(Room):
         return self.tr("Today")
 
     def activate(self, place: Place) -> None:
+        self._keep_offices()
         self._load_all()
         if place.part == NEW and self.desktop.has_office:
             self.desktop.navigator.replace(Place(places.TODAY, place.entity))
@@ -165,23 +165,31 @@ class TodayRoom(Room):
     @Slot()
     def _take_offices(self) -> None:
         """The offices that are open, or something about them, is another."""
+        for day in self._keep_offices():
+            day.load()
+        if self._known == self._about_offices():
+            self._show_sync()  # Only how synchronisation stands: it is told often, and the list is another matter.
+        else:
+            self._show()
+
+    def _keep_offices(self) -> list[_EntityDay]:
+        """One day for each open office; answers the new ones, which have not been asked for."""
         offices = {office.entity: office for office in self.desktop.offices}
         for gone in set(self._days) - set(offices):
             self._days.pop(gone).deleteLater()
+        new = []
         for entity, office in offices.items():
             if entity not in self._days or self._days[entity].office is not office:
                 day = self._days[entity] = _EntityDay(self.desktop, office, self)
                 day.changed.connect(self._show)
-                day.load()
+                new.append(day)
         self._days = {entity: self._days[entity] for entity in offices}
         if self._only not in offices:
             self._only = ""
-        known = [(office.entity, office.name, office.colour, office.roles) for office in offices.values()]
-        if known == self._known:
-            self._show_sync()  # Only how synchronisation stands: it is told often, and the list is another matter.
-        else:
-            self._known = known
-            self._show()
+        return new
+
+    def _about_offices(self) -> list[tuple[str, str, str, tuple[str, ...]]]:
+        return [(office.entity, office.name, office.colour, office.roles) for office in self.desktop.offices]
 
     def _load_all(self) -> None:
         self._on = self.desktop.today()
@@ -199,6 +207,7 @@ class TodayRoom(Room):
 
     @Slot()
     def _show(self) -> None:
+        self._known = self._about_offices()
         today = self.desktop.today()
         self.header.set_subtitle(dates.long_day(today))
         several = len(self._days) > 1

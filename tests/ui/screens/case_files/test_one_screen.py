@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, insert, update
 
-from app.actions import case_files, lifecycle, notes, parties, tasks
+from app.actions import case_files, conflicts, lifecycle, notes, parties, tasks
+from app.model.case_files import CaseFile
 from app.model.conflicts import Conflict
 from app.model.people import RoleGrant
 from app.queries import case_files as queries
@@ -248,3 +249,49 @@ def test_a_voided_file_keeps_its_reason_in_sight(house: House, id: str) -> None:
     house.settle()
     assert "Voided" in screen(house).head.status.text()
     assert "Obert dues vegades" in screen(house).head.status.text()
+
+
+def links(house: House) -> list[str]:
+    """What the card of the history offers to undo."""
+    labels = screen(house).history.lines.findChildren(RichLabel)
+    return [label.html() for label in labels if not label.isHidden() and "<a " in label.html()]
+
+
+def test_the_history_offers_to_undo_what_can_be_undone(house: House, id: str) -> None:
+    house.office.write(case_files.rename, id, "Gual de la plaça")
+    house.settle()
+    (offered,) = links(house)
+    assert "change of title" in offered
+    house.rename(house.office, id, "Gual d'una altra persona")  # all of it is another's now: it would stay (R4)
+    assert links(house) == []
+    house.rename(house.office, id, "Gual de la plaça")
+    assert len(links(house)) == 1
+    house.desktop.commands.run("undo", house.desktop)
+    house.settle()
+    assert house.office.read(queries.one, id).title == "Gual permanent"
+    assert all("change of title" not in offer for offer in links(house))  # undone already
+
+
+def test_the_history_offers_nothing_for_a_decision_which_is_taken_once(house: House, id: str) -> None:
+    house.office.write(case_files.rename, id, "Gual meu")
+    with house.office.database.writing() as connection, journal.applying(connection):
+        connection.execute(
+            insert(Conflict).values(
+                id="c" * 32, case_file_id=id, target_kind="case_file", target_id=id, target_unit="title",
+                standing=[["title", "Gual meu"]], losing=[["title", "Gual seu"]],
+            )
+        )  # fmt: skip
+    house.office.write(conflicts.decide, "c" * 32, "losing")
+    house.settle()
+    assert "decision" in screen(house).history.lines.findChildren(RichLabel)[0].html()
+    assert links(house) == []
+
+
+def test_a_file_closed_by_another_offers_no_undo_of_what_was_done_in_it(house: House, id: str) -> None:
+    house.office.write(case_files.rename, id, "Gual meu")
+    house.settle()
+    assert len(links(house)) == 1
+    with house.office.database.writing() as connection, journal.applying(connection):
+        connection.execute(update(CaseFile).where(CaseFile.id == id).values(status="closed", closed_on="2026-11-23"))
+    house.rename(house.office, id, "Gual meu")
+    assert links(house) == []

@@ -3,8 +3,13 @@
 from pathlib import Path
 
 import pytest
+import segno
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
+from app.storage import recovery_key
 from tests.kit.coming_in import settle, welcome
+from ui.screens.welcome import recovery_code
 from ui.screens.welcome.recovery_sheet import html, save_pdf
 from ui.screens.welcome.recovery_step import NewKey, RecoveryStep
 
@@ -53,3 +58,35 @@ def test_the_sheet_can_be_saved_and_holds_the_whole_key(qapp, tmp_path: Path) ->
     assert (tmp_path / "clau.pdf").read_bytes().startswith(b"%PDF")
     with pytest.raises(OSError, match="no-folder"):
         save_pdf(tmp_path / "no-folder" / "clau.pdf", key, "Ajuntament", "Maria", "avui")
+
+
+def test_the_code_on_the_sheet_is_the_very_key_and_fits_every_size_of_paper(qapp) -> None:
+    for key in [recovery_key.generate() for _ in range(20)]:
+        for pixels in (148, 333, 1000):
+            read = scanned(key, pixels)
+            assert read == [bytes(row) for row in segno.make_qr(key, error="q").matrix], pixels
+        assert scanned(recovery_key.generate(), 333) != read
+
+
+def scanned(key: str, pixels: int) -> list[bytes]:
+    """The code as painted, looked at in the middle of every module; its quiet edge must be empty."""
+    image = QImage(pixels, pixels, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.darkGray)
+    painter = QPainter(image)
+    recovery_code.paint(painter, QRectF(0, 0, pixels, pixels), key)
+    painter.end()
+    size = len(recovery_code.modules(key)) + 2 * recovery_code.QUIET
+    middles = [int((number + 0.5) * pixels / size) for number in range(size)]
+    seen = [bytes(image.pixelColor(x, y).lightness() < 128 for x in middles) for y in middles]
+    edge = recovery_code.QUIET
+    assert not any(any(row) for row in seen[:edge] + seen[-edge:])
+    assert not any(any(row[:edge] + row[-edge:]) for row in seen)
+    return [row[edge:-edge] for row in seen[edge:-edge]]
+
+
+def test_the_sheet_is_one_page_also_with_the_longest_names_and_says_where_to_keep_it(qapp, speak, tmp_path) -> None:
+    speak("ca")
+    assert "sota clau" in html(recovery_key.generate(), "Gósol", "Maria", "avui")
+    name = "Ajuntament de " + "Sant Esteve de la Mostra Imaginària " * 5
+    save_pdf(tmp_path / "clau.pdf", recovery_key.generate(), name, "Maria " * 30, "avui")
+    assert (tmp_path / "clau.pdf").read_bytes().count(b"/Type /Page\n") == 1

@@ -1,0 +1,120 @@
+"""The law of one change set, against a table written out here: who may write what, in a file of which status."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from app.domain.change_sets import Change
+from app.domain.ids import stable_id
+from app.domain.kind import Form
+from app.domain.kinds import KINDS, judge
+from app.domain.roles import Permission, Role
+
+FILE, OTHER = stable_id("file"), stable_id("other")
+EDITORS = {"secretary", "clerk", "technician"}
+BY_THE_SERVER = {"entity", "person", "role", "device", "procedure"}
+DESCRIBED = {
+    ("case_file", "classification"), ("case_file", "former_number"), ("case_file", "paper_location"),
+    ("case_file", "remarks"), ("case_tag", "tag"), ("case_tag", "removed"),
+}  # fmt: skip
+VALUES: dict[Form, Any] = {
+    Form.TEXT: "x", Form.LINE: "x", Form.DATE: "2026-11-23", Form.MOMENT: "2026-11-23T08:00:00Z", Form.FLAG: True,
+    Form.WHOLE: 1, Form.ID: OTHER, Form.LIST: [],
+}  # fmt: skip
+
+
+def a_change(kind: str, unit: str, create: bool = False, **values: Any) -> Change:
+    """A change of one unit, of values its form accepts."""
+    fields = KINDS[kind].units[unit].fields
+    usual = {name: spec.choices[0] if spec.choices else VALUES[spec.form] for name, spec in fields.items()}
+    file = FILE if KINDS[kind].belongs else None
+    units = {unit: {name: (None, new) for name, new in {**usual, **values}.items()}}
+    return Change(kind, FILE if kind == "case_file" else stable_id(kind), create, file, units)
+
+
+def standing_in(status: str, **rows: Mapping[str, Any]) -> Any:
+    """Everything is there; the one case file has this status."""
+
+    def look(kind: str, row: str) -> Mapping[str, Any]:
+        return {"lifecycle": {"status": status}} if kind == "case_file" else rows.get(kind, {})
+
+    return look
+
+
+def code(changes: list[Change], roles: list[str], standing: Any) -> str | None:
+    refusal = judge(changes, roles, standing)
+    return refusal and refusal.code
+
+
+def expected(kind: str, unit: str, role: str, status: str) -> str | None:
+    """The table of security.md, Roles, line by line."""
+    if kind in BY_THE_SERVER or (kind, unit) == ("case_file", "number") or (kind, unit) in (
+        ("conflict", "target"), ("conflict", "standing"), ("conflict", "losing"),
+    ):  # fmt: skip
+        return "role_may_not"
+    if role == "archivist" and status == "closed" and (kind, unit) in DESCRIBED:
+        return None
+    if role not in EDITORS:
+        return "role_may_not"
+    frozen = KINDS[kind].belongs and kind != "conflict" and status != "open"
+    return "case_file_closed" if frozen else None
+
+
+@pytest.mark.parametrize("status", ["open", "closed", "voided"])
+@pytest.mark.parametrize("role", [*Role, "invented"])
+def test_who_writes_what_in_which_file(role: str, status: str) -> None:
+    for kind in KINDS.values():
+        for unit in kind.units:
+            if (kind.name, unit) != ("case_file", "lifecycle"):  # it has tests of its own
+                said = code([a_change(kind.name, unit)], [role], standing_in(status))
+                assert said == expected(kind.name, unit, role, status), (kind.name, unit)
+
+
+@pytest.mark.parametrize("role", [*Role, "invented"])
+def test_only_a_secretary_closes(role: str) -> None:
+    closing = a_change("case_file", "lifecycle", status="closed", status_reason="Resolt")
+    assert code([closing], [role], standing_in("open")) == (None if role == "secretary" else "role_may_not")
+
+
+def test_an_archivist_describes_and_does_nothing_else_beside() -> None:
+    closed, archivist = standing_in("closed"), ["archivist"]
+    described, renamed = a_change("case_file", "classification"), a_change("case_file", "title")
+    assert code([described], archivist, closed) is None
+    both = Change("case_file", FILE, False, FILE, {**described.units, **renamed.units})
+    for changes in ([both], [described, renamed], [renamed, described]):
+        assert code(changes, archivist, closed) == "role_may_not"
+    reopening = a_change("case_file", "lifecycle", status="open", status_reason="Perquè sí")
+    assert code([reopening, described], archivist, closed) == "role_may_not"
+    assert code([described], [], closed) == "role_may_not"
+    mark = Change("case_tag", OTHER, True, FILE, {"tag": {"tag": (None, OTHER)}})
+    nothing_yet = {"case_file": {"lifecycle": {"status": "closed"}}}
+    assert code([mark], archivist, lambda kind, _row: nothing_yet.get(kind)) is None
+    tag = a_change("tag", "name", create=True)
+    assert code([tag], archivist, lambda kind, _row: nothing_yet.get(kind)) == "role_may_not"
+    assert code([mark], archivist, lambda _kind, _row: None) is not None  # no such file
+
+
+def test_the_form_of_a_description_is_checked_like_any_other() -> None:
+    long = a_change("case_file", "classification", classification="x" * 61)
+    assert code([long], ["archivist"], standing_in("closed")) == "bad_value"
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "said"),
+    [("case_file", "remarks", None), ("case_file", "title", "role_may_not"), ("note", "text", "role_may_not")],
+)
+def test_an_archivist_decides_between_two_descriptions_only(kind: str, unit: str, said: str | None) -> None:
+    question = {"target": {"target_kind": kind, "target_id": FILE, "target_unit": unit}}
+    decision = a_change("conflict", "decision", decision="standing")
+    assert code([decision], ["archivist"], standing_in("closed", conflict=question)) == said
+    assert code([decision], ["archivist"], standing_in("open", conflict=question)) == "role_may_not"
+
+
+def test_no_desktop_writes_a_list() -> None:
+    """Lists (a procedure's steps, an entity's languages, both sides of a conflict) come from the server alone, so that
+    the pairs it keeps in a conflict need no form of their own."""
+    lists = [(kind, unit) for kind in KINDS.values() for unit, spec in kind.units.items()
+             if any(one.form is Form.LIST for one in spec.fields.values())]  # fmt: skip
+    assert len(lists) >= 4
+    assert {spec.units[unit].needs for spec, unit in lists} == {Permission.SERVER}
