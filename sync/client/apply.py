@@ -45,6 +45,11 @@ class Applied:
     """Of those, how many lost a unit to a value that stood: each is a conflict row."""
 
 
+def nothing_applied(cursor: int) -> Applied:
+    """What an answer without entries does."""
+    return Applied(0, frozenset(), frozenset(), 0, 0, cursor, 0)
+
+
 class _Own(NamedTuple):
     set_id: str
     epoch: int
@@ -56,6 +61,9 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
 
     With `searchable` false the search index and derived columns are left for a whole rebuild.
     """
+    if not page.blocks:
+        _move(connection, page)
+        return nothing_applied(page.cursor)
     own = _passing(connection, page, device)
     if own and as_expected.may_pass(connection, page):
         as_expected.grow(connection, own[0].epoch, own[-1].device_seq)
@@ -65,6 +73,15 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
             as_expected.doubt(connection, own[-1].device_seq)
     refused = _leave_outbox(connection, page, own)
     _keep_blocks(connection, page)
+    _move(connection, page)
+    passed = {each.set_id for each in own}
+    kinds, ids = _announced(page, passed)
+    lost = sum(1 for heard in page.entries if heard.verdict.lost and heard.header.id in passed)
+    entries = sum(len(block.entries) for block in page.blocks)
+    return Applied(entries, kinds, ids, len(own), refused, page.cursor, lost)
+
+
+def _move(connection: Connection, page: Page) -> None:
     write_state(
         connection,
         cursor=page.cursor,
@@ -72,11 +89,6 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
         incarnation=page.incarnation,
         checkpoint=page.checkpoint,
     )
-    passed = {each.set_id for each in own}
-    kinds, ids = _announced(page, passed)
-    lost = sum(1 for heard in page.entries if heard.verdict.lost and heard.header.id in passed)
-    entries = sum(len(block.entries) for block in page.blocks)
-    return Applied(entries, kinds, ids, len(own), refused, page.cursor, lost)
 
 
 def _fold_all(connection: Connection, page: Page, own: Mapping[str, _Own], searchable: bool) -> None:

@@ -35,10 +35,10 @@ class Keys:
 
 @dataclass(frozen=True)
 class Sending:
-    """Own sets of one request. `batches` are packed bundles; `counts` how many sets each holds."""
+    """Own sets of one request: packed bundles, and how many bytes they were before."""
 
     batches: tuple[bytes, ...]
-    counts: tuple[int, ...]
+    plain: int
     first: int
     last: int
     chain: bytes
@@ -49,6 +49,7 @@ def next_request(
 ) -> ExchangeRequest:
     """The next request of a synchronisation: as much as `batch` says, at least one set when any waits."""
     sending = _sending(connection, state, batch.plain())
+    batch.shrank(sending.plain, sum(map(len, sending.batches)))
     return _request(
         connection, identity, keys, state, sending, state.scope, state.cursor, state.cursor_hash, int(batch.size)
     )
@@ -117,11 +118,11 @@ def _sending(connection: Connection, state: Remembered, plain: int) -> Sending:
     if not first:
         return _nothing(state)
     packed = tuple([bundles.pack(bundles.bundle(sets)) for sets in batches])
-    return Sending(packed, tuple(map(len, batches)), first, last, chain)
+    return Sending(packed, whole, first, last, chain)
 
 
 def _nothing(state: Remembered) -> Sending:
-    return Sending((), (), 0, state.device_seq, state.chain)
+    return Sending((), 0, 0, state.device_seq, state.chain)
 
 
 def _access(connection: Connection) -> tuple[Access, ...]:

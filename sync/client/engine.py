@@ -20,10 +20,10 @@ from app.ports import Clock, SyncStatus
 from app.storage.database import Database
 from app.storage.journal import moment, write_state
 from sync.client import totals, verifying
-from sync.client.apply import Applied, apply_page
+from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Keys, next_request, reading_request
 from sync.client.batch import Batch
-from sync.client.copy_state import remembered
+from sync.client.copy_state import Remembered, remembered
 from sync.client.failures import Gap, may_be_taken, may_be_too_large
 from sync.client.own_sets import Outbox, sent_in
 from sync.client.reread import Spool, replace_copy
@@ -194,7 +194,7 @@ class Engine:
                 self._reread("scope", announce, report)
                 continue
             taken = self._take(answer, request)
-            self._batch.went(time.monotonic() - started, *self._transport.traffic.last)
+            self._batch.went(time.monotonic() - started)
             report.add(taken.applied)
             if taken.applied.entries:
                 announce(taken.applied)
@@ -245,6 +245,8 @@ class Engine:
                     raise HistoryAlarm("old_copy", state.device_seq, answer.received_device_seq)
                 own = Outbox(connection, state.epoch, request)
                 page = verifying.verify(state.known(self._identity.entity, self._keys.server), answer, own)
+                if self._is_quiet(connection, state, request, answer):
+                    return _Taken(nothing_applied(page.cursor), 0, ())
             with self._writing() as connection:
                 applied = apply_page(connection, page, self._identity.device)
                 _hear(connection, answer, state.epoch)
@@ -261,6 +263,20 @@ class Engine:
         finally:
             self._pending = None
         return _Taken(applied, to_send, different)
+
+    def _is_quiet(
+        self, connection: Connection, state: Remembered, request: ExchangeRequest, answer: ExchangeAnswer
+    ) -> bool:
+        """Whether an answer leaves nothing to be written: nothing said, nothing told, level within the minute."""
+        return (
+            not (answer.blocks or answer.more or request.batches or request.access or state.alarm)
+            and state.offline_since is None
+            and state.last_success is not None
+            and state.last_success[:16] == moment(self._clock.now())[:16]
+            and (answer.token, answer.scope, answer.checkpoint) == (state.token, state.scope, state.checkpoint)
+            and answer.totals is not None
+            and not totals.differing(connection, answer.totals)
+        )
 
     def _note(self, answer: ExchangeAnswer, **more: object) -> None:
         """Keep what an answer says about us, though nothing of its entries."""

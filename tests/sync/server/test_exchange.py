@@ -84,23 +84,34 @@ def test_sets_sent_twice_are_applied_once(maria: Pretender) -> None:
     assert len([key for key in maria.sees() if key[0] == "case_file"]) == 2
 
 
-def test_a_duplicate_gets_its_stored_answer_and_no_alarm(journal: EntityJournal, maria: Pretender) -> None:
+def test_a_duplicate_is_answered_with_its_token_and_raises_no_alarm(journal: EntityJournal, maria: Pretender) -> None:
     maria.opens()
     request = maria.request()
-    first = journal.exchange_wire(maria.device, request)
-    maria.takes(journal.exchange(maria.device, request))
+    first = journal.exchange(maria.device, request)
+    assert journal.exchange(maria.device, request) == first
+    maria.takes(first)
     maria.opens()
     maria.exchange()
-    assert journal.exchange_wire(maria.device, request) == first
+    late = journal.exchange(maria.device, request)
+    assert late.token == first.token
+    assert late.received_device_seq == 2
     for _ in range(2):
+        maria.opens()
         maria.exchange()
+    head = journal.facts().seq
     with refused_with("bad_request"):
         journal.exchange(maria.device, request)
+    assert journal.facts().seq == head
     assert journal.facts().desks[maria.device].stale_tokens == 0
 
 
-def test_tokens_are_new_each_time_and_old_ones_are_noticed(journal: EntityJournal, maria: Pretender) -> None:
-    seen = {maria.exchange().token for _ in range(3)}
+def test_tokens_are_new_whenever_something_was_said_and_old_ones_are_noticed(
+    journal: EntityJournal, maria: Pretender
+) -> None:
+    seen = set()
+    for _ in range(3):
+        maria.opens()
+        seen.add(maria.exchange().token)
     assert len(seen) == 3
     desk = journal.facts().desks[maria.device]
     assert desk.token_issued == maria.token and desk.token_presented in seen
@@ -108,6 +119,26 @@ def test_tokens_are_new_each_time_and_old_ones_are_noticed(journal: EntityJourna
     assert journal.facts().desks[maria.device].stale_tokens == 0
     maria.exchange(token=b"x" * 16)
     assert journal.facts().desks[maria.device].stale_tokens == 1
+
+
+def test_nothing_said_and_nothing_told_writes_nothing_until_the_next_minute(
+    journal: EntityJournal, maria: Pretender
+) -> None:
+    maria.opens()
+    maria.level()
+    maria.exchange()
+    before = _written(journal)
+    token = maria.token
+    for _ in range(5):
+        assert maria.exchange().token == token
+    assert _written(journal) == before
+    maria.clock.forward(seconds=61)
+    maria.exchange()
+    assert _written(journal) != before
+
+
+def _written(journal: EntityJournal) -> int:
+    return journal.rows("SELECT total_changes()")[0][0]
 
 
 def test_a_gap_in_the_chain_is_named(maria: Pretender) -> None:

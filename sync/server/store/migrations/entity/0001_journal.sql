@@ -87,12 +87,12 @@ CREATE TABLE desk (
     revoked_reason TEXT
 );
 
--- Nonces of the last minutes (R22); the newest two of each desktop keep their answers.
+-- Nonces of the last minutes (R22); the newest two of each desktop keep the token of their answers.
 CREATE TABLE answer (
     desk INTEGER NOT NULL,
     nonce BLOB NOT NULL,
     at REAL NOT NULL,
-    wire BLOB,
+    token BLOB,
     PRIMARY KEY (desk, nonce)
 );
 
