@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from app.domain import change_sets
-from sync.protocol import encoding
+from sync.protocol import encoding, history
 from sync.protocol.blocks import Block, Entry, fold, unfold
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest, Verdict
 from sync.protocol.version import LEAST, PROTOCOL
@@ -159,7 +159,8 @@ def _verdict(decision: judging.Decision, at: str) -> bytes:
 
 
 def _page(work: Work, desk: Desk, request: ExchangeRequest, scope: Scope) -> _Page:
-    """Blocks after the cursor, about as many bytes as asked for, at least one. Own sets of this request are stubs."""
+    """Blocks after the cursor, about as many bytes as asked for, at least one entry. Own sets of this request are
+    stubs. A block that is far too much is begun in a page of its own and cut: a bad line may never carry it whole."""
     most = max(1, min(request.most_bytes, MOST_BYTES))
     seq, weight, size = request.cursor, 0, 0
     if seq == work.facts.seq:
@@ -169,15 +170,30 @@ def _page(work: Work, desk: Desk, request: ExchangeRequest, scope: Scope) -> _Pa
     digest = request.cursor_hash
     kept = blocks.read(work.connection, seq, desk.desk, desk.epoch, request.first_device_seq, last)
     for each in kept:
+        heavy = len(each.sets) + len(memoryview(each.decided))
+        if each.sets and size + heavy > 2 * most:
+            if not made:
+                made, seq, digest = _piece(each, seq, digest, max(1, each.count * most // heavy), scope, desk)
+            break
         shown = _shown(each, seq, scope, desk)
         made += shown
         weight += sum(len(block.sets) for block in shown)
-        size += len(each.sets) + len(memoryview(each.decided))
+        size += heavy
         seq, digest = each.last, each.hash
         if size >= most:
             break
     kept.close()
     return _Page(tuple(made), seq, digest, weight)
+
+
+def _piece(
+    kept: Kept, after: int, digest: bytes, most: int, scope: Scope, desk: Desk
+) -> tuple[list[Any], int, bytes]:
+    """At most so many entries of a block after a seq whose hash is `digest`; the last one's seq, and its hash."""
+    entries = [entry for entry in unfold(kept.block()) if entry.seq > after][:most]
+    for entry in entries:
+        digest = history.follow(digest, entry)
+    return list(fold(_withheld(entry, scope, desk) for entry in entries)), entries[-1].seq, digest
 
 
 def _shown(kept: Kept, after: int, scope: Scope, desk: Desk) -> Sequence[Any]:
