@@ -282,7 +282,7 @@ class Running(QObject):
         if self.desktop.has_office:
             self.memory.write("last", {"entity": self.desktop.current.entity})
         self.memory.save()
-        self._application.removeEventFilter(self._undo_keys)
+        self._undo_keys.stop()
         self.background.close()
         self.offices.stop()
         for office in {*self.entrance.made, *(opened.office for opened in self.desktop.offices)}:

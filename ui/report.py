@@ -74,7 +74,7 @@ def _status(status: SyncStatus | None) -> list[str]:
     if status is None:
         return ["  synchronisation: no status"]
     found = [
-        f"  synchronisation: {status.phase}, {status.waiting} waiting",
+        f"  synchronisation: {status.phase}, {status.waiting} waiting, clock {status.clock_off:+.0f} s off",
         f"  last success: {_moment(status.last_success)}; last attempt: {_moment(status.last_attempt)};"
         f" next: {_moment(status.next_attempt)}; offline since: {_moment(status.offline_since)}",
     ]

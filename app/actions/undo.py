@@ -6,11 +6,12 @@ undoes it stands: so a refused undo leaves its action undoable, and nothing has 
 `undo_step.undone_by` holds an action's own id when it was passed over: told why it cannot be undone, or declined.
 """
 
+import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select, text, update
+from sqlalchemy import Connection, TextClause, func, select, text, update
 from sqlalchemy.orm import Session
 
 from app.actions import lifecycle
@@ -18,6 +19,7 @@ from app.actions.changing import change
 from app.actions.declaring import COMPENSATING, DECLARED, INVERSE, NONE, action
 from app.context import Office, Work
 from app.domain.change_sets import Change
+from app.domain.ids import new_id
 from app.domain.kind import Refusal
 from app.errors import NotThere, Refused
 from app.model import SYNCED, Synced
@@ -41,6 +43,8 @@ class UndoName:
     at: str
     undo: str
     answer: str | None
+    count: int = 1
+    """How many sets go back with it: more than one when it was done to many rows at once (actions.bulk)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +78,18 @@ class UndoResult:
     offer: str | None = None
     why: str | None = None
     set_id: str | None = None
+    refused: tuple[Refusal, ...] = ()
+    """Of many undone at once, why some were not: their files have been closed since. They can still be undone."""
 
+
+Reversal = tuple[tuple[UndoneUnit, ...], tuple[KeptUnit, ...]]
 
 _UNDOABLE = """s.undoes IS NULL AND s.undone_by IS NULL AND NOT EXISTS (
     SELECT 1 FROM undo_step AS u WHERE u.position > s.position AND u.undoes = s.set_id AND NOT EXISTS (
         SELECT 1 FROM undo_step AS r WHERE r.position > u.position AND r.undoes = u.set_id))"""
 _NEXT_UNDO = text(f"SELECT set_id FROM undo_step AS s WHERE {_UNDOABLE} ORDER BY position DESC LIMIT 1")  # noqa: S608
 _IS_UNDOABLE = text(f"SELECT 1 FROM undo_step AS s WHERE s.set_id = :set AND {_UNDOABLE}")  # noqa: S608
+_TOGETHER = text(f"SELECT set_id FROM undo_step AS s WHERE together = :it AND {_UNDOABLE} ORDER BY position DESC")  # noqa: S608
 # The last undo that stands, if the person has done nothing else since.
 _NEXT_REDO = text(
     """SELECT u.set_id, u.undo, s.set_id AS undone FROM undo_step AS u JOIN undo_step AS s ON s.set_id = u.undoes
@@ -89,18 +98,31 @@ _NEXT_REDO = text(
          AND NOT EXISTS (SELECT 1 FROM undo_step AS n WHERE n.position > u.position AND n.undoes IS NULL)
        ORDER BY u.position DESC LIMIT 1"""
 )
+_UNDONE_TOGETHER = text(
+    """SELECT u.set_id FROM undo_step AS u WHERE u.together = :it
+         AND NOT EXISTS (SELECT 1 FROM undo_step AS r WHERE r.position > u.position AND r.undoes = u.set_id)
+       ORDER BY u.position DESC"""
+)
+
+Tell = Callable[[int, int], bool]
+"""Called with how many of how many are done; false stops, and what is done stays done."""
 
 
 def next_undo(connection: Connection) -> UndoName | None:
     """What Ctrl+Z would undo, or None."""
     set_id = connection.execute(_NEXT_UNDO).scalar()
-    return None if set_id is None else _name(connection, set_id)
+    if set_id is None:
+        return None
+    return dataclasses.replace(_name(connection, set_id), count=len(_with(connection, set_id, _TOGETHER)))
 
 
 def next_redo(connection: Connection) -> UndoName | None:
     """What Ctrl+Y would do again, or None. What was answered by a compensating action is not done again by itself."""
     found = connection.execute(_NEXT_REDO).first()
-    return None if found is None or found.undo != INVERSE else _name(connection, found.undone)
+    if found is None or found.undo != INVERSE:
+        return None
+    count = len(_with(connection, found.set_id, _UNDONE_TOGETHER))
+    return dataclasses.replace(_name(connection, found.undone), count=count)
 
 
 def would_undo(connection: Connection, set_id: str) -> bool:
@@ -131,26 +153,69 @@ def _gives_way(session: Session, one: Change) -> bool:
     return any(_shows(thing, fields, _NEW) and not _shows(thing, fields, _OLD) for fields in one.units.values())
 
 
-def undo(office: Office, set_id: str | None = None) -> UndoResult:
-    """Undo the last action, or one named by its set. Raises Refused("nothing_to_undo"), NotThere, or what the journal
-    says, when the case file has been closed since for example."""
+def undo(office: Office, set_id: str | None = None, tell: Tell | None = None) -> UndoResult:
+    """Undo the last action, to however many rows it was done; or one set, named. Raises Refused("nothing_to_undo"),
+    NotThere, or what the journal says, when the case file has been closed since for example."""
     what = office.read(_wanted, set_id)
     if what.undo == COMPENSATING:
         return UndoResult(what, offer=what.answer)
     if what.undo == NONE:
         pass_over(office, what.set_id)
         return UndoResult(what, why=what.answer)
-    done = office.write(_reverse, what.set_id)
-    if done.set_id is None:  # all of it has been changed since: the next Ctrl+Z goes on to the action before
-        pass_over(office, what.set_id)
-    return UndoResult(what, *done.result, set_id=done.set_id)
+    sets = office.read(_with, what.set_id, _TOGETHER) if set_id is None else [what.set_id]
+    return _one_by_one(office, _reverse, what, sets, tell)
 
 
-def redo(office: Office) -> UndoResult:
+def redo(office: Office, tell: Tell | None = None) -> UndoResult:
     """Do again what was undone last. Raises Refused("nothing_to_redo")."""
-    found = office.read(_redoable)
-    done = office.write(_repeat, found[1])
-    return UndoResult(found[0], *done.result, set_id=done.set_id)
+    what, last = office.read(_redoable)
+    return _one_by_one(office, _repeat, what, office.read(_with, last, _UNDONE_TOGETHER), tell)
+
+
+def undo_together(office: Office, together: str, tell: Tell | None = None) -> UndoResult:
+    """Undo what was done to many rows at once (actions.bulk), whatever has been done since. Raises as `undo` does."""
+    sets = office.read(_all_of, together, _TOGETHER)
+    if not sets:
+        raise Refused(Refusal("nothing_to_undo"))
+    what = dataclasses.replace(office.read(_wanted, sets[0]), count=len(sets))
+    return _one_by_one(office, _reverse, what, sets, tell)
+
+
+def _with(connection: Connection, set_id: str, these: TextClause) -> list[str]:
+    """A set and those that go back or forth with it, the last one first."""
+    together = connection.execute(select(UndoStep.together).where(UndoStep.set_id == set_id)).scalar()
+    return _all_of(connection, together, these) if together else [set_id]
+
+
+def _all_of(connection: Connection, together: str, these: TextClause) -> list[str]:
+    return list(connection.execute(these, {"it": together}).scalars())
+
+
+def _one_by_one(
+    office: Office, act: Callable[..., Reversal], what: UndoName, sets: Sequence[str], tell: Tell | None
+) -> UndoResult:
+    """Each set is taken back by a set of its own: what the law forbids of one must not keep the others."""
+    together = new_id() if len(sets) > 1 else None
+    undone: list[UndoneUnit] = []
+    kept: list[KeptUnit] = []
+    refused: list[Refusal] = []
+    last = None
+    for number, one in enumerate(sets):
+        if tell is not None and not tell(number, len(sets)):
+            break
+        try:
+            done = office.write(act, one, together)
+        except Refused as refusal:
+            refused.append(refusal.refusal)
+            if len(refused) == len(sets):
+                raise
+            continue
+        undone += done.result[0]
+        kept += done.result[1]
+        last = done.set_id or last
+        if done.set_id is None and act is _reverse:  # all changed since: the next Ctrl+Z goes on to the action before
+            pass_over(office, one)
+    return UndoResult(what, tuple(undone), tuple(kept), set_id=last, refused=tuple(refused))
 
 
 def compensate(office: Office, set_id: str, reason: str) -> UndoResult:
@@ -221,24 +286,21 @@ def _redoable(connection: Connection) -> tuple[UndoName, str]:
     return what, found.set_id
 
 
-Reversal = tuple[tuple[UndoneUnit, ...], tuple[KeptUnit, ...]]
-
-
 @action("undo")
-def _reverse(work: Work, set_id: str) -> Reversal:
-    return _take_back(work, set_id)
+def _reverse(work: Work, set_id: str, together: str | None) -> Reversal:
+    return _take_back(work, set_id, together)
 
 
 @action("redo")
-def _repeat(work: Work, set_id: str) -> Reversal:
-    return _take_back(work, set_id)
+def _repeat(work: Work, set_id: str, together: str | None) -> Reversal:
+    return _take_back(work, set_id, together)
 
 
-def _take_back(work: Work, set_id: str) -> Reversal:
+def _take_back(work: Work, set_id: str, together: str | None) -> Reversal:
     step = work.session.scalar(select(UndoStep).where(UndoStep.set_id == set_id))
     if step is None:
         raise NotThere("undo_step", set_id)
-    work.recorder.undoes = set_id
+    work.recorder.undoes, work.recorder.together = set_id, together
     work.recorder.subject = (step.subject_kind or "", step.subject_id or "")
     changes = journal.undo_changes(step.changes)
     undone: list[UndoneUnit] = []

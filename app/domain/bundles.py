@@ -6,6 +6,7 @@ change_sets (what one set is), sync.protocol.blocks (a bundle with what was deci
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Annotated
 
 import msgspec
 from backports import zstd
@@ -19,6 +20,10 @@ COMPRESS_FROM = 200
 LARGEST = 64 * 1024 * 1024
 """Most bytes a bundle may have once decompressed."""
 
+MOST_SETS = 20_000
+MOST_PARTS = 200_000
+"""Of one bundle; a desktop makes far smaller ones. A decoder refuses more before it makes room for them."""
+
 SALT = 16
 _MAGIC = b"\x28\xb5\x2f\xfd"
 """How a zstd frame begins (RFC 8878, 3.1.1); an encoded array never does."""
@@ -31,13 +36,13 @@ class BadBundle(ValueError):
 class Bundle(msgspec.Struct, array_like=True, frozen=True):
     """Sealed sets as columns. A withheld part has an empty body, and its hash in `withheld` by its place among all."""
 
-    headers: list[bytes]
-    counts: list[int]
+    headers: Annotated[list[bytes], msgspec.Meta(max_length=MOST_SETS)]
+    counts: Annotated[list[int], msgspec.Meta(max_length=MOST_SETS)]
     """Parts of each set."""
     salts: bytes
     """16 bytes for each part."""
-    bodies: list[bytes]
-    withheld: dict[int, bytes] = {}
+    bodies: Annotated[list[bytes], msgspec.Meta(max_length=MOST_PARTS)]
+    withheld: Annotated[dict[int, bytes], msgspec.Meta(max_length=MOST_PARTS)] = {}
 
     def __len__(self) -> int:
         return len(self.headers)

@@ -69,7 +69,8 @@ CASE_FILE = Kind(
     belongs=True,
     units={
         "number": Unit({"number": line(40)}, Permission.SERVER),
-        "provisional_number": Unit({"provisional_number": line(40)}),
+        "provisional_number": Unit({"provisional_number": line(40)}, once=True),
+        "eni_identifier": Unit({"eni_identifier": line(52, required=True)}, once=True),  # NTI-EE: never changed
         "lifecycle": Unit(
             {
                 "status": choice(*Status, required=True),
@@ -92,7 +93,6 @@ CASE_FILE = Kind(
             silence=choice("positive", "negative", "expiry", "none"),
             paper_location=line(300),
             remarks=text(),
-            eni_identifier=line(52, required=True),
         ),
     },
 )
@@ -111,7 +111,7 @@ NOTE = Kind(
     "note",
     belongs=True,
     units={
-        "authorship": Unit({"author": REQUIRED_ID, "written_at": Field(Form.MOMENT, required=True)}),
+        "authorship": Unit({"author": REQUIRED_ID, "written_at": Field(Form.MOMENT, required=True)}, once=True),
         **units(text=text(20_000, required=True), removed=FLAG),
     },
 )

@@ -83,6 +83,8 @@ class Unit:
 
     fields: Mapping[str, Field]
     needs: Permission = Permission.EDIT
+    once: bool = False
+    """Given when the row is made, and the same for ever: identifiers, who wrote a note."""
 
 
 @dataclass(frozen=True)

@@ -100,6 +100,8 @@ def _check_role(change: Change, roles: Sequence[str]) -> Refusal | None:
         spec = kind.units.get(unit)
         # An unknown unit of a row that only the server makes is the server's too: a newer one may believe it.
         needs = spec.needs if spec else kind.creates
+        if spec is not None and spec.once and not change.create:
+            needs = Permission.SERVER
         # Opening is part of creating: a clerk may open a file though not close it.
         if change.create and change.kind == "case_file" and unit == "lifecycle":
             needs = Permission.EDIT

@@ -97,7 +97,9 @@ class UndoStep(Base):
     undo: Mapped[str]
     """inverse, compensating or none."""
     undone_by: Mapped[str | None] = mapped_column(String(32))
-    undoes: Mapped[str | None] = mapped_column(String(32))
+    undoes: Mapped[str | None] = mapped_column(String(32), index=True)
+    together: Mapped[str | None] = mapped_column(String(32), index=True)
+    """The same for all sets of one thing the person did to many rows at once (actions.bulk): one step back for all."""
 
 
 class Refused(Base):

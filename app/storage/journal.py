@@ -60,6 +60,8 @@ class Recorder:
     undo: str
     subject: tuple[str, str] | None = None
     undoes: str | None = None
+    together: str | None = None
+    """What this set shares with others that are undone with it (app.actions.bulk)."""
     created: set[tuple[str, str]] = field(default_factory=set)
     case_files: dict[tuple[str, str], str | None] = field(default_factory=dict)
     units: dict[tuple[str, str], dict[str, dict[str, tuple[Value, Value]]]] = field(default_factory=dict)
@@ -101,8 +103,9 @@ _WAITING = select(Overlay.row).where(
 )
 # On the table, not on the class: asking the class would make the ORM ready, and the start needs no ORM.
 _STATE = State.__table__.c
-_READ_STATE = select(_STATE.name, _STATE.value).where(_STATE.name.in_(bindparam("names", expanding=True)))
-_WRITE_STATE = _upsert(State, ["name"], "value")
+_WRITE_STATE = (
+    "INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+)
 
 
 def triggers(table: str) -> list[str]:
@@ -357,6 +360,7 @@ def _remember_for_undo(connection: Connection, recorder: Recorder, set_id: str, 
         "changes": _pack(list(changes)),
         "undo": recorder.undo,
         "undoes": recorder.undoes,
+        "together": recorder.together,
     }
     connection.execute(_REMEMBER, step)
 
@@ -399,12 +403,14 @@ def _row_of(kind: str) -> Select[Any]:
 
 def read_state(connection: Connection, *names: str) -> dict[str, Any]:
     """Named values of this desktop; names never written are left out."""
-    return {name: _unpack(value) for name, value in connection.execute(_READ_STATE, {"names": names})}
+    places = ", ".join("?" * len(names))
+    found = connection.exec_driver_sql(f"SELECT name, value FROM state WHERE name IN ({places})", names)  # noqa: S608
+    return {name: _unpack(value) for name, value in found}
 
 
 def write_state(connection: Connection, **values: Any) -> None:
     """Write named values of this desktop."""
-    connection.execute(_WRITE_STATE, [{"name": name, "value": _pack(value)} for name, value in values.items()])
+    connection.exec_driver_sql(_WRITE_STATE, [(name, _pack(value)) for name, value in values.items()])
 
 
 def moment(at: dt.datetime) -> str:

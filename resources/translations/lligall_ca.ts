@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>The case files are encrypted on this computer. If Windows ever forgets its key, only this recovery key opens them: print it and lock it away in the town hall.</source>
-        <translation>Els expedients són xifrats en aquest ordinador. Si mai el Windows en perd la clau, només els obre aquesta clau de recuperació: imprimiu-la i guardeu-la tancada a l&apos;ajuntament.</translation>
+        <translation>Els expedients són xifrats en aquest ordinador. Si mai el Windows en perd la clau, només els obre aquesta clau de recuperació: imprimiu-la i guardeu-la sota clau a l&apos;ajuntament.</translation>
     </message>
     <message>
         <source>To be sure, write here group number %1 of your copy:</source>
@@ -3898,8 +3898,8 @@
         <translation>Els altres llegeixen segons el seu rol.</translation>
     </message>
     <message>
-        <source>It was already done (%1).</source>
-        <translation>Ja estava fet (%1).</translation>
+        <source>This change had arrived before and has had its effect once.</source>
+        <translation>Aquest canvi ja havia arribat abans i ja ha tingut efecte una vegada.</translation>
     </message>
     <message>
         <source>a decision between two versions is taken once, for everybody.</source>

@@ -3898,8 +3898,8 @@
         <translation>Los demás leen según su rol.</translation>
     </message>
     <message>
-        <source>It was already done (%1).</source>
-        <translation>Ya estaba hecho (%1).</translation>
+        <source>This change had arrived before and has had its effect once.</source>
+        <translation>Este cambio ya había llegado antes y ya ha tenido efecto una vez.</translation>
     </message>
     <message>
         <source>a decision between two versions is taken once, for everybody.</source>

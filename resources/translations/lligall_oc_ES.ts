@@ -3898,7 +3898,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was already done (%1).</source>
+        <source>This change had arrived before and has had its effect once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

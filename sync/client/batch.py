@@ -3,6 +3,7 @@
 SMALLEST = 32 * 1024
 FIRST = 256 * 1024
 LARGEST = 4 * 1024 * 1024
+LARGEST_PLAIN = 16 * 1024 * 1024
 QUICK = 2.0
 """Seconds, from asking to having applied, up to which the next batch may be twice as large."""
 
@@ -18,7 +19,7 @@ class Batch:
 
     def plain(self) -> int:
         """About how many bytes of sets, before they are packed, fill a batch."""
-        return int(self.size * self._ratio)
+        return min(int(self.size * self._ratio), LARGEST_PLAIN)
 
     def shrank(self, plain: int, packed: int) -> None:
         """`plain` bytes of sets were packed into so many."""

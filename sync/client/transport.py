@@ -6,6 +6,7 @@ operating system's (truststore); there is no way to ignore them. Neighbours: fai
 
 import secrets
 import ssl
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -39,6 +40,8 @@ from sync.protocol.messages import ClockAnswer, EnrolAnswer, EnrolRequest, Excha
 
 CONNECT, READ = 10, 60
 """Seconds to wait for a connection, and for the next bytes of an answer."""
+WHOLE = 300
+"""Seconds for a whole answer, however steadily it drips: then less is asked for."""
 LONGEST_WAIT = 3_600
 """Seconds of Retry-After beyond which nobody is believed."""
 
@@ -92,9 +95,11 @@ class _SystemTrust(HTTPAdapter):
         return super().proxy_manager_for(proxy, ssl_context=_trusting(), **options)
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
-        super().cert_verify(conn, url, verify, cert)
-        if verify is True:  # requests would add a bundle of its own
-            conn.ca_certs = conn.ca_cert_dir = None
+        super().cert_verify(conn, url, True, cert)
+        conn.ca_certs = conn.ca_cert_dir = None  # requests would add a bundle of its own, or one the environment names
+
+    def build_connection_pool_key_attributes(self, request: Any, verify: Any, cert: Any = None) -> Any:
+        return super().build_connection_pool_key_attributes(request, True, cert)
 
 
 def _trusting() -> ssl.SSLContext:
@@ -369,8 +374,14 @@ def _certificate(error: BaseException) -> SyncProblem:
 
 def _body(response: requests.Response) -> bytes:
     """The answer's bytes as they travelled, no more than an answer may have."""
+    pieces, size, until = [], 0, time.monotonic() + WHOLE
     with _named_failures():
-        body = response.raw.read(encoding.LARGEST + 1, decode_content=False)
+        while size <= encoding.LARGEST and (piece := response.raw.read1(1 << 20, decode_content=False)):
+            pieces.append(piece)
+            size += len(piece)
+            if time.monotonic() > until:
+                raise Interrupted
+        body = b"".join(pieces)
         expected = whole(response.headers.get("Content-Length", ""))
         if expected is not None and len(body) < min(expected, encoding.LARGEST):
             raise Interrupted

@@ -38,20 +38,20 @@ def compress(raw: bytes, packed: int = 0) -> tuple[bytes, str | None]:
     return zstd.compress(raw, LEVEL), "zstd"
 
 
-def decompress(raw: bytes, encoding: str | None) -> bytes:
-    """Undo `compress`. Raises TooLarge on a bomb, ValueError on rubbish or an unknown encoding."""
+def decompress(raw: bytes, encoding: str | None, most: int = LARGEST) -> bytes:
+    """Undo `compress`. Raises TooLarge above `most` bytes, ValueError on rubbish or an unknown encoding."""
     if encoding in (None, "", "identity"):
-        if len(raw) > LARGEST:
+        if len(raw) > most:
             raise TooLarge(len(raw))
         return raw
     if encoding != "zstd":
         raise ValueError(f"unknown content encoding {encoding!r}")
     try:
         decompressor = zstd.ZstdDecompressor()
-        plain = decompressor.decompress(raw, max_length=LARGEST + 1)
+        plain = decompressor.decompress(raw, max_length=most + 1)
     except zstd.ZstdError as error:
         raise ValueError("not zstd") from error
-    if len(plain) > LARGEST:
+    if len(plain) > most:
         raise TooLarge(len(plain))
     if not decompressor.eof:
         raise ValueError("truncated zstd")

@@ -5,9 +5,15 @@ definitions give JSON for anyone else. Change sets themselves are defined once, 
 field is for: sync.md, the exchange.
 """
 
+from typing import Annotated
+
 import msgspec
 
 from sync.protocol.blocks import Block
+
+MOST_BATCHES = 1_000
+MOST_ACCESS = 20_000
+"""Of one request; a desktop sends far fewer. A decoder refuses more before it makes room for them."""
 
 
 class Verdict(msgspec.Struct, array_like=True, frozen=True, omit_defaults=True):
@@ -70,12 +76,12 @@ class ExchangeRequest(msgspec.Struct, array_like=True, frozen=True):
     chain_head)`: evidence that outlives the connection."""
     scope: str
     """The reader's scope as last told by the server; another one in the answer asks for a fresh reading."""
-    batches: tuple[bytes, ...] = ()
+    batches: Annotated[tuple[bytes, ...], msgspec.Meta(max_length=MOST_BATCHES)] = ()
     """Packed bundles (app.domain.bundles) of own sets, in the order of their device_seq. The server keeps and passes on
     these bytes, so a batch should be of a size that a bad line can carry."""
     first_device_seq: int = 0
     """device_seq of the first set of the first batch."""
-    access: tuple[Access, ...] = ()
+    access: Annotated[tuple[Access, ...], msgspec.Meta(max_length=MOST_ACCESS)] = ()
     most_bytes: int = 262_144
     """About how many bytes of blocks the desktop wants in one answer, as they travel."""
 

@@ -17,8 +17,8 @@ from sync.server.failures import Failed
 from sync.server.judging import ReadSet
 from sync.server.store.opening import Connection
 
-MOST_SETS = 20_000
-"""Sets in one request; a desktop sends far fewer (256 KiB at first, doubling while answers are quick)."""
+MOST_LISTS = 300_000
+"""Lists and dictionaries within the values of one request: a byte each on the line, a hundred in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def follow_chain(connection: Connection, entity: str, desk: Desk, request: Excha
     if not signing.is_signed(desk.public_key, statement, request.chain_signature):
         raise Failed("bad_signature", "chain")
     arrived = []
-    link, next_seq = desk.chain, first
+    link, next_seq, lists = desk.chain, first, 0
     for packed, sets in zip(request.batches, sent, strict=True):
         held = max(0, min(desk.device_seq - next_seq + 1, len(sets)))
         if held:
@@ -95,6 +95,9 @@ def follow_chain(connection: Connection, entity: str, desk: Desk, request: Excha
         reads = []
         for device_seq, sealed in enumerate(sets, next_seq):
             read = judging.read_set(sealed, entity, desk.device, desk.person, desk.epoch, device_seq)
+            lists += read.lists
+            if lists > MOST_LISTS:
+                raise Failed("too_large", "lists", str(device_seq))
             link = change_sets.chain(link, read.hash)
             reads.append(read)
         arrived.append(Arrived(reads, packed, next_seq, link))
@@ -112,7 +115,7 @@ def follow_chain(connection: Connection, entity: str, desk: Desk, request: Excha
 def _unpacked(request: ExchangeRequest) -> list[list[SealedSet]]:
     """The sets of each batch. Raises Failed for what is no batch, or more than one desktop sends."""
     batches: list[list[SealedSet]] = []
-    room, most = MOST_SETS, encoding.LARGEST
+    room, most = bundles.MOST_SETS, encoding.LARGEST
     for packed in request.batches:
         try:
             raw = bundles.decompressed(packed, most)

@@ -11,8 +11,9 @@ import asyncio
 import contextlib
 import datetime as dt
 import functools
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
@@ -38,11 +39,18 @@ from sync.server.registry import Registry
 KEEP_ALIVE = 20.0
 """Seconds of silence after which a live stream says that it is still there."""
 
+AT_ONCE = 2
+"""Exchanges of one desktop at the same time: one, and its repetition when the first answer did not come in time."""
+
 _EXCHANGE_MOST = 32 * 1024 * 1024
 _ENROL_MOST = 16 * 1024
 """Bytes of a body as it travels."""
 
 T = TypeVar("T")
+
+
+async def _anybody(_device: str | None) -> bool:
+    return True
 
 
 class Gate:
@@ -57,6 +65,9 @@ class Gate:
         self.keep_alive = KEEP_ALIVE
         self._public_url = public_url
         self._threads = ThreadPoolExecutor(16, "lligall-server")
+        self._lock = threading.Lock()
+        self._inside: dict[str, int] = {}
+        """By device: how many exchanges are under way."""
 
     def close(self) -> None:
         """Let running work end; no more is taken."""
@@ -65,7 +76,11 @@ class Gate:
     async def exchange(self, request: Request) -> Response:
         """`POST /v1/entities/{entity}/exchange`"""
         entity = request.path_params["entity"]
-        return await self._answered(request, _EXCHANGE_MOST, lambda question: self._exchange(entity, question))
+
+        async def known(device: str | None) -> bool:
+            return device is not None and await self.run(lambda: self.registry.entity_of_device(device)) == entity
+
+        return await self._answered(request, _EXCHANGE_MOST, lambda question: self._exchange(entity, question), known)
 
     async def enrol(self, request: Request) -> Response:
         """`POST /v1/enrol`"""
@@ -99,10 +114,16 @@ class Gate:
         """Run blocking work in a thread."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, function)
 
-    async def _answered(self, request: Request, most: int, answer: Callable[[Question], Response]) -> Response:
+    async def _answered(
+        self,
+        request: Request,
+        most: int,
+        answer: Callable[[Question], Response],
+        known: Callable[[str | None], Awaitable[bool]] = _anybody,
+    ) -> Response:
         question: Question | None = None
         try:
-            question = await questions.read(request, most, self._public_url)
+            question = await questions.read(request, most, self._public_url, known)
             response = await self.run(functools.partial(answer, question))
         except ClientDisconnect:
             return Response(status_code=400)  # nobody is there to read it
@@ -159,9 +180,10 @@ class Gate:
 
     def _exchange(self, entity: str, question: Question) -> Response:
         journal, desk = self._admitted(question, entity)
-        asked = question.decoded(ExchangeRequest)
-        began = time.perf_counter()
-        wire = journal.exchange_wire(desk.device, asked)
+        with self._turn(desk.device):
+            asked = question.decoded(ExchangeRequest)
+            began = time.perf_counter()
+            wire = journal.exchange_wire(desk.device, asked)
         self.events.write(
             "exchange",
             entity=entity,
@@ -177,6 +199,21 @@ class Gate:
             return Response(msgspec.json.encode(plain), media_type=JSON)
         headers = {"Content-Encoding": wire.encoding} if wire.encoding else {}
         return Response(wire.body, headers=headers, media_type=encoding.MEDIA_TYPE)
+
+    @contextlib.contextmanager
+    def _turn(self, device: str) -> Iterator[None]:
+        """Let a desktop in as often as an honest one asks at once. Raises Failed("busy") beyond that."""
+        with self._lock:
+            if self._inside.get(device, 0) >= AT_ONCE:
+                raise Failed("busy", wait=2)
+            self._inside[device] = self._inside.get(device, 0) + 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._inside[device] -= 1
+                if not self._inside[device]:
+                    del self._inside[device]
 
     def _enrol(self, address: str, question: Question) -> Response:
         answer = enrolment.enrol(self.registry, self.attempts, question.decoded(EnrolRequest), address)

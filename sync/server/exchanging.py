@@ -22,7 +22,7 @@ from sync.server.blocks import Kept
 from sync.server.desks import Desk
 from sync.server.failures import Failed
 from sync.server.readers import Scope
-from sync.server.transactions import Work
+from sync.server.transactions import Seen, Work
 
 ANSWERS_KEPT = 2
 """Of each desktop, for duplicates that arrive late (R22)."""
@@ -91,7 +91,8 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         arrivals.keep_access(work.connection, desk, request.access)
         judge_all(work, desk, arrived)
         work.flush()
-    scope = readers.scope_of(work.connection, desk.person, work.roles(desk.person))
+    seen = _seen(work, desk.person)
+    scope = seen.scope
     page = _page(work, desk, request, scope)
     more = page.seq < facts.seq
     quiet = not repeated and _is_quiet(work, desk, request, page)
@@ -110,7 +111,7 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         desk.device_seq,
         desk.access_number,
         scope.name,
-        None if more else readers.totals_of(work.connection, scope, lambda: facts.totals),
+        None if more else _totals(work, seen),
         LEAST,
         work.signed(page.seq, page.hash) if more and page.blocks else None,
     )
@@ -118,6 +119,24 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
     if not repeated and not quiet:
         _keep(work, desk, request, token)
     return wire
+
+
+def _seen(work: Work, person: str) -> Seen:
+    """What a person sees now. It is worked out anew only when the journal has grown: it takes as long as the reader has
+    files, and an archivist has most of the archive."""
+    facts, roles = work.facts, work.roles(person)
+    seen = facts.seen.get(person)
+    if seen is None or (seen.seq, seen.roles) != (facts.seq, roles):
+        seen = Seen(facts.seq, roles, readers.scope_of(work.connection, person, roles))
+        if not seen.scope.everything:
+            facts.seen[person] = seen
+    return seen
+
+
+def _totals(work: Work, seen: Seen) -> dict[str, tuple[int, int]]:
+    if seen.totals is None:
+        seen.totals = readers.totals_of(work.connection, seen.scope, lambda: work.facts.totals)
+    return seen.totals
 
 
 def judge_all(work: Work, desk: Desk, arrived: list[Arrived]) -> None:
@@ -269,6 +288,7 @@ def _keep(work: Work, desk: Desk, request: ExchangeRequest, token: bytes) -> Non
     run("INSERT INTO answer (desk, nonce, at, token) VALUES (?, ?, ?, ?)", (desk.desk, request.nonce, now, token))
     run(
         "UPDATE answer SET token = NULL WHERE desk = ? AND token IS NOT NULL"
-        " AND rowid NOT IN (SELECT rowid FROM answer WHERE desk = ? ORDER BY rowid DESC LIMIT ?)",
+        " AND rowid NOT IN"
+        " (SELECT rowid FROM answer WHERE desk = ? AND token IS NOT NULL ORDER BY rowid DESC LIMIT ?)",
         (desk.desk, desk.desk, ANSWERS_KEPT),
     )

@@ -24,6 +24,12 @@ from sync.server.rows import Row, Rows
 LARGEST_PART = 1_048_576
 """Bytes of one change; the longest text of any kind needs less than a tenth."""
 
+MOST_MARKS = 100_000
+"""Bytes of one change that may begin a list: looked at before it is opened, because opening them is what takes time."""
+
+MOST_NAMES = 1_000
+"""Units of a change, and fields of all of them."""
+
 LARGEST_SET = 8 * LARGEST_PART
 """Bytes of a set, of what the server adds to it, and of a row: with all of them an entry is a quarter of what a desktop
 reads at once (encoding.LARGEST). One that none could read would end the entity's synchronisation for ever."""
@@ -40,6 +46,8 @@ class ReadSet:
     hash: bytes
     header: Header
     changes: list[Change]
+    lists: int = 0
+    """How many lists and dictionaries its values hold."""
 
 
 @dataclass(slots=True)
@@ -56,14 +64,23 @@ def read_set(sealed: SealedSet, entity: str, device: str, person: str, epoch: in
     """Open a set and hold its header against its sender. Raises Failed: a set that cannot be read, or says it is
     somebody else's, is no honest desktop's, and must not enter the journal even as refused."""
     changes = []
+    lists = 0
     if len(sealed.header) + sum(len(part.body) for part in sealed.parts) > LARGEST_SET:
         raise Failed("too_large", "set", str(device_seq))
     try:
         header = change_sets.open_header(sealed.header)
         for part in sealed.parts:
+            marks = len(part.body.translate(None, _NO_MARKS))
+            if marks > MOST_MARKS:
+                raise Failed("too_large", "lists", str(device_seq))
             change = change_sets.open_part(part)
             if change is None or len(part.salt) != 16:
                 raise Failed("bad_request", "withheld", str(device_seq))
+            names = sum(map(len, change.units.values()))
+            if len(change.units) > MOST_NAMES or names > MOST_NAMES:
+                raise Failed("too_large", "units", str(device_seq))
+            if marks > 100 + 3 * names:  # more than its units and fields need
+                lists += sum(_lists(pair) for fields in change.units.values() for pair in fields.values())
             changes.append(change)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         raise Failed("bad_request", "set", str(device_seq)) from error
@@ -80,7 +97,7 @@ def read_set(sealed: SealedSet, entity: str, device: str, person: str, epoch: in
         and len(header.claims) <= 1_000
     ):
         raise Failed("bad_request", "header", str(device_seq))
-    return ReadSet(sealed, change_sets.set_hash(sealed.header, sealed.parts), header, changes)
+    return ReadSet(sealed, change_sets.set_hash(sealed.header, sealed.parts), header, changes, lists)
 
 
 def decide(
@@ -235,7 +252,7 @@ def check_form(changes: Sequence[Change], sealed: SealedSet) -> Refusal | None:
         kind = change.kind if change.kind.isidentifier() and len(change.kind) <= 40 else "?"
         if kind == "?" or not is_id(change.id) or not (change.case_file is None or is_id(change.case_file)):
             return Refusal("bad_value", (kind, "id"))
-        if (kind, change.id) in seen or len(part.body) > LARGEST_PART or len(change.units) > 200:
+        if (kind, change.id) in seen or len(part.body) > LARGEST_PART:
             return Refusal("bad_value", (kind, "id"))
         seen.add((kind, change.id))
         known = KINDS.get(kind)
@@ -247,13 +264,25 @@ def check_form(changes: Sequence[Change], sealed: SealedSet) -> Refusal | None:
             spec = known.units.get(unit) if known else None
             if spec is not None and fields.keys() == spec.fields.keys():
                 continue  # every field is known: the kind itself checks the values
-            if not _is_name(unit) or not fields or len(fields) > 200:
+            if not _is_name(unit) or not fields:
                 return Refusal("bad_value", (kind, "unit"))
             if not all(_is_name(name) and _is_plain(new) for name, (_, new) in fields.items()):
                 return Refusal("bad_value", (kind, unit))
             if spec is not None and any(wanted.required and name not in fields for name, wanted in spec.fields.items()):
                 return Refusal("bad_value", (kind, unit))
     return None
+
+
+_NO_MARKS = bytes({*range(256)} - {*range(0x80, 0xA0), *range(0xDC, 0xE0)})
+"""All bytes but those with which MessagePack begins a list or a dictionary (they are in text and salts by chance)."""
+
+
+def _lists(value: Value) -> int:
+    if isinstance(value, tuple):
+        return sum(_lists(item) for item in value if isinstance(item, list | dict))
+    if not isinstance(value, list | dict):
+        return 0
+    return 1 + sum(map(_lists, value.values() if isinstance(value, dict) else value))
 
 
 _SIMPLE = (str, int, bool, type(None))

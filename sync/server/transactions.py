@@ -22,12 +22,23 @@ from sync.server import blocks
 from sync.server.clock import Clock, moment
 from sync.server.desks import Desk
 from sync.server.numbers import Numbers
+from sync.server.readers import Scope
 from sync.server.rows import Rows
 from sync.server.store.opening import Connection
 
 SERVER = "server"
 """The device and the person in the headers of the server's own sets."""
 
+
+
+@dataclass
+class Seen:
+    """What a person with these roles sees at a seq."""
+
+    seq: int
+    roles: tuple[str, ...]
+    scope: Scope
+    totals: dict[str, tuple[int, int]] | None = None
 
 
 @dataclass
@@ -43,6 +54,8 @@ class Facts:
     roles: dict[str, tuple[tuple[str, str | None, str | None], ...]] = field(default_factory=dict)
     """By person: (role, starts on, ends on)."""
     checkpoint: Checkpoint | None = None
+    seen: dict[str, Seen] = field(default_factory=dict)
+    """By person, of limited readers."""
 
 
 class Work:

@@ -31,10 +31,10 @@ MATTERS = (
     ("Llicència d'obres menors — {house}, {street} {n}", "request", "Urbanisme"),
     ("Comunicació prèvia d'obres — coberta de {house}", "request", "Urbanisme"),
     ("Accés a la informació pública — actes de Ple {year}", "request", "Secretaria"),
-    ("Reparació del {street}", "ex_officio", "Obres i serveis"),
+    ("Reparació de voreres — {street}", "ex_officio", "Obres i serveis"),
     ("Reparació de la bomba d'aigua del dipòsit de {house}", "ex_officio", "Obres i serveis"),
     ("Contracte menor — treure la neu, campanya {year}", "ex_officio", "Contractació"),
-    ("Contracte menor — desbrossament del {street}", "ex_officio", "Contractació"),
+    ("Contracte menor — desbrossament, {street}", "ex_officio", "Contractació"),
     ("Certificat de convivència — {person}", "request", "Padró"),
     ("Alta al padró — {person}, {street} {n}", "request", "Padró"),
     ("Canvi de nom de la guia de l'aigua — {house}", "request", "Tributs"),
@@ -53,7 +53,7 @@ REMARKS = (
     "Falta el plànol de situació; s'ha de demanar l'esmena.",
     "El veí de {house} demana que se'l tingui per interessat.",
     "Pendent de l'informe tècnic del camí i de la col·locació de la barana.",
-    "S'ha parlat amb l'alcaldia: cap inconvenient, sempre que quedi lliure el pas de la {street}.",
+    "S'ha parlat amb l'alcaldia: cap inconvenient, sempre que quedi lliure el pas ({street}).",
 )
 TASKS = ("Reclamar l'informe tècnic", "Comprovar la referència cadastral", "Trucar a {given}", "Demanar pressupost", "Preparar la proposta", "Revisar la fiança")  # noqa: E501
 STEPS = ("Inici", "Informe", "Proposta de resolució", "Resolució", "Notificació")

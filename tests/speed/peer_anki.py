@@ -123,10 +123,12 @@ class AnkiPeer:
 
     The first sync of an Anki collection is a whole file: that is over before anything is measured here, so that every
     push and pull is Anki's normal, incremental sync. `media` is Anki's own default: a sync looks at the media too.
+    `cards` too: every note has one, a second row; without them a note is one record, as ours is.
     """
 
-    def __init__(self, folder: Path, *, media: bool = True) -> None:
+    def __init__(self, folder: Path, *, media: bool = True, cards: bool = True) -> None:
         self._folder = folder
+        self._cards = cards
         self._media = media
         self._random = random.Random(1)
         self._line: Line | None = None
@@ -152,7 +154,7 @@ class AnkiPeer:
 
     def push(self, count: int) -> Measured:
         """Maria's `count` new notes, with the texts of `outbox.write_notes`, go to the server."""
-        made = self._desktops["maria"].ask("add", texts=str(self._texts(count)), count=count)
+        made = self._desktops["maria"].ask("add", texts=str(self._texts(count)), count=count, cards=self._cards)
         assert made["notes"] == count
         return self._sync("maria")
 
@@ -162,7 +164,8 @@ class AnkiPeer:
 
     def change(self, first: int, count: int = CHANGED) -> Measured:
         """Maria's notes number `first` and following get new texts, which go to the server."""
-        made = self._desktops["maria"].ask("edit", texts=str(self._texts(count)), first=first, count=count)
+        texts = str(self._texts(count))
+        made = self._desktops["maria"].ask("edit", texts=texts, first=first, count=count, cards=self._cards)
         assert made["notes"] == count
         return self._sync("maria")
 
@@ -212,10 +215,10 @@ class AnkiPeer:
         self._started(desktop)
 
     def check_equal(self) -> int:
-        """How many notes Maria and Joan have; AssertionError unless theirs are the same, each with its card."""
+        """How many notes Maria and Joan have; AssertionError unless theirs are the same, with all cards or none."""
         maria, joan = (self._desktops[name].ask("digest") for name in ("maria", "joan"))
         assert maria == joan, "the two collections differ"
-        assert maria["notes"] == maria["cards"]
+        assert maria["cards"] == (maria["notes"] if self._cards else 0)
         return maria["notes"]
 
     def _sync(self, desktop: str) -> Measured:
@@ -312,8 +315,8 @@ def _sum(one: Measured, other: Measured) -> Measured:
 # --- the figures, when it is run by itself ---
 
 
-def figures(records: int, times: int = 5, *, media: bool = True) -> Iterator[dict[str, Any]]:
-    """Every workload with `records` records; one dict for each with the medians of `times` rounds.
+def figures(records: int, times: int = 5, **kind: bool) -> Iterator[dict[str, Any]]:
+    """Every workload with `records` records; one dict for each with the medians of `times` rounds of a `kind` of peer.
 
     Each round has a new server and new desktops. Seconds and processor seconds are of syncs straight to the server;
     requests and bytes are of one round more, over a line that counts, whose seconds are not used.
@@ -321,7 +324,7 @@ def figures(records: int, times: int = 5, *, media: bool = True) -> Iterator[dic
     straight: dict[str, list[Measured]] = {}
     counted: dict[str, Measured] = {}
     for turn in range(times + 1):
-        with tempfile.TemporaryDirectory(prefix="lligall-anki-") as name, AnkiPeer(Path(name), media=media) as anki:
+        with tempfile.TemporaryDirectory(prefix="lligall-anki-") as name, AnkiPeer(Path(name), **kind) as anki:
             last = turn == times
             with anki.over_a_line() if last else contextlib.nullcontext():
                 for workload, measured in _round(anki, records, 1 if last else times, new_desktop=turn >= times - 1):
@@ -385,14 +388,16 @@ def main() -> int:
     parser.add_argument("records", nargs="*", type=int, default=[10_000], help="how many records; 10000 unless told")
     parser.add_argument("--times", type=int, default=5, help="rounds, whose medians are told; 5 unless told")
     parser.add_argument("--no-media", action="store_true", help="syncs that do not look at the media")
+    parser.add_argument("--no-cards", action="store_true", help="notes without the card that every note of Anki has")
     options = parser.parse_args()
+    kind = {"media": not options.no_media, "cards": not options.no_cards}
     try:
         for records in options.records:
-            for line_of_figures in figures(records, options.times, media=not options.no_media):
+            for line_of_figures in figures(records, options.times, **kind):
                 print(json.dumps(line_of_figures), flush=True)
             if hasattr(os, "getloadavg"):
                 load = [round(value, 2) for value in os.getloadavg()]
-                print(json.dumps({"load": load, "cores": os.cpu_count()}), flush=True)
+                print(json.dumps({**kind, "load": load, "cores": os.cpu_count()}), flush=True)
     except NoPeer as reason:
         print(json.dumps({"skipped": str(reason)}), flush=True)
         return 1

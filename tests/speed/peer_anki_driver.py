@@ -33,10 +33,12 @@ class Driver:
         self._auth = self._collection.sync_login(user, password, endpoint)
         return {}
 
-    def add(self, texts: str, count: int) -> dict[str, Any]:
-        """`count` new notes with the texts of a file, one a line; each gets one card, as every note of Anki has.
+    def add(self, texts: str, count: int, cards: bool) -> dict[str, Any]:
+        """`count` new notes with the texts of a file, one a line.
 
-        The text stands on the back: the front is kept twice in Anki's table, which would be work that we do not do.
+        Each gets one card, as every note of Anki has: a second row to be synced. Without `cards` they are taken away
+        before any sync has seen them, which leaves no trace. The text stands on the back: the front is kept twice in
+        Anki's table, which would be work that we do not do.
         """
         kind = self._collection.models.by_name("Basic")
         deck = self._collection.decks.id("Default")
@@ -49,10 +51,15 @@ class Driver:
                     note.fields = [f"Nota {number}", line.rstrip("\n")]
                     requests.append(self._request(note, deck))
                 self._collection.add_notes(requests)
+        if not cards:
+            self._collection.db.execute("delete from cards")
         return {"notes": self._count("notes") - before}
 
-    def edit(self, texts: str, first: int, count: int) -> dict[str, Any]:
-        """Notes number `first` and following, in order of age, get the texts of a file."""
+    def edit(self, texts: str, first: int, count: int, cards: bool) -> dict[str, Any]:
+        """Notes number `first` and following, in order of age, get the texts of a file.
+
+        Anki makes the card of an edited note that has none; without `cards` it is taken away as in `add`.
+        """
         ids = self._collection.db.list("select id from notes order by id limit ? offset ?", count, first)
         notes = []
         with Path(texts).open(encoding="utf-8") as lines:
@@ -61,6 +68,8 @@ class Driver:
                 note.fields[1] = line.rstrip("\n")
                 notes.append(note)
         self._collection.update_notes(notes)
+        if not cards:
+            self._collection.db.execute("delete from cards")
         return {"notes": len(notes)}
 
     def sync(self, endpoint: str, media: bool) -> dict[str, Any]:

@@ -7,6 +7,7 @@ stays when it could not be.
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui import problems
@@ -16,7 +17,13 @@ from ui.widgets import Banner, button, primary
 
 
 class FormDialog(QDialog):
-    """Subclasses fill `body` and override `perform`; they call `finish(result)` or `fail(problem)`."""
+    """Subclasses fill `body` and override `perform`; they call `finish(result)` or `fail(problem)`.
+
+    Where fields of something that is there are edited in place, `enter_saves_only` keeps Enter in a field from pressing
+    the primary button: a corrected title must not mark the task as done.
+    """
+
+    enter_saves_only = False
 
     finished_with = Signal(object)
     """What was made or decided, once it has been committed."""
@@ -32,7 +39,7 @@ class FormDialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self.do_button: QPushButton = primary(do)
-        self.do_button.clicked.connect(self.perform)
+        self.do_button.clicked.connect(self.press)
         self.cancel_button: QPushButton = button(self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.reject)
         self.buttons = QHBoxLayout()
@@ -49,9 +56,21 @@ class FormDialog(QDialog):
         column.addLayout(self.buttons)
 
     @Slot()
+    def press(self) -> None:
+        """Enter somewhere, or a click: what the primary button says is done, unless it cannot be or is on its way."""
+        if self.do_button.isEnabled():
+            self.perform()
+
     def perform(self) -> None:
         """Do what the primary button says."""
         raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.enter_saves_only and not isinstance(self.focusWidget(), QPushButton):
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def wait(self) -> None:
         """The answer is on its way: no second press."""

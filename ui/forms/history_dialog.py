@@ -81,7 +81,7 @@ class HistoryDialog(QDialog):
         line = self._words.line(entry, self._row)
         return Row(
             entry.set_id,
-            line.what,
+            line.what[:1].upper() + line.what[1:],
             line.values or line.who,
             chips=line.chips,
             trailing=f"{line.who} · {line.when}" if line.values else line.when,

@@ -113,6 +113,8 @@ class NewTaskDialog(FormDialog):
 class TaskDialog(FormDialog):
     """A task that is there: each field is saved when left; the primary button does it or takes it up again."""
 
+    enter_saves_only = True
+
     def __init__(self, desktop: Desktop, office: OpenOffice, task: str, parent: QWidget | None = None) -> None:
         super().__init__(desktop, "", "", parent)
         self.setWindowTitle(self.tr("Task"))

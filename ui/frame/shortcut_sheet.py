@@ -26,6 +26,8 @@ _LIST_KEYS = (
 )
 """Keys of lists and fields, which are no commands."""
 
+_BETWEEN_GROUPS = 18
+
 Line = tuple[str, str]
 
 
@@ -69,13 +71,14 @@ class ShortcutSheet(QDialog):
         for heading, lines in groups(desktop):
             shorter = heights.index(min(heights))
             columns[shorter].addLayout(_grid(heading, lines))
-            columns[shorter].addSpacing(16)
+            columns[shorter].addSpacing(_BETWEEN_GROUPS)
             heights[shorter] += len(lines) + 2
         inside = QWidget()
         line = QHBoxLayout(inside)
         line.setContentsMargins(0, 0, 8, 0)
         line.setSpacing(36)
         for column in columns:
+            column.setSpacing(0)
             column.addStretch(1)
             line.addLayout(column, 1)
         scroll = QScrollArea()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.forms.entity_names import short_name
 from ui.frame.command_actions import CommandActions
 from ui.frame.counts import Counts
-from ui.look import icons
+from ui.look import fonts, icons
 from ui.session import Desktop, OpenOffice
 from ui.widgets import EntityButton, SearchField, TopBar, menu_button, plain_tool_tip, without_mnemonics
 from ui.wording import choices, languages
@@ -17,7 +17,7 @@ from ui.wording import choices, languages
 NAME_WIDEST = 260
 SEARCH_WIDEST = 460
 WIDE, NARROW = 1000, 900
-"""Widths of the bar from which the roles and the name of the person are shown."""
+"""Widths of the bar, with letters of the usual size, from which roles and name of the person are shown."""
 
 
 class Top(QObject):
@@ -38,7 +38,6 @@ class Top(QObject):
         self.new = menu_button(self.tr("New"), actions.menu("new", parent=window), "plus")
         self.new.setDefault(True)
         self.name = menu_button("", self._name_menu(window))
-        self.name.setMaximumWidth(NAME_WIDEST)
         self.bar.left.addWidget(self.entity)
         self.bar.left.addWidget(self.search, 4)
         self.bar.left.addStretch(1)
@@ -75,10 +74,13 @@ class Top(QObject):
         opened = self._desktop.current
         person, roles = opened.office.identity.person_name, choices.roles(opened.roles)
         whole = f"{person} · {roles}" if roles else person
-        width = self.bar.width()
-        shown = whole if width >= WIDE else person if width >= NARROW else ""
-        self.name.setIcon(QIcon() if shown else icons.icon("person"))
-        self.name.setText(without_mnemonics(shown))
+        width, widest = self.bar.width(), fonts.scaled(NAME_WIDEST)
+        self.name.setMaximumWidth(widest)
+        for shown, least in ((whole, WIDE), (person, NARROW), ("", 0)):
+            self.name.setIcon(QIcon() if shown else icons.icon("person"))
+            self.name.setText(without_mnemonics(shown))
+            if width >= fonts.scaled(least) and self.name.sizeHint().width() <= widest:
+                break
         self.name.setToolTip("" if shown == whole else plain_tool_tip(whole))
         self.name.setAccessibleName(whole)
 

@@ -3,17 +3,38 @@
 Qt's fields claim the undo keys always; a person who has just left a field would press Ctrl+Z and see nothing happen.
 """
 
-from PySide6.QtCore import QEvent, QObject
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 
 class UndoKeys(QObject):
-    """An event filter of the application; keep it as long as the window lives."""
+    """Keep it as long as the window lives, then `stop` it.
+
+    It filters the events of the field with the focus only: a filter of the whole application is asked at each of the
+    thousands of events of a start.
+    """
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
-        application.installEventFilter(self)
+        self._application = application
+        self._field: QWidget | None = None
+        application.focusChanged.connect(self._follow)
+        self._follow(None, application.focusWidget())
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, _left: QWidget | None, entered: QWidget | None) -> None:
+        if self._field is not None and shiboken6.isValid(self._field):
+            self._field.removeEventFilter(self)
+        self._field = entered
+        if entered is not None:
+            entered.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Hear nothing more."""
+        self._application.focusChanged.disconnect(self._follow)
+        self._follow(None, None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -3,14 +3,14 @@
 Neighbours: app.actions.undo (what it does), wording.actions (names), frame.reason_dialog (asks the reason).
 """
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.actions import undo as undo_actions
-from app.actions.undo import UndoName, UndoResult
 from app.errors import NotThere
 from app.queries import case_files
 from ui.background import Questions, Written
@@ -18,10 +18,20 @@ from ui.frame.reason_dialog import ReasonDialog
 from ui.session import Desktop, OpenOffice
 from ui.wording import actions, refusals
 
+if TYPE_CHECKING:
+    from app.actions.undo import UndoName, UndoResult
+
+
+def undo_actions():
+    """The actions of undoing, loaded by the first question, on a worker: they bring the rules of every other action."""
+    from app.actions import undo
+
+    return undo
+
 
 def names(connection: Any) -> tuple[UndoName | None, UndoName | None, str]:
     """What undo and redo would do next, and what the last thing is called: a case file's number, or its own name."""
-    following, redo = undo_actions.next_undo(connection), undo_actions.next_redo(connection)
+    following, redo = undo_actions().next_undo(connection), undo_actions().next_redo(connection)
     return following, redo, subject(connection, following)
 
 
@@ -46,7 +56,7 @@ class Undoing(QObject):
         desktop.background.written.connect(self._tell_saved)
         desktop.background.changed.connect(self.renew)
         desktop.office_changed.connect(self.renew)
-        self.renew()
+        desktop.background.later(self.renew)
 
     @Slot()
     def renew(self, _why: object = None) -> None:
@@ -71,12 +81,12 @@ class Undoing(QObject):
         if self._desktop.has_office:
             opened = self._desktop.current
             self._desktop.background.carry_out(
-                opened.office, undo_actions.redo, then=partial(self._tell_redone, opened), failed=self._refuse
+                opened.office, undo_actions().redo, then=partial(self._tell_redone, opened), failed=self._refuse
             )
 
     def _undo(self, opened: OpenOffice, set_id: str | None) -> None:
         self._desktop.background.carry_out(
-            opened.office, undo_actions.undo, set_id, then=partial(self._tell_undone, opened), failed=self._refuse
+            opened.office, undo_actions().undo, set_id, then=partial(self._tell_undone, opened), failed=self._refuse
         )
 
     def _take_names(self, found: tuple[UndoName | None, UndoName | None, str]) -> None:
@@ -168,14 +178,14 @@ class Undoing(QObject):
         def compensate() -> None:
             self._desktop.background.carry_out(
                 opened.office,
-                undo_actions.compensate,
+                undo_actions().compensate,
                 result.what.set_id,
                 dialog.reason(),
                 then=lambda done: self._desktop.toast(self.tr("Done: %1").replace("%1", answer)),
             )
 
         def pass_over() -> None:
-            self._desktop.background.carry_out(opened.office, undo_actions.pass_over, result.what.set_id)
+            self._desktop.background.carry_out(opened.office, undo_actions().pass_over, result.what.set_id)
 
         dialog.accepted.connect(compensate)
         dialog.rejected.connect(pass_over)

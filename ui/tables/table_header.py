@@ -16,7 +16,7 @@ from ui.tables.column_memory import NARROWEST, ColumnMemory
 from ui.tables.columns import Column, ColumnStore
 
 _STRETCHED_NARROWEST = 160
-_STRETCHED_ENOUGH = 260
+_STRETCHED_ENOUGH = 320
 """Below this, columns that can be spared are put away."""
 
 

@@ -5,9 +5,9 @@ The primary one is a default button: a meaning the style can read, so it needs n
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolTip, QWidget
 
 from ui.look import fonts, icons, paint
 from ui.look.ink import ink_for
@@ -78,9 +78,20 @@ class LinkButton(QPushButton):
         self.setFlat(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._small = small
         self.take_font()
+
+    def event(self, event: QEvent) -> bool:
+        """Words that are shown cut tell themselves whole when pointed at."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
+            cut = self.width() < self.sizeHint().width() - 4
+            QToolTip.showText(event.globalPos(), plain_tool_tip(self.text().replace("&", "")) if cut else "", self)
+            return True
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(60, self.sizeHint().width()), self.sizeHint().height())
 
     def take_font(self) -> None:
         if self._small:
@@ -99,7 +110,10 @@ class LinkButton(QPushButton):
         painter.setFont(font)
         painter.setPen(ink.link if self.isEnabled() else ink.disabled)
         flags = paint.LEFT | int(Qt.TextFlag.TextHideMnemonic)
-        painter.drawText(self.rect(), flags, self.text())
+        text = self.text()
+        if self.width() < self.sizeHint().width() - 4:
+            text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width(), flags)
+        painter.drawText(self.rect(), flags, text)
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             paint.rounded(painter, self.rect(), 3, edge=ink.window_text, width=2)
 

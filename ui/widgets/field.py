@@ -8,11 +8,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.look import fonts
 from ui.look.style_panels import WRONG
 from ui.look.tones import Tone
 from ui.widgets.announce import announce
 from ui.widgets.chip import Chip
-from ui.widgets.labels import IconLabel, TextLabel, plain_tool_tip, secondary
+from ui.widgets.labels import ElidedLabel, IconLabel, TextLabel, plain_tool_tip, secondary
 
 
 class Field(QWidget):
@@ -21,7 +22,7 @@ class Field(QWidget):
     def __init__(self, label: str, editor: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
-        self._label = secondary(label, wrap=False)
+        self._label = ElidedLabel(label, font=fonts.secondary, muted=True)
         self._label.setBuddy(editor)
         if not label:
             self._label.hide()  # Never shown here: without a parent yet it would be a window of its own.
@@ -37,8 +38,7 @@ class Field(QWidget):
         self._problem_line.hide()
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._label)
-        head.addStretch(1)
+        head.addWidget(self._label, 1)
         head.addWidget(self._note)
         if label:
             self._label.setMinimumHeight(self._note.sizeHint().height())  # A chip that comes moves nothing.

@@ -21,6 +21,8 @@ class _Choices(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.by_keys = False
+        self.looks_elsewhere: Callable[[], bool] = lambda: False
+        """Whether another value than the saved one is shown."""
         self.setMinimumContentsLength(6)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumHeight(sizes.CONTROL_HEIGHT)
@@ -32,10 +34,13 @@ class _Choices(QComboBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.reverted.emit()
-            event.ignore()
+            event.ignore()  # in a question Enter goes on to its primary button, as it does from a line of text
             return
+        if event.key() == Qt.Key.Key_Escape:
+            if not self.looks_elsewhere():
+                event.ignore()
+                return
+            self.reverted.emit()
         else:
             self.by_keys = True
             try:
@@ -72,6 +77,7 @@ class InlineChoice(Field):
         self._box.activated.connect(self._choose)
         self._box.left.connect(self._leave)
         self._box.reverted.connect(self.revert)
+        self._box.looks_elsewhere = lambda: self._shown() != self._value and self._box.currentIndex() >= 0
         self.set_options(options)
 
     def set_options(self, options: Sequence[tuple[object, str]]) -> None:

@@ -166,7 +166,12 @@ class InlineText(Field):
 
 
 class InlineTitle(InlineText):
-    """The title of a page as a field: looks like one until it is pointed at or typed in. Its label is spoken only."""
+    """The title of a page as a field: looks like one until it is pointed at or typed in. Its label is spoken only.
+
+    `shown` tells that it shows another text, typed or set: what stands beside it may have to make room.
+    """
+
+    shown = Signal()
 
     def __init__(
         self,
@@ -179,6 +184,7 @@ class InlineTitle(InlineText):
         super().__init__(label, value, placeholder, check, parent)
         self.label.hide()
         self._edit.setFrame(False)
+        self._edit.textChanged.connect(self.shown)
         self.take_font()
         self._edit.setTextMargins(-2, 0, 0, 0)  # The text stands exactly at the page's margin.
         self._column.setSpacing(0)

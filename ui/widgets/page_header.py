@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from ui.widgets.chip import Chip, ChipSpec
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inline_fields import InlineTitle
 from ui.widgets.labels import ElidedLabel, page_title
+
+_CHIP_GAP = 11
 
 
 class PageHeader(QWidget):
@@ -49,7 +51,7 @@ class PageHeader(QWidget):
         self._inline = inline_subtitle
         self._texts.addLayout(self._title_line)
         self._chips = QWidget()
-        self._chips_flow = FlowLayout(11, 6, self._chips)
+        self._chips_flow = FlowLayout(_CHIP_GAP, 6, self._chips)
         self._chips.hide()
         self._actions = QHBoxLayout()
         self._actions.setSpacing(10)
@@ -63,9 +65,11 @@ class PageHeader(QWidget):
             self._grid.addWidget(self._subtitle, 1, 0, 1, 3)
         self._grid.setColumnStretch(0, 1)
         self._below: bool | None = None
+        self._chips_need = 0
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
+        self._place_chips()
 
     def title(self) -> str:
         return self._title.text()
@@ -75,6 +79,8 @@ class PageHeader(QWidget):
         self._title_line.replaceWidget(self._title_widget, widget)
         self._title_widget.hide()
         self._title_widget = widget
+        if isinstance(widget, InlineTitle):
+            widget.shown.connect(self._place_chips)
         QWidget.setTabOrder(self._back, widget)
 
     def set_subtitle(self, text: str) -> None:
@@ -89,8 +95,11 @@ class PageHeader(QWidget):
 
     def set_chips(self, chips: Sequence[ChipSpec]) -> None:
         self._chips_flow.clear()
-        for chip in chips:
-            self._chips_flow.addWidget(Chip(chip.text, chip.tone, chip.icon))
+        made = [Chip(chip.text, chip.tone, chip.icon) for chip in chips]
+        for chip in made:
+            self._chips_flow.addWidget(chip)
+        # Asked of the chips themselves: what is not shown yet has no size in its layout.
+        self._chips_need = sum(chip.sizeHint().width() + _CHIP_GAP for chip in made)
         self._chips.setVisible(bool(chips))
         self._below = None
         self._place_chips()
@@ -106,8 +115,9 @@ class PageHeader(QWidget):
         width = title.text_width() if isinstance(title, InlineTitle) else title.sizeHint().width()
         return width + (self._title_line.spacing() + self._subtitle.sizeHint().width() if self._inline else 0)
 
+    @Slot()
     def _place_chips(self) -> None:
-        needed = self._texts_need() + self._chips_flow.sizeHint().width() + self._actions.sizeHint().width() + 30
+        needed = self._texts_need() + self._chips_need + self._actions.sizeHint().width() + 30
         below = self.width() < needed
         if below == self._below:
             return
@@ -121,6 +131,11 @@ class PageHeader(QWidget):
             self._chips.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
             self._chips.setContentsMargins(0, 0, 0, 0)
             self._grid.addWidget(self._chips, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a button came, went or says something else
+            self._place_chips()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -40,14 +40,11 @@ class PaintedList(QListView):
         self._keyboard = False
         self._fits = False
         self._ink: Ink | None = None
-        self._ink_key: tuple[int, str, str] | None = None
 
     def ink(self) -> Ink:
-        """The ink of this list, found anew only when palette, font or scheme changed."""
-        key = (self.palette().cacheKey(), self.font().key(), str(current_scheme()))
-        if self._ink is None or key != self._ink_key:
+        """The ink of this list, found anew only when palette, font or scheme changed: every row asks for it."""
+        if self._ink is None or self._ink.scheme is not current_scheme():
             self._ink = ink_for(self.palette(), self.font())
-            self._ink_key = key
         return self._ink
 
     def fit_rows(self, fits: bool = True) -> None:
@@ -133,6 +130,8 @@ class PaintedList(QListView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self._ink = None
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from ui.look import icons, paint, sizes
 from ui.look.ink import Ink
 from ui.widgets.painted_list import PaintedDelegate
-from ui.widgets.row_shape import Shape, shape_of, text_left, title_font, wrapped_flags
+from ui.widgets.row_shape import Shape, height_of, shape_of, text_left, title_font, wrapped_flags
 from ui.widgets.rows import Heading, Row
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class RowDelegate(PaintedDelegate):
         if isinstance(item, Heading):
             base = ink.heading_metrics.height() + 19
             return QSize(80, base if index.row() == 0 else base + 9)
-        return QSize(80, self.shape(item, QRect(0, 0, self.view.viewport().width(), 0)).height)
+        return QSize(80, height_of(ink, item, self.view.viewport().width(), self._text_left))
 
     def part_at(self, index: _Index, place: QPoint) -> str:
         """The part of a row under a point of the viewport: "action", "box" or nothing."""

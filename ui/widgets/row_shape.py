@@ -75,36 +75,35 @@ def shape_of(ink: Ink, row: Row, rect: QRect, text_left: int) -> Shape:
     action = QRect()
     if row.action:
         width = ink.metrics.horizontalAdvance(row.action) + 2 * _BUTTON_PADDING
-        action = QRect(rect.right() - 4 - width, 0, width, max(_BUTTON_HEIGHT, ink.metrics.height() + 10))
+        action = QRect(rect.right() - 4 - width, 0, width, _button_height(ink))
         right = action.left() - 10
     trailing = QRect()
     if row.trailing:
         width = ink.small_metrics.horizontalAdvance(row.trailing) + 4
         trailing = QRect(right - width, rect.top(), width, rect.height())
         right -= width + 8
-    needs = metrics.horizontalAdvance(row.title[:_LONGEST])
-    widths = sum(paint.chip_width(ink, chip.text, chip.icon) + _CHIP_GAP for chip in row.chips)
     wide = rect.width() >= NARROW
-    below = False
+    below = wraps = False
     chips_left, title_right = right, right
-    if row.chips and wide:
-        chips_left = rect.left() + round(rect.width() * _CHIP_COLUMN)
-        title_right = chips_left - _BEHIND_TITLE
-    elif row.chips:
-        below = needs + _BEHIND_TITLE + widths > right - left
-        chips_left = left if below else left + needs + _BEHIND_TITLE
-        title_right = right if below else chips_left - _BEHIND_TITLE + 2
-    may_wrap = not wide and (not row.subtitle or row.checked is not None)
-    wraps = may_wrap and needs > title_right - left
+    if wide:
+        if row.chips:
+            # A title that is longer pushes the chips out of their column as far as there is room behind them.
+            needs = metrics.horizontalAdvance(row.title[:_LONGEST]) + 2
+            chips_left = rect.left() + round(rect.width() * _CHIP_COLUMN)
+            chips_left = max(chips_left, min(left + needs + _BEHIND_TITLE, right - _chips_width(ink, row)))
+            title_right = chips_left - _BEHIND_TITLE
+    else:
+        needs = metrics.horizontalAdvance(row.title[:_LONGEST])
+        if row.chips:
+            below = needs + _BEHIND_TITLE + _chips_width(ink, row) > right - left
+            chips_left = left if below else left + needs + _BEHIND_TITLE
+            title_right = right if below else chips_left - _BEHIND_TITLE + 2
+        wraps = (not row.subtitle or row.checked is not None) and needs > title_right - left
     title_height = metrics.height() * (2 if wraps else 1)
     chips_height = paint.chip_height(ink) + 3 if below else 0
     subtitle_height = ink.small_metrics.height() if row.subtitle else 0
     texts = title_height + subtitle_height + chips_height
-    if row.subtitle:
-        height = max(sizes.ROW_TWO_LINES, texts + 18)
-    else:
-        height = max(sizes.ROW_ONE_LINE - (6 if row.checked is not None else 0), texts + 13)
-        height = max(height, action.height() + 10 if row.action else 0)
+    height = _height(ink, row, texts)
     top = rect.top() + (rect.height() - texts) // 2
     title = QRect(left, top, title_right - left, title_height + 1)
     centre = rect.center().y() if not wraps and not below else top + metrics.height() // 2
@@ -121,6 +120,30 @@ def shape_of(ink: Ink, row: Row, rect: QRect, text_left: int) -> Shape:
         chips_centre = title.center().y() - 0.5
     lead = QRectF(rect.left() + lead_left, centre - lead_size // 2, lead_size, lead_size)
     return Shape(height, lead, title, subtitle, trailing, action, chips_left, chips_centre, right, wraps)
+
+
+def _chips_width(ink: Ink, row: Row) -> int:
+    return sum(paint.chip_width(ink, chip.text, chip.icon) + _CHIP_GAP for chip in row.chips)
+
+
+def height_of(ink: Ink, row: Row, width: int, text_left: int) -> int:
+    """The height of a row; a wide one's is told without measuring any text, for a list asks for all of its rows."""
+    if width < NARROW:
+        return shape_of(ink, row, QRect(0, 0, width, 0), text_left).height
+    _, metrics = title_font(ink, row)
+    return _height(ink, row, metrics.height() + (ink.small_metrics.height() if row.subtitle else 0))
+
+
+def _height(ink: Ink, row: Row, texts: int) -> int:
+    """The height of a row whose lines of text are `texts` high together."""
+    if row.subtitle:
+        return max(sizes.ROW_TWO_LINES, texts + 18)
+    height = max(sizes.ROW_ONE_LINE - (6 if row.checked is not None else 0), texts + 13)
+    return max(height, _button_height(ink) + 10 if row.action else 0)
+
+
+def _button_height(ink: Ink) -> int:
+    return max(_BUTTON_HEIGHT, ink.metrics.height() + 10)
 
 
 def wrapped_flags() -> int:

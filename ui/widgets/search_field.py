@@ -93,10 +93,11 @@ class SearchField(QLineEdit):
         elif key in _STEPS:
             self.moved.emit(_STEPS[key])
         elif key == Qt.Key.Key_Escape:
-            if self.text():
-                self.clear_text()
-            else:
+            if not self.text():
                 self.left.emit()
+                event.ignore()  # in a question Esc goes on to the dialog, which closes
+                return
+            self.clear_text()
         else:
             super().keyPressEvent(event)
             return

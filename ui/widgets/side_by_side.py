@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 from ui.look import fonts, sizes
 
 _NARROWEST = 360
+_SHARE, _WIDEST = 0.22, 1.7
+"""On a wide screen the side takes this share of the width, up to so many times its usual width."""
 
 
 class SideBySide(QWidget):
@@ -65,6 +67,12 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width() < self._needs())
+        if not self._narrow:
+            self._side.setFixedWidth(self._side_takes(event.size().width()))
+
+    def _side_takes(self, width: int) -> int:
+        usual = fonts.scaled(self._side_width)
+        return max(usual, min(round(usual * _WIDEST), round(width * _SHARE)))
 
     def _needs(self) -> int:
         return fonts.scaled(self._main_needs + self._side_width) + sizes.GAP
@@ -83,7 +91,7 @@ class SideBySide(QWidget):
             self._side.setMaximumWidth(16_777_215)
             self._show_tab(self.tabs.currentIndex())
         else:
-            self._side.setFixedWidth(fonts.scaled(self._side_width))
+            self._side.setFixedWidth(self._side_takes(self.width()))
             self._main.show()
             self._side.show()
 

@@ -141,8 +141,8 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Refusals", "Only a councillor can be named as a reader of a case file."),
         QT_TRANSLATE_NOOP("Refusals", "Everybody else reads according to their role."),
     ),
-    "already_done": (
-        QT_TRANSLATE_NOOP("Refusals", "It was already done (%1)."),
+    "repeated": (
+        QT_TRANSLATE_NOOP("Refusals", "This change had arrived before and has had its effect once."),
         QT_TRANSLATE_NOOP("Refusals", "Nothing needs to be done."),
     ),
 }

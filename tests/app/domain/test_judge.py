@@ -51,6 +51,7 @@ def expected(kind: str, unit: str, role: str, status: str) -> str | None:
     """The table of security.md, Roles, line by line."""
     if kind in BY_THE_SERVER or (kind, unit) == ("case_file", "number") or (kind, unit) in (
         ("conflict", "target"), ("conflict", "standing"), ("conflict", "losing"),
+        ("case_file", "eni_identifier"), ("case_file", "provisional_number"), ("note", "authorship"),
     ):  # fmt: skip
         return "role_may_not"
     if role == "archivist" and status == "closed" and (kind, unit) in DESCRIBED:
@@ -118,3 +119,13 @@ def test_no_desktop_writes_a_list() -> None:
              if any(one.form is Form.LIST for one in spec.fields.values())]  # fmt: skip
     assert len(lists) >= 4
     assert {spec.units[unit].needs for spec, unit in lists} == {Permission.SERVER}
+
+
+def test_what_is_given_once_comes_with_the_creation() -> None:
+    """An ENI identifier, a provisional number and a note's author stay as they were made, whoever asks."""
+    units = {unit: a_change("note", unit).units[unit] for unit in ("authorship", "text")}
+    note = Change("note", OTHER, True, FILE, units)
+    there = {"case_file": {"lifecycle": {"status": "open"}}}
+    assert code([note], ["clerk"], lambda kind, _row: there.get(kind)) is None
+    again = Change("note", OTHER, False, FILE, units)
+    assert code([again], ["secretary"], standing_in("open")) == "role_may_not"

@@ -1,7 +1,10 @@
 """Everything a line can answer has a name: captive portals, rubbish, cuts, bombs, certificates, clocks, busyness."""
 
+import contextlib
 import datetime as dt
 import socket
+import threading
+import time
 from pathlib import Path
 
 import msgspec
@@ -216,6 +219,70 @@ def test_what_the_system_trusts_is_trusted(tmp_path: Path, monkeypatch: pytest.M
         with pytest.raises(TooBusy):
             transport.exchange(REQUEST)
         transport.close()
+
+
+def test_nothing_but_the_system_is_asked_what_to_trust(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bundles that other programs' variables name neither open the line to somebody nor break it."""
+    now = dt.datetime.now(dt.UTC)
+    file, context = certificate(tmp_path, now - dt.timedelta(days=1), now + dt.timedelta(days=1))
+    for system, others, problem in ((None, str(file), CertificateProblem), (str(file), "/not/there.pem", TooBusy)):
+        for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+            monkeypatch.setenv(name, others)
+        if system:
+            monkeypatch.setenv("SSL_CERT_FILE", system)
+        with hostile(failure("429 Busy", "busy"), context=context) as server:
+            transport = road(server.url)
+            with pytest.raises(problem):
+                transport.exchange(REQUEST)
+            transport.close()
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_nobody_sends_us_elsewhere(status: int) -> None:
+    with hostile(failure("429 Busy", "busy")) as elsewhere:
+        problem = asked(http(f"{status} Go", Location=elsewhere.url + "/v1/clock"))
+        assert type(problem) is NotOurServer and elsewhere.requests == []
+
+
+def test_no_password_kept_for_others_is_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login maria password secret\n", encoding="utf-8")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    with hostile(failure("429 Busy", "busy")) as server:
+        transport = road(server.url.replace("http://", "http://maria:secret@"))
+        for ask in (lambda: transport.exchange(REQUEST), lambda: transport.listening().__enter__()):
+            with pytest.raises(TooBusy):
+                ask()
+        transport.close()
+        assert len(server.requests) == 2
+        assert not [request for request in server.requests if b"uthorization" in request or b"secret" in request]
+
+
+def test_an_answer_that_drips_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A byte now and then keeps every single wait short: the whole has an end too."""
+    monkeypatch.setattr("sync.client.transport.WHOLE", 0.5)
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def drip() -> None:
+        line, _ = listening.accept()
+        with line, contextlib.suppress(OSError):  # the other side has had enough
+            line.recv(65_536)
+            line.sendall(http("200 OK", b"", Content_Type=OURS, Content_Length="100000"))
+            while True:
+                line.sendall(b"x")
+                time.sleep(0.02)
+
+    thread = threading.Thread(target=drip, daemon=True)
+    thread.start()
+    transport = road(f"http://127.0.0.1:{listening.getsockname()[1]}")
+    began = time.monotonic()
+    with pytest.raises(Interrupted):
+        transport.exchange(REQUEST)
+    assert time.monotonic() - began < 5
+    transport.close()
+    thread.join(5)
+    listening.close()
 
 
 def _time(nonce: str, at: dt.datetime, key: object = SERVER) -> bytes:

@@ -256,6 +256,39 @@ def test_an_empty_exchange_is_small(maria: Pretender) -> None:
     assert len(wire.body) < 500
 
 
+@pytest.mark.parametrize("role", ["secretary", "archivist", "councillor", "auditor"])
+def test_nothing_to_do_costs_the_same_however_large_the_archive_and_busy_the_hour(
+    journal: EntityJournal, maria: Pretender, role: str
+) -> None:
+    """Counted in steps of the database's own machine, which no busy computer changes."""
+    reader = enrolled(journal, role)
+
+    def work() -> int:
+        maria.level()
+        reader.level()
+        reader.exchange()
+        steps = 0
+
+        def count() -> int:
+            nonlocal steps
+            steps += 1
+            return 0
+
+        journal._connection.set_progress_handler(count, 1)
+        reader.exchange()
+        journal._connection.set_progress_handler(None, 1)
+        return steps
+
+    few = work()
+    for _ in range(300):
+        file = maria.opens()
+        maria.writes(change("case_reader", new_id(), True, file, person=reader.person))
+        maria.writes(change("case_file", file, status=("open", "closed"), status_reason=(None, "Resolt")))
+    for _ in range(300):
+        reader.exchange()
+    assert work() < 1.5 * few
+
+
 def test_a_set_id_is_recorded_once_and_never_applied_twice(maria: Pretender) -> None:
     """R7: the id survives quarantine and resubmission; the sender still gets an entry to pass."""
     file = maria.opens()

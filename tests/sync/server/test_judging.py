@@ -353,57 +353,6 @@ def test_values_that_only_look_equal_are_different(
     assert totals(maria.sees()) == rows.recount(journal._connection) == rows.read_totals(journal._connection)
 
 
-class TestTooMuch:
-    """An entry that no desktop can read any more would end the entity's synchronisation for ever, for all."""
-
-    MEGABYTE = "x" * 1_000_000
-
-    def test_a_set_larger_than_any_of_ours_does_not_enter_the_journal(
-        self, journal: EntityJournal, maria: Pretender
-    ) -> None:
-        nobody = enrolled(journal)
-        head = journal.facts().seq
-        for desktop in (maria, nobody):
-            desktop.writes(*(novelty(new_id(), self.MEGABYTE) for _ in range(9)))
-            with pytest.raises(Failed) as failed:
-                desktop.exchange()
-            assert failed.value.code == "too_large"
-        assert journal.facts().seq == head
-
-    def test_nor_one_that_hides_it_in_its_header(self, journal: EntityJournal, maria: Pretender) -> None:
-        maria.opens()
-        device_seq, sealed, _ = maria.outbox[0]
-        fields = [*msgspec.msgpack.decode(sealed.header), *[self.MEGABYTE] * 9]
-        bad = SealedSet(msgspec.msgpack.encode(fields), sealed.parts)
-        maria.chain = change_sets.chain(change_sets.CHAIN_START, change_sets.set_hash(bad.header, bad.parts))
-        maria.outbox = [(device_seq, bad, maria.chain)]
-        with pytest.raises(Failed) as failed:
-            maria.exchange()
-        assert failed.value.code == "too_large"
-
-    def test_conflicts_do_not_add_up_to_one(self, journal: EntityJournal, maria: Pretender) -> None:
-        """Small changes that lose against long values: each conflict row tells both."""
-        made = [new_id() for _ in range(10)]
-        for row in made:
-            maria.writes(novelty(row, self.MEGABYTE))
-        maria.level()
-        small = [Change("novelty", row, False, None, {"x": {"x": ("other", "small")}}) for row in made]
-        assert decided(maria, *small) == "refused:bad_value"
-        assert rows.recount(journal._connection) == rows.read_totals(journal._connection)
-        assert decided(maria, *small[:3]) == "partly"
-
-    def test_a_row_does_not_grow_without_end(self, maria: Pretender) -> None:
-        row = new_id()
-        maria.writes(novelty(row, ""))
-        grown = [
-            maria.writes(Change("novelty", row, False, None, {"y": {f"y{number}": (None, self.MEGABYTE)}}))
-            for number in range(12)
-        ]
-        maria.level()
-        told = [maria.status(each) for each in grown]
-        assert told[:5] == ["accepted"] * 5 and told[-3:] == ["refused:bad_value"] * 3
-
-
 @pytest.mark.parametrize(
     "spoil",
     [

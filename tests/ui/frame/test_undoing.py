@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.actions import case_files, tasks
 from app.queries import case_files as lists
@@ -96,21 +96,35 @@ def test_nothing_to_undo_is_said(house: House) -> None:
 
 def test_ctrl_z_belongs_to_the_field_only_while_it_has_typing_to_take_back(qapp: QApplication, qtbot) -> None:
     keys = UndoKeys(qapp)
-    field = QLineEdit("Guals")
-    qtbot.addWidget(field)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    fields = [QLineEdit("Guals"), QPlainTextEdit("Guals"), QLineEdit("Guals")]
+    for field in fields:
+        column.addWidget(field)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
 
-    def claimed() -> bool:
+    def claimed(field: QWidget) -> bool:
         event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         event.ignore()
         QApplication.sendEvent(field, event)
         return event.isAccepted()
 
     try:
-        assert not claimed()
-        QTest.keyClicks(field, "x")
-        assert claimed()
-        field.undo()
-        assert not claimed()
+        for field in (*fields, fields[0]):
+            field.setFocus()
+            assert not claimed(field)
+            QTest.keyClicks(field, "x")
+            assert claimed(field)
+            field.undo()
+            assert not claimed(field)
+        fields[0].deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        fields[1].setFocus()
+        assert not claimed(fields[1])
     finally:
-        qapp.removeEventFilter(keys)
+        keys.stop()
         keys.deleteLater()
+    assert claimed(fields[1]), "Qt's fields claim the undo keys always, once nobody listens"

@@ -18,6 +18,7 @@ from ui.wording import problem_words, refusals
 __all__ = ["speak"]
 ROOT = Path(problems.__file__).parents[1]
 
+IN_EFFECT = {"accepted", "partly"}
 FACTS: dict[type[Problem], tuple[object, ...]] = {
     errors.ClockWrong: (-7_200.0,),
     errors.UnsafePlace: (Path("x"), "network"),
@@ -48,11 +49,19 @@ def refusal_codes() -> set[str]:
     for folder in ("app", "sync"):
         for path in (ROOT / folder).rglob("*.py"):
             for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Refusal" and call.args:
-                    for value in ast.walk(call.args[0]):
-                        if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                            found.add(value.value)
+                name = getattr(call.func, "id", "") if isinstance(call, ast.Call) else ""
+                if isinstance(call, ast.Call) and name == "Refusal" and call.args:
+                    found |= _texts(call.args[0])
+                elif isinstance(call, ast.Call) and name in ("Verdict", "Decision"):
+                    # A verdict without effect goes to the tray by its code, or by its status where it has none.
+                    at = 2 if name == "Verdict" else 1
+                    found |= (_texts(call.args[at]) if len(call.args) > at else _texts(call.args[0])) - IN_EFFECT
     return found
+
+
+def _texts(tree: ast.expr) -> set[str]:
+    constants = (value.value for value in ast.walk(tree) if isinstance(value, ast.Constant))
+    return {value for value in constants if isinstance(value, str) and value}
 
 
 @pytest.mark.parametrize("language", ["ca", "es"])
@@ -65,7 +74,7 @@ def test_every_problem_has_its_own_words(language: str, speak: Callable[[str], N
         for problem in (example(cls), example(cls, facts=False)):
             words = problems.words(problem)
             said = words.sentence()
-            assert words.what and words.safe, cls
+            assert words.what and words.safe and (words.todo or cls is errors.Refused), cls
             assert "%" not in said and "()" not in said and ": ." not in said, said
         english = problem_words.WORDS[cls][0]
         assert english not in problems.words(example(cls)).what or cls is errors.Refused, (
@@ -75,7 +84,8 @@ def test_every_problem_has_its_own_words(language: str, speak: Callable[[str], N
 
 def test_every_refusal_has_words(speak: Callable[[str], None]) -> None:
     codes = refusal_codes()
-    assert {"case_file_closed", "bad_identifier", "has_blockers"} <= codes  # the search sees what is there
+    # The search sees what is there.
+    assert {"case_file_closed", "bad_identifier", "has_blockers", "late", "repeated"} <= codes
     assert codes <= refusals.CODES, codes - refusals.CODES
     speak("ca")
     for code in refusals.CODES:

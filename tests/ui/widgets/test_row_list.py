@@ -2,11 +2,14 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.kit.look import focus, press, spoken, spoken_rows
+from ui.look.ink import ink_for
 from ui.look.tones import Tone
 from ui.widgets import ChipSpec, Heading, Row, RowList, Step, StepList, StepState, TaskList
+from ui.widgets.row_shape import height_of, shape_of, text_left
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -136,6 +139,35 @@ def test_the_current_row_stays_the_same_thing_when_the_list_changes(qapp, before
     rows.set_items([Row(number, str(number)) for number in after])
     assert rows.current_id() == (kept if kept in after else None)
     assert told == ([None] if kept is not None and kept not in after else [])
+
+
+@given(
+    row=st.builds(
+        Row,
+        st.just("a"),
+        st.text(max_size=90),
+        st.sampled_from(("", "una línia")),
+        chips=st.lists(st.builds(ChipSpec, st.text(max_size=30)), max_size=3),
+        action=st.sampled_from(("", "Obre")),
+        trailing=st.sampled_from(("", "dijous")),
+        strong=st.booleans(),
+        checked=st.sampled_from((None, False, True)),
+    ),
+    width=st.integers(60, 900),
+)
+def test_the_height_a_list_is_told_is_the_height_that_is_painted(qapp, row, width):
+    ink = ink_for(QApplication.palette(), QApplication.font())
+    left = text_left(row)
+    assert height_of(ink, row, width, left) == shape_of(ink, row, QRect(0, 0, width, 500), left).height
+
+
+def test_rows_take_the_ink_of_another_look_at_once(theme, shown):
+    rows = _list(shown)
+    before = rows.ink()
+    theme.choose("dark")
+    assert rows.ink() is not before and rows.ink().scheme == "dark"
+    theme.choose("light")
+    assert rows.ink().scheme == "light" and rows.ink().base == before.base
 
 
 def test_rows_fit_their_card_at_any_width(theme, shown):

@@ -19,7 +19,7 @@ from ui import places
 from ui.background import Questions
 from ui.commands.synchronising import CONFLICTS
 from ui.forms.reason_dialog import ReasonDialog
-from ui.look import sizes
+from ui.look import fonts, sizes
 from ui.look.icons import icon
 from ui.screens.case_files import head
 from ui.screens.case_files.closing_dialog import ClosingDialog
@@ -74,7 +74,7 @@ class CaseFileScreen(Page):
         self.setEnabled(False)
 
     def _columns(self) -> QWidget:
-        self.steps.setFixedWidth(sizes.STEPS)
+        self.take_font()
         main = QWidget()
         line = QHBoxLayout(main)
         line.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +94,10 @@ class CaseFileScreen(Page):
             main_needs=sizes.STEPS + sizes.GAP + 400,
         )
         return self.sides
+
+    def take_font(self) -> None:
+        """Letters of another size: the steps keep their share."""
+        self.steps.setFixedWidth(fonts.scaled(sizes.STEPS))
 
     # --- show ---------------------------------------------------------------------------------------------------------
 

@@ -9,9 +9,10 @@ from app.actions import links, tags
 from app.queries.case_file import LinkRow
 from app.queries.tags import TagMark
 from ui.forms.add_line import AddLine
+from ui.look import fonts
 from ui.screens.case_files.relate_dialog import RelateDialog
 from ui.screens.case_files.sheet import Hands, Sheet
-from ui.widgets import FlowLayout, LinkButton, button, compact, icon_button, secondary
+from ui.widgets import ElidedLabel, FlowLayout, LinkButton, button, compact, icon_button, secondary
 from ui.wording import choices
 
 
@@ -20,7 +21,7 @@ class _MarksRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = secondary("", wrap=False)
+        self.label = ElidedLabel("", font=fonts.secondary, muted=True)
         self._holder = QWidget()
         self._flow = FlowLayout(4, 4, self._holder)
         column = QVBoxLayout(self)

@@ -53,7 +53,7 @@ class NewCaseFileDialog(FormDialog):
         for widget in (self.title, self.finder, form, self.hint):
             self.body.addWidget(widget)
         self.finder.changed.connect(self.adjustSize)
-        self.finder.passed.connect(self.perform)
+        self.finder.passed.connect(self.press)
         self.procedure.committed.connect(self._follow_procedure)
         desktop.background.read(office.office, read_procedures, then=self._show_procedures)
         if party:

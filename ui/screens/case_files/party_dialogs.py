@@ -57,7 +57,7 @@ class AddPartyDialog(FormDialog):
         self.body.addWidget(self.finder)
         self.body.addWidget(self.fields)
         self.finder.changed.connect(self.adjustSize)
-        self.finder.passed.connect(self.perform)
+        self.finder.passed.connect(self.press)
         self.finder.setFocus()
 
     @Slot()

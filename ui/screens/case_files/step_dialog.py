@@ -19,6 +19,8 @@ from ui.wording import kinds
 class StepDialog(FormDialog):
     """The primary button does the step, or takes it up again."""
 
+    enter_saves_only = True
+
     def __init__(self, hands: Hands, page: CaseFilePage, step: str, parent: QWidget | None = None) -> None:
         super().__init__(hands.desktop, "", "", parent)
         self.setWindowTitle(self.tr("Step"))

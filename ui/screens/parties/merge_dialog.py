@@ -42,7 +42,7 @@ class MergeDialog(FormDialog):
         self.list = RowList(self.tr("Who is kept?"))
         for widget in (self.explanation, self.finder, self.question, self.list):
             self.body.addWidget(widget)
-        self.list.run.connect(self.perform)
+        self.list.run.connect(self.press)
         self._show_both()
         (self.finder if other is None else self.list).setFocus()
 

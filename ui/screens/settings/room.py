@@ -9,11 +9,25 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from app.errors import Problem
 from app.settings import SETTINGS, Setting
 from ui import problems
+from ui.look import fonts
 from ui.places import Place
 from ui.room import Room
 from ui.screens.settings import words
 from ui.session import Desktop
-from ui.widgets import Card, InlineChoice, InlineText, Page, PageHeader, ScrollColumn, Swatch, button, secondary, strong
+from ui.widgets import (
+    Card,
+    ElidedLabel,
+    FlowLayout,
+    InlineChoice,
+    InlineText,
+    Page,
+    PageHeader,
+    ScrollColumn,
+    Swatch,
+    button,
+    secondary,
+    strong,
+)
 from ui.wording import choices
 
 SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -89,14 +103,13 @@ class SettingsRoom(Room):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         self._offices.add_layout(self._rows)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         add = button(self.tr("Add another municipality…"), "building")
         add.clicked.connect(lambda: desktop.commands.run("entity.add", desktop))
         key = button(self.tr("Make a new recovery key…"), "key")
         key.clicked.connect(lambda: desktop.commands.run("recovery_key", desktop))
         buttons.addWidget(add)
         buttons.addWidget(key)
-        buttons.addStretch(1)
         self._offices.add_layout(buttons)
         column.body.addWidget(self._offices)
         column.body.addStretch(1)
@@ -134,7 +147,7 @@ class SettingsRoom(Room):
             line.addWidget(strong(opened.name))
             identity = opened.office.identity
             desk = self.tr("desktop %1").replace("%1", str(identity.desk))
-            line.addWidget(secondary(" · ".join((identity.person_name, choices.roles(opened.roles), desk)), wrap=False))
-            line.addStretch(1)
+            about = " · ".join((identity.person_name, choices.roles(opened.roles), desk))
+            line.addWidget(ElidedLabel(about, font=fonts.secondary, muted=True), 1)
             row.setAccessibleName(f"{opened.name}, {identity.person_name}")
             self._rows.addWidget(row)

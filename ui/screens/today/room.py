@@ -10,14 +10,12 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from app.actions import seen, tasks
 from app.changes import Changes
 from app.domain.roles import Permission
 from ui import places
 from ui.background import Questions
 from ui.commands.case_files import NEW
 from ui.commands.synchronising import CONFLICTS, REFUSED
-from ui.forms import task_dialog
 from ui.forms.entity_names import short_name
 from ui.look import sizes
 from ui.look.icons import icon
@@ -273,6 +271,8 @@ class TodayRoom(Room):
 
     @Slot()
     def _mark_seen(self) -> None:
+        from app.actions import seen  # as in _complete
+
         for entity, day in self._days.items():
             if self._only in ("", entity):
                 self.desktop.memory.write(f"today.seen.{entity}", {"at": self.desktop.clock.now().isoformat()})
@@ -301,13 +301,15 @@ class TodayRoom(Room):
         elif target.case_file:
             self.desktop.go(places.CASE_FILES, target.case_file, target.entity)
         elif target.kind == "task" and target.entity in self._days:
-            task_dialog.new_or_open(self.desktop, self._days[target.entity].office, target.id, self)
+            _task_dialog().new_or_open(self.desktop, self._days[target.entity].office, target.id, self)
 
     def new_task(self) -> None:
         """Ask for a task that is in no case file."""
-        task_dialog.new_or_open(self.desktop, self.desktop.current, None, self)
+        _task_dialog().new_or_open(self.desktop, self.desktop.current, None, self)
 
     def _complete(self, target: Target) -> None:
+        from app.actions import tasks  # actions bring their rules with them; the first window only reads
+
         self.desktop.background.write(self._days[target.entity].office.office, tasks.complete, target.id)
 
     @Slot(object, QPoint)
@@ -321,6 +323,13 @@ class TodayRoom(Room):
             menu.addAction(icon("check"), self.tr("&Done"), partial(self._complete, target))
             if target.case_file:
                 opened = self._days[target.entity].office
-                change = partial(task_dialog.new_or_open, self.desktop, opened, target.id, self)
+                change = partial(_task_dialog().new_or_open, self.desktop, opened, target.id, self)
                 menu.addAction(icon("pencil"), self.tr("&Change the task…"), change)
         menu.popup(where)
+
+
+def _task_dialog():
+    """Loaded when a task is opened: its form is not part of the first window."""
+    from ui.forms import task_dialog
+
+    return task_dialog

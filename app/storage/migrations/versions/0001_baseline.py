@@ -158,9 +158,11 @@ TABLES = """
         position INTEGER NOT NULL PRIMARY KEY,
         set_id VARCHAR(32) NOT NULL, action VARCHAR NOT NULL,
         subject_kind VARCHAR, subject_id VARCHAR(32), at VARCHAR NOT NULL, changes BLOB NOT NULL,
-        undo VARCHAR NOT NULL, undone_by VARCHAR(32), undoes VARCHAR(32),
+        undo VARCHAR NOT NULL, undone_by VARCHAR(32), undoes VARCHAR(32), together VARCHAR(32),
         CONSTRAINT uq_undo_step_set_id UNIQUE (set_id)
-    )
+    );
+    CREATE INDEX ix_undo_step_together ON undo_step (together);
+    CREATE INDEX ix_undo_step_undoes ON undo_step (undoes)
 """
 
 SYNCED = (

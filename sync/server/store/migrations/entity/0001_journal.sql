@@ -95,6 +95,9 @@ CREATE TABLE answer (
     token BLOB,
     PRIMARY KEY (desk, nonce)
 );
+-- What an exchange asks of the answers must not grow with how many were given in the last minutes.
+CREATE INDEX answer_at ON answer (desk, at);
+CREATE INDEX answer_token ON answer (desk) WHERE token IS NOT NULL;
 
 -- One-time enrolment codes; only their hashes are kept.
 CREATE TABLE code (
