@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 import msgspec
 
-from app.domain import change_sets, kinds
+from app.domain import bundles, change_sets, kinds
 from app.domain.change_sets import Change
 from app.domain.merging import Meeting
 from app.storage import journal as capture
@@ -298,12 +298,19 @@ def chain_not_followed() -> AbstractContextManager[Any]:
 
     def follows(connection: Any, entity: str, desk: Any, request: Any) -> Any:
         link = desk.chain
-        for sealed in request.sets[max(0, desk.device_seq - request.first_device_seq + 1) :]:
+        for sealed in _sent(request)[max(0, desk.device_seq - request.first_device_seq + 1) :]:
             link = change_sets.chain(link, change_sets.set_hash(sealed.header, sealed.parts))
         with patch.object(signing, "is_signed", lambda *_: True):
             return original(connection, entity, desk, msgspec.structs.replace(request, chain_head=link))
 
     return patch.object(arrivals, "follow_chain", follows)
+
+
+def _sent(request: Any) -> list[change_sets.SealedSet]:
+    try:
+        return [sealed for packed in request.batches for sealed in bundles.unpack(packed).sets()]
+    except bundles.BadBundle:
+        return []
 
 
 def authors_not_asked() -> AbstractContextManager[Any]:
@@ -373,10 +380,25 @@ def withholding_allowed() -> AbstractContextManager[Any]:
     return patch.object(verifying, "EVERYTHING", "nothing")
 
 
-def set_hashes_not_verified() -> AbstractContextManager[Any]:
-    """The desktop does not look whether a set is the one that was hashed."""
+def sets_not_hashed() -> AbstractContextManager[Any]:
+    """The desktop believes the hash it is told at the end of a block, whatever sets stand in it."""
+    original = verifying._follow
+
+    def follows(block: Any, digest: bytes, waymarks: Any, *more: Any) -> Any:
+        heard, _ = original(block, digest, {}, *more)
+        return heard, waymarks.get(heard.last, digest)
+
+    return patch.object(verifying, "_follow", follows)
+
+
+def counts_not_compared() -> AbstractContextManager[Any]:
+    """The desktop does not look whether there are as many verdicts as sets."""
     original = verifying._whole
-    return patch.object(verifying, "_whole", lambda entry, own: original(entry, own) if entry.own else entry)
+
+    def whole(block: Any, own: Any) -> Any:
+        return original(block, own) if block.own else (block, bundles.unpack(block.sets).sets())
+
+    return patch.object(verifying, "_whole", whole)
 
 
 FORGERIES: dict[Bug, str] = {
@@ -397,6 +419,7 @@ FORGERIES: dict[Bug, str] = {
     answers_not_verified: "A",
     checkpoints_not_verified: "A",
     withholding_allowed: "A",
-    set_hashes_not_verified: "A",
+    sets_not_hashed: "A",
+    counts_not_compared: "A",
 }
 """Each with the sorts of forgery that must notice it."""

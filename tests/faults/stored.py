@@ -21,9 +21,9 @@ def entries(connection: Any, after: int = 0) -> list[Told]:
 def complaints(connection: Any) -> list[str]:
     """Each block's columns must be what its entries come to; the index of set ids knows every set once, the first."""
     found, digest, heads, recorded = [], bytes(32), dict[Any, bytes](), dict[bytes, int]()
-    for first, count, word, desk, epoch, device_seq, kept, chain, decided, sets in connection.execute(
-        "SELECT first, count, incarnation, desk, epoch, device_seq, hash, chain, decided, sets FROM block ORDER BY first"
-    ).fetchall():
+    columns = "first, count, incarnation, desk, epoch, device_seq, hash, chain, decided, sets"
+    query = f"SELECT {columns} FROM block ORDER BY first"
+    for first, count, word, desk, epoch, device_seq, kept, chain, decided, sets in connection.execute(query).fetchall():
         told = opened_block(first, word, decode(decided), sets)
         for entry in told:
             digest = following(digest, entry)

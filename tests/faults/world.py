@@ -46,12 +46,18 @@ class Wrong(Exception):
 class Drops(Batch):
     """Batches of one size, so small that every exchange takes several."""
 
-    def __init__(self, plain: int) -> None:
+    def __init__(self, size: int) -> None:
         super().__init__()
-        self._plain = plain
+        self.size = size
 
     def plain(self) -> int:
-        return self._plain
+        return self.size
+
+    def went(self, *_: float) -> None:
+        """It stays as it is."""
+
+    def trouble(self) -> None:
+        """It stays as it is."""
 
 
 class Offset:
@@ -127,7 +133,7 @@ class World:
         keys = Keys(key, self.weather.journal.server_key)
         office = Office(database, identity, clock, Announcer())
         desktop = Desktop(office, Engine(database, line, identity, keys, clock), line, keys)
-        desktop.engine._batch = Drops(self.rng.choice((700, 5_000, 786_432)))
+        desktop.engine._batch = Drops(self.rng.choice((1, 700, 5_000, 786_432)))
         line.meanwhile = lambda: self._meanwhile(desktop)
         self.desktops.append(desktop)
         return desktop
@@ -141,6 +147,8 @@ class World:
         if self.rng.random() < 0.05:
             access.record(desktop.office, "opened", "entity", ENTITY)
             desktop.access_lines += 1
+        if self.rng.random() < 0.05:
+            desktop.promised += self.habits.errand(desktop.office)
         written = self.habits.act(desktop.office, self.findings)
         if written is not None:
             desktop.promised.append(written)
