@@ -44,6 +44,23 @@ def _bare(letter: str) -> str:
 
 _LETTERS = _Letters()
 
+# Nearly every text here can be written in Latin-1, and bytes are translated thirty times faster than characters.
+_LATIN = [chr(code).translate(_LETTERS) for code in range(256)]
+_SINGLE = [len(bare) == 1 and bare < "\u0100" for bare in _LATIN]
+_LATIN_BYTES = "".join(bare if single else " " for bare, single in zip(_LATIN, _SINGLE, strict=True)).encode("latin-1")
+_NOT_ONE_TO_ONE = re.compile("[" + "".join(chr(code) for code, single in enumerate(_SINGLE) if not single) + "]")
+
+
+def _bared(text: str) -> str:
+    """Every character as `_Letters` says."""
+    try:
+        raw = text.encode("latin-1")
+    except UnicodeEncodeError:
+        return text.translate(_LETTERS)
+    if not text.isascii() and _NOT_ONE_TO_ONE.search(text):
+        return text.translate(_LETTERS)
+    return raw.translate(_LATIN_BYTES).decode("latin-1")
+
 
 def fold(text: str | None) -> str:
     """The text as it is searched: lower-case words of bare letters and digits with one space between them.
@@ -52,7 +69,7 @@ def fold(text: str | None) -> str:
     """
     if not text:
         return ""
-    bare = text.translate(_LETTERS)
+    bare = _bared(text)
     if "·" in bare:
         bare = _geminate(bare)
     if "l.l" in bare or "l-l" in bare:

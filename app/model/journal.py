@@ -23,6 +23,9 @@ class OutboxRow(Base):
     chain: Mapped[bytes] = mapped_column(LargeBinary)
     acknowledged: Mapped[bool] = mapped_column(default=False)
     """The server has it; it stays on the overlay until the cursor passes it (R1)."""
+    grown: Mapped[bytes] = mapped_column(LargeBinary)
+    """MessagePack of `{kind: [rows, sum of unit hashes]}`: by how much the totals grow if it is accepted whole and
+    nobody else has touched its units meanwhile."""
 
 
 class Overlay(Base):
@@ -35,12 +38,26 @@ class Overlay(Base):
     unit: Mapped[str] = mapped_column(primary_key=True)
     confirmed: Mapped[bytes | None] = mapped_column(LargeBinary)
     """MessagePack of `{field: value}`; NULL when the row itself is not confirmed yet (own creation on its way)."""
+    first_device_seq: Mapped[int]
     last_device_seq: Mapped[int]
-    """The last own set that touches the unit: when the cursor passes it, the overlay ends."""
+    """The first and the last own set that touch the unit: when the cursor passes the last, the overlay ends."""
+    disturbed: Mapped[bool] = mapped_column(default=False)
+    """The confirmed value has changed while own sets waited."""
+
+
+class JournalBlock(Base):
+    """A stretch of the entity's journal as it came, whole (R13)."""
+
+    __tablename__ = "journal_block"
+
+    first: Mapped[int] = mapped_column(primary_key=True)
+    """seq of its first entry."""
+    frame: Mapped[bytes] = mapped_column(LargeBinary)
+    """An encoded sync.protocol.blocks.Block."""
 
 
 class JournalEntry(Base):
-    """An entry of the entity's journal as it came, whole (R13)."""
+    """What is asked most often about an entry of the journal; the entry itself stands in its block."""
 
     __tablename__ = "journal_entry"
 
@@ -51,7 +68,6 @@ class JournalEntry(Base):
     at: Mapped[str | None]
     action: Mapped[str | None]
     status: Mapped[str]
-    frame: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class JournalTouch(Base):

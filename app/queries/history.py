@@ -14,8 +14,8 @@ from app.domain.ids import is_id
 from app.domain.kind import Form
 from app.domain.kinds import KINDS
 from app.queries.old_values import OldValues
-from app.storage import naming
-from app.storage.entries import Kept, read_entry, read_set
+from app.storage import entries, naming
+from app.storage.entries import Kept, read_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +81,7 @@ def _history(connection: Connection, row: str, limit: int, before: int | None, c
     found: list[_Raw] = []
     if before is None:
         found += _waiting(connection, row)
-    kept = text(
-        """SELECT j.frame FROM journal_touch AS t JOIN journal_entry AS j ON j.seq = t.seq
-           WHERE t.row = :row AND t.seq < :before ORDER BY t.seq DESC LIMIT :limit"""
-    )
-    values = {"row": row, "before": before or 2**62, "limit": limit}
-    for (frame,) in connection.execute(kept, values):
-        entry = read_entry(frame)
+    for entry in entries.of_row(connection, row, limit, before):
         found.append(_Raw(entry.seq, entry.header, entry.status, entry.code, entry.changes, entry.withheld))
     concerned = [replace(raw, changes=tuple(kept for kept in raw.changes if concerns(kept.change))) for raw in found]
     return told(connection, [raw for raw in concerned if raw.changes][:limit])

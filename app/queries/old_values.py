@@ -6,16 +6,12 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from app.domain.change_sets import Change, Value, is_old
-from app.storage.entries import read_entry
+from app.storage import entries
 from app.storage.journal import undo_changes
 
 UNKNOWN = "…"
 """Stands for a value that cannot be told any more: its entry is older than what this desktop keeps."""
 
-_EARLIER = text(
-    """SELECT j.frame FROM journal_touch AS t JOIN journal_entry AS j ON j.seq = t.seq
-       WHERE t.row = :row AND t.seq < :seq ORDER BY t.seq DESC LIMIT :limit"""
-)
 _FARTHEST = 500
 """Entries of one row looked through for a value; beyond it, it is told as unknown."""
 
@@ -50,8 +46,8 @@ class OldValues:
 
     def _before(self, row: str, seq: int) -> list[Change]:
         if (row, seq) not in self._earlier:
-            found = self._connection.execute(_EARLIER, {"row": row, "seq": seq, "limit": _FARTHEST})
+            found = entries.of_row(self._connection, row, _FARTHEST, seq)
             self._earlier[row, seq] = [
-                kept.change for (frame,) in found for kept in read_entry(frame).changes if kept.change.id == row
+                kept.change for entry in found for kept in entry.changes if kept.change.id == row
             ]
         return self._earlier[row, seq]

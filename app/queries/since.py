@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from app.domain.kinds import KINDS
-from app.storage import naming
-from app.storage.entries import KeptEntry, read_entry
+from app.storage import entries, naming
+from app.storage.entries import KeptEntry
 from app.storage.journal import read_state
 
 
@@ -40,12 +40,11 @@ def last_seen(connection: Connection) -> int:
 def since(connection: Connection, seq: int, person: str | None = None, limit: int = 200) -> list[SinceRow]:
     """Actions in effect after a seq, newest first; without those of a person when one is given."""
     statement = text(
-        f"""SELECT frame FROM journal_entry WHERE seq > :seq AND status IN ('accepted', 'partly')
+        f"""SELECT seq FROM journal_entry WHERE seq > :seq AND status IN ('accepted', 'partly')
            AND {_BY_PEOPLE} ORDER BY seq DESC LIMIT :limit"""
     )
-    found = [
-        read_entry(frame) for (frame,) in connection.execute(statement, {"seq": seq, "person": person, "limit": limit})
-    ]
+    seqs = connection.execute(statement, {"seq": seq, "person": person, "limit": limit}).scalars().all()
+    found = list(entries.read(connection, seqs))
     subjects = [(entry, *_subject(entry)) for entry in found]
     wanted = {entry.header.person for entry in found}
     for _, _, row, case_file in subjects:

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
-from app.storage.entries import read_entry, read_set
+from app.storage import entries
+from app.storage.entries import read_set
 
 _FARTHEST = 200
 """Entries of one row looked through."""
@@ -26,12 +27,7 @@ def last_writer(connection: Connection, kind: str, row: str, unit: str, but: str
             break
         if any((one.kind, one.id) == (kind, row) and unit in one.units for one in changes):
             return Writer(header.person, header.at)
-    kept = text(
-        """SELECT j.frame FROM journal_touch AS t JOIN journal_entry AS j ON j.seq = t.seq
-           WHERE t.row = :row ORDER BY t.seq DESC LIMIT :limit"""
-    )
-    for (frame,) in connection.execute(kept, {"row": row, "limit": _FARTHEST}):
-        entry = read_entry(frame)
+    for entry in entries.of_row(connection, row, _FARTHEST):
         for one in entry.changes:
             touches = (one.change.kind, one.change.id) == (kind, row) and unit in one.change.units
             if touches and unit not in one.lost and entry.header.id != but:

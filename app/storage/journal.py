@@ -18,7 +18,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.orm import InstanceState, Session
 
 from app.domain import change_sets, kinds
-from app.domain.change_sets import CHAIN_START, Change, Claim, Header, SealedSet, Value
+from app.domain.change_sets import CHAIN_START, Change, Claim, Header, SealedSet, Value, unit_hash
 from app.domain.ids import new_id
 from app.errors import JournalBypassed, Refused
 from app.model import SYNCED, Base, Synced
@@ -103,8 +103,9 @@ _WAITING = select(Overlay.row).where(
 )
 # On the table, not on the class: asking the class would make the ORM ready, and the start needs no ORM.
 _STATE = State.__table__.c
-_READ_STATE = select(_STATE.name, _STATE.value).where(_STATE.name.in_(bindparam("names", expanding=True)))
-_WRITE_STATE = _upsert(State, ["name"], "value")
+_WRITE_STATE = (
+    "INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+)
 
 
 def triggers(table: str) -> list[str]:
@@ -284,6 +285,7 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
         "hash": hash_of_set,
         "chain": link,
         "acknowledged": False,
+        "grown": _pack(_grown(changes)),
     }
     connection.execute(_KEEP, frozen)
     write_state(connection, device_seq=device_seq, chain=link)
@@ -291,6 +293,19 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
     _remember_for_undo(connection, recorder, set_id, changes)
     search_index.refresh(connection, recorder.touched)
     recorder.frozen = set_id
+
+
+def _grown(changes: Sequence[Change]) -> dict[str, tuple[int, int]]:
+    """By how much the totals of each kind grow: rows, and the sum of unit hashes modulo 2**64 (change_sets)."""
+    grown: dict[str, tuple[int, int]] = {}
+    for change in changes:
+        rows, total = grown.get(change.kind, (0, 0))
+        for unit, fields in change.units.items():
+            total += unit_hash(change.kind, change.id, unit, {name: new for name, (_, new) in fields.items()})
+            if not change.create:
+                total -= unit_hash(change.kind, change.id, unit, {name: old for name, (old, _) in fields.items()})
+        grown[change.kind] = (rows + change.create, total % 2**64)
+    return grown
 
 
 def _travelling(change: Change) -> Change:
@@ -311,7 +326,9 @@ def _lay_over(connection: Connection, changes: Sequence[Change], device_seq: int
             "confirmed": None
             if (change.kind, change.id) in unconfirmed
             else _pack({name: old for name, (old, _) in fields.items()}),
+            "first_device_seq": device_seq,
             "last_device_seq": device_seq,
+            "disturbed": False,
         }
         for change in changes
         for unit, fields in change.units.items()
@@ -386,12 +403,14 @@ def _row_of(kind: str) -> Select[Any]:
 
 def read_state(connection: Connection, *names: str) -> dict[str, Any]:
     """Named values of this desktop; names never written are left out."""
-    return {name: _unpack(value) for name, value in connection.execute(_READ_STATE, {"names": names})}
+    places = ", ".join("?" * len(names))
+    found = connection.exec_driver_sql(f"SELECT name, value FROM state WHERE name IN ({places})", names)  # noqa: S608
+    return {name: _unpack(value) for name, value in found}
 
 
 def write_state(connection: Connection, **values: Any) -> None:
     """Write named values of this desktop."""
-    connection.execute(_WRITE_STATE, [{"name": name, "value": _pack(value)} for name, value in values.items()])
+    connection.exec_driver_sql(_WRITE_STATE, [(name, _pack(value)) for name, value in values.items()])
 
 
 def moment(at: dt.datetime) -> str:

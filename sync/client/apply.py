@@ -6,10 +6,11 @@ confirmed (rows), totals, app.storage.journal (the guard), app.storage.search_in
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from app.domain import change_sets
@@ -18,6 +19,7 @@ from app.errors import HistoryAlarm
 from app.model.journal import OutboxRow, Overlay, Refused, UndoStep
 from app.storage import search_index
 from app.storage.journal import applying, write_state
+from sync.client import as_expected
 from sync.client.confirmed import Slate
 from sync.client.totals import Totals
 from sync.client.verifying import Heard, Page
@@ -43,11 +45,15 @@ class Applied:
     """Of those, how many lost a unit to a value that stood: each is a conflict row."""
 
 
-@dataclass(frozen=True)
-class _Own:
+def nothing_applied(cursor: int) -> Applied:
+    """What an answer without entries does."""
+    return Applied(0, frozenset(), frozenset(), 0, 0, cursor, 0)
+
+
+class _Own(NamedTuple):
+    set_id: str
     epoch: int
     device_seq: int
-    frame: bytes
 
 
 def apply_page(connection: Connection, page: Page, device: str, searchable: bool = True) -> Applied:
@@ -55,7 +61,37 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
 
     With `searchable` false the search index and derived columns are left for a whole rebuild.
     """
+    if not page.blocks:
+        _move(connection, page)
+        return nothing_applied(page.cursor)
     own = _passing(connection, page, device)
+    if own and as_expected.may_pass(connection, page):
+        as_expected.grow(connection, own[0].epoch, own[-1].device_seq)
+    else:
+        _fold_all(connection, page, {each.set_id: each for each in own}, searchable)
+        if own:
+            as_expected.doubt(connection, own[-1].device_seq)
+    refused = _leave_outbox(connection, page, own)
+    _keep_blocks(connection, page)
+    _move(connection, page)
+    passed = {each.set_id for each in own}
+    kinds, ids = _announced(page, passed)
+    lost = sum(1 for heard in page.entries if heard.verdict.lost and heard.header.id in passed)
+    entries = sum(len(block.entries) for block in page.blocks)
+    return Applied(entries, kinds, ids, len(own), refused, page.cursor, lost)
+
+
+def _move(connection: Connection, page: Page) -> None:
+    write_state(
+        connection,
+        cursor=page.cursor,
+        cursor_hash=page.cursor_hash,
+        incarnation=page.incarnation,
+        checkpoint=page.checkpoint,
+    )
+
+
+def _fold_all(connection: Connection, page: Page, own: Mapping[str, _Own], searchable: bool) -> None:
     totals = Totals(connection)
     slate = Slate(connection, _touching(page, own), totals)
     for heard in page.entries:
@@ -65,39 +101,27 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
     if searchable and shown_otherwise:
         search_index.refresh(connection, shown_otherwise)
     totals.write(connection)
-    refused = [heard for heard in page.entries if heard.header.id in own and heard.verdict.status not in IN_EFFECT]
-    _leave_outbox(connection, own, refused)
-    _keep_entries(connection, page)
-    write_state(
-        connection,
-        cursor=page.cursor,
-        cursor_hash=page.cursor_hash,
-        incarnation=page.incarnation,
-        checkpoint=page.checkpoint,
-    )
-    kinds, ids = _announced(page, own)
-    lost = sum(1 for heard in page.entries if heard.header.id in own and heard.verdict.lost)
-    return Applied(len(page.entries), kinds, ids, len(own), len(refused), page.cursor, lost)
 
 
-def _passing(connection: Connection, page: Page, device: str) -> Mapping[str, _Own]:
-    """The sets of the outbox that this page passes. They must be its oldest, in order (R9)."""
-    mine = [heard.header for heard in page.entries if heard.header.device == device]
+def _passing(connection: Connection, page: Page, device: str) -> list[_Own]:
+    """The sets of the outbox that this page passes, in order. They must be its oldest (R9)."""
+    mine = [heard.header.id for heard in page.entries if heard.header.device == device]
     if not mine:
-        return {}
+        return []
     rows = connection.execute(
-        select(OutboxRow.set_id, OutboxRow.epoch, OutboxRow.device_seq, OutboxRow.frame)
+        select(OutboxRow.set_id, OutboxRow.epoch, OutboxRow.device_seq)
         .order_by(OutboxRow.epoch, OutboxRow.device_seq)
         .limit(len(mine))
     )
-    waiting = {set_id: _Own(epoch, device_seq, frame) for set_id, epoch, device_seq, frame in rows}
-    passed = [header.id for header in mine if header.id in waiting]
-    if passed != list(waiting)[: len(passed)]:
+    waiting = [_Own(*row) for row in rows]
+    known = {each.set_id for each in waiting}
+    passed = [set_id for set_id in mine if set_id in known]
+    if passed != [each.set_id for each in waiting[: len(passed)]]:
         raise HistoryAlarm("order", page.cursor)
-    return {set_id: waiting[set_id] for set_id in passed}
+    return waiting[: len(passed)]
 
 
-def _touching(page: Page, own: Mapping[str, _Own]) -> Iterator[Change]:
+def _touching(page: Page, own: Container[str]) -> Iterator[Change]:
     for heard in page.entries:
         if heard.verdict.status in IN_EFFECT or heard.header.id in own:
             yield from (change for change in heard.changes if change is not None)
@@ -123,26 +147,36 @@ def _fold(slate: Slate, heard: Heard, own: _Own | None) -> None:
             slate.take(change)
 
 
-def _leave_outbox(connection: Connection, own: Mapping[str, _Own], refused: list[Heard]) -> None:
+def _leave_outbox(connection: Connection, page: Page, own: Sequence[_Own]) -> int:
+    """What was decided leaves the outbox; what had no effect goes to the refused tray. Returns how many those are."""
     if not own:
-        return
-    last = list(own.values())[-1]
+        return 0
+    last = own[-1]
+    passed = {each.set_id: each for each in own}
+    refused = [
+        heard for heard in page.entries if heard.verdict.status not in IN_EFFECT and heard.header.id in passed
+    ]
+    if refused:
+        _to_tray(connection, refused, passed)
     connection.execute(delete(OutboxRow).where(OutboxRow.epoch == last.epoch, OutboxRow.device_seq <= last.device_seq))
     connection.execute(delete(Overlay).where(Overlay.last_device_seq <= last.device_seq))
-    if not refused:
-        return
-    tray = insert(Refused).on_conflict_do_nothing()
+    return len(refused)
+
+
+def _to_tray(connection: Connection, refused: list[Heard], passed: Mapping[str, _Own]) -> None:
+    frame = select(OutboxRow.frame).where(OutboxRow.set_id == bindparam("set")).scalar_subquery()
+    tray = insert(Refused).values(frame=frame).on_conflict_do_nothing()
     connection.execute(
         tray,
         [
             {
+                "set": heard.header.id,
                 "set_id": heard.header.id,
                 "seq": heard.seq,
                 "at": heard.verdict.at,
                 "action": heard.header.action,
                 "code": heard.verdict.code or heard.verdict.status,
                 "about": json.dumps(heard.verdict.about, ensure_ascii=False),
-                "frame": own[heard.header.id].frame,
                 "dealt_with": False,
             }
             for heard in refused
@@ -154,32 +188,25 @@ def _leave_outbox(connection: Connection, own: Mapping[str, _Own], refused: list
     connection.execute(update(UndoStep).where(UndoStep.undone_by.in_(ids)).values(undone_by=None))
 
 
-def _keep_entries(connection: Connection, page: Page) -> None:
-    entries = []
-    touches = []
+def _keep_blocks(connection: Connection, page: Page) -> None:
+    if not page.blocks:
+        return
+    run = connection.exec_driver_sql
+    run(
+        "INSERT INTO journal_block (first, frame) VALUES (?, ?)",
+        [(each.block.first, change_sets.encode(each.block)) for each in page.blocks],
+    )
+    entries, touches = [], []
     for heard in page.entries:
-        header = heard.header
-        entries.append(
-            (
-                heard.seq,
-                header.id,
-                header.device,
-                header.person,
-                header.at,
-                header.action,
-                heard.verdict.status,
-                change_sets.encode(heard.entry),
-            )
-        )
+        header, status = heard.header, heard.verdict.status
+        entries.append((heard.seq, header.id, header.device, header.person, header.at, header.action, status))
         touches += [(row, heard.seq) for row in _rows_in_effect(heard)]
-    if entries:
-        connection.exec_driver_sql(
-            "INSERT INTO journal_entry (seq, set_id, device, person, at, action, status, frame)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            entries,
-        )
+    run(
+        "INSERT INTO journal_entry (seq, set_id, device, person, at, action, status) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        entries,
+    )
     if touches:
-        connection.exec_driver_sql("INSERT INTO journal_touch (row, seq) VALUES (?, ?)", touches)
+        run("INSERT INTO journal_touch (row, seq) VALUES (?, ?)", touches)
 
 
 def _rows_in_effect(heard: Heard) -> set[str]:
@@ -197,7 +224,7 @@ def _rows_in_effect(heard: Heard) -> set[str]:
     return rows
 
 
-def _announced(page: Page, own: Mapping[str, _Own]) -> tuple[frozenset[str], frozenset[str]]:
+def _announced(page: Page, own: Container[str]) -> tuple[frozenset[str], frozenset[str]]:
     kinds, ids = set(), set()
     for change in _touching(page, own):
         kinds.add(change.kind)

@@ -10,15 +10,19 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, select
 
 from app.context import Identity
-from app.domain import change_sets
+from app.domain import bundles, change_sets
 from app.domain.change_sets import SealedSet
 from app.model.journal import AccessRow, OutboxRow
+from sync.client.batch import Batch
 from sync.client.copy_state import Remembered, remembered
 from sync.protocol import history
 from sync.protocol.messages import Access, ExchangeRequest
 from sync.protocol.version import PROTOCOL
 
 _ACCESS_AT_ONCE = 1_000
+
+LARGEST_BATCH = 1024 * 1024
+"""Bytes of one batch before compression (about 256 KiB after it): others pull it whole, perhaps over a bad line."""
 
 
 @dataclass(frozen=True)
@@ -30,27 +34,34 @@ class Keys:
 
 
 @dataclass(frozen=True)
-class _Sending:
-    sets: tuple[SealedSet, ...]
+class Sending:
+    """Own sets of one request: packed bundles, and how many bytes they were before."""
+
+    batches: tuple[bytes, ...]
+    plain: int
     first: int
     last: int
     chain: bytes
 
 
 def next_request(
-    connection: Connection, state: Remembered, identity: Identity, keys: Keys, plain: int
+    connection: Connection, state: Remembered, identity: Identity, keys: Keys, batch: Batch
 ) -> ExchangeRequest:
-    """The next request of a synchronisation: about `plain` bytes of sets, at least one when any waits."""
-    sending = _sending(connection, state, plain)
-    return _request(connection, identity, keys, state, sending, state.scope, state.cursor, state.cursor_hash, plain)
+    """The next request of a synchronisation: as much as `batch` says, at least one set when any waits."""
+    sending = _sending(connection, state, batch.plain())
+    batch.shrank(sending.plain, sum(map(len, sending.batches)))
+    return _request(
+        connection, identity, keys, state, sending, state.scope, state.cursor, state.cursor_hash, int(batch.size)
+    )
 
 
 def reading_request(
-    connection: Connection, identity: Identity, keys: Keys, scope: str, cursor: int, cursor_hash: bytes, plain: int
+    connection: Connection, identity: Identity, keys: Keys, scope: str, cursor: int, cursor_hash: bytes, most: int
 ) -> ExchangeRequest:
-    """A request that only reads on from `cursor` in a scope, to read the journal again beside the copy."""
+    """A request that only reads on from `cursor` in a scope, to read the journal again beside the copy; about `most`
+    bytes an answer."""
     state = remembered(connection)
-    return _request(connection, identity, keys, state, _nothing(state), scope, cursor, cursor_hash, plain)
+    return _request(connection, identity, keys, state, _nothing(state), scope, cursor, cursor_hash, most)
 
 
 def _request(
@@ -58,11 +69,11 @@ def _request(
     identity: Identity,
     keys: Keys,
     state: Remembered,
-    sending: _Sending,
+    sending: Sending,
     scope: str,
     cursor: int,
     cursor_hash: bytes,
-    plain: int,
+    most: int,
 ) -> ExchangeRequest:
     statement = history.chain_statement(identity.entity, identity.device, state.epoch, sending.last, sending.chain)
     return ExchangeRequest(
@@ -78,34 +89,40 @@ def _request(
         sending.chain,
         keys.device.sign(statement),
         scope,
-        sending.sets,
+        sending.batches,
         sending.first,
         _access(connection),
-        plain,
+        most,
     )
 
 
-def _sending(connection: Connection, state: Remembered, plain: int) -> _Sending:
+def _sending(connection: Connection, state: Remembered, plain: int) -> Sending:
     rows = connection.execute(
         select(OutboxRow.device_seq, OutboxRow.frame, OutboxRow.chain)
         .where(OutboxRow.epoch == state.epoch, OutboxRow.acknowledged.is_(False))
         .order_by(OutboxRow.device_seq)
     )
-    frames, first, last, chain, size = [], 0, 0, b"", 0
+    batches: list[list[SealedSet]] = [[]]
+    first, last, chain, size, whole = 0, 0, b"", 0, 0
     for device_seq, frame, link in rows:
-        if frames and size + len(frame) > plain:
+        if first and whole + len(frame) > plain:
             break
-        frames.append(frame)
+        if size + len(frame) > LARGEST_BATCH and batches[-1]:
+            batches.append([])
+            size = 0
+        batches[-1].append(change_sets.open_set(frame))
         size += len(frame)
+        whole += len(frame)
         first, last, chain = first or device_seq, device_seq, link
     rows.close()
-    if not frames:
+    if not first:
         return _nothing(state)
-    return _Sending(tuple(change_sets.open_set(frame) for frame in frames), first, last, chain)
+    packed = tuple([bundles.pack(bundles.bundle(sets)) for sets in batches])
+    return Sending(packed, whole, first, last, chain)
 
 
-def _nothing(state: Remembered) -> _Sending:
-    return _Sending((), 0, state.device_seq, state.chain)
+def _nothing(state: Remembered) -> Sending:
+    return Sending((), 0, 0, state.device_seq, state.chain)
 
 
 def _access(connection: Connection) -> tuple[Access, ...]:

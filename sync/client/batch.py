@@ -18,13 +18,16 @@ class Batch:
         """After trouble, what went then; a tenth more with each quick answer."""
 
     def plain(self) -> int:
-        """About how many bytes of uncompressed sets or entries fill a batch."""
+        """About how many bytes of sets, before they are packed, fill a batch."""
         return min(int(self.size * self._ratio), LARGEST_PLAIN)
 
-    def went(self, seconds: float, plain: int, compressed: int) -> None:
-        """An answer came and was applied after `seconds`; `plain` bytes had travelled as `compressed` ones."""
-        if compressed > 4_096 and plain > compressed:
-            self._ratio = min(10.0, plain / compressed)
+    def shrank(self, plain: int, packed: int) -> None:
+        """`plain` bytes of sets were packed into so many."""
+        if packed > 4_096:
+            self._ratio = max(1.0, min(10.0, plain / packed))
+
+    def went(self, seconds: float) -> None:
+        """An answer came and was applied after `seconds`."""
         if seconds <= QUICK:
             self._most = min(self._most * 1.1, LARGEST)
             self.size = min(self.size * 2, int(self._most))

@@ -201,7 +201,7 @@ class Slate:
             settings = ", ".join(f'"{name}" = ?' for name in names)
             run(f"UPDATE {SHAPES[kind].table.name} SET {settings} WHERE id = ?", rows)  # noqa: S608
         if overlays:
-            run("UPDATE overlay SET confirmed = ? WHERE kind = ? AND row = ? AND unit = ?", overlays)
+            run("UPDATE overlay SET confirmed = ?, disturbed = TRUE WHERE kind = ? AND row = ? AND unit = ?", overlays)
 
 
 def _different(row: Row) -> dict[str, Any]:

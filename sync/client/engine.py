@@ -7,7 +7,7 @@ with the cursor and the token in one transaction, so that it can be cut anywhere
 import datetime as dt
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -20,11 +20,12 @@ from app.ports import Clock, SyncStatus
 from app.storage.database import Database
 from app.storage.journal import moment, write_state
 from sync.client import totals, verifying
-from sync.client.apply import Applied, apply_page
+from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Keys, next_request, reading_request
 from sync.client.batch import Batch
-from sync.client.copy_state import remembered
+from sync.client.copy_state import Remembered, remembered
 from sync.client.failures import Gap, may_be_taken, may_be_too_large
+from sync.client.own_sets import Outbox, sent_in
 from sync.client.reread import Spool, replace_copy
 from sync.client.shapes import FORM
 from sync.client.transport import Transport
@@ -183,7 +184,7 @@ class Engine:
                 mended = True
                 self._rewind(int(str(gap.about[0])))
                 continue
-            report.sent += len(request.sets)
+            report.sent += sent_in(request)
             report.head = answer.head
             if _scope_changed(request, answer):
                 beginnings += 1
@@ -192,8 +193,8 @@ class Engine:
                 self._note(answer, reread="scope")
                 self._reread("scope", announce, report)
                 continue
-            taken = self._take(answer)
-            self._batch.went(time.monotonic() - started, *self._transport.traffic.last)
+            taken = self._take(answer, request)
+            self._batch.went(time.monotonic() - started)
             report.add(taken.applied)
             if taken.applied.entries:
                 announce(taken.applied)
@@ -206,7 +207,7 @@ class Engine:
         with self._reading() as connection:
             state = remembered(connection)
             due = state.reread or ("form" if state.cursor and state.form not in (None, FORM) else None)
-            request = self._pending or next_request(connection, state, self._identity, self._keys, self._batch.plain())
+            request = self._pending or next_request(connection, state, self._identity, self._keys, self._batch)
         return request, due
 
     def _ask(self, request: ExchangeRequest) -> ExchangeAnswer:
@@ -226,24 +227,26 @@ class Engine:
             if isinstance(problem, HistoryAlarm):
                 self._keep_alarm(problem, b"")
             raise
-        last_sent = request.first_device_seq + len(request.sets) - 1
-        still = answer.more and not answer.entries and not _scope_changed(request, answer)
-        if (request.sets and answer.received_device_seq < last_sent) or still:
+        last_sent = request.first_device_seq + sent_in(request) - 1
+        still = answer.more and not answer.blocks and not _scope_changed(request, answer)
+        if (request.batches and answer.received_device_seq < last_sent) or still:
             # Asking on would never end.
             self._pending = None
             raise ServerTrouble(200, "standstill")
         return answer
 
-    def _take(self, answer: ExchangeAnswer) -> _Taken:
+    def _take(self, answer: ExchangeAnswer, request: ExchangeRequest) -> _Taken:
         """Verify an answer and apply it: rows, cursor and token in one transaction."""
         try:
             with self._reading() as connection:
                 state = remembered(connection)
-                own = _own_frames(connection, answer)
-            if answer.received_device_seq > state.device_seq:
-                # The server holds sets that this database never wrote; what then follows is R8.
-                raise HistoryAlarm("old_copy", state.device_seq, answer.received_device_seq)
-            page = verifying.verify(state.known(self._identity.entity, self._keys.server), answer, own)
+                if answer.received_device_seq > state.device_seq:
+                    # The server holds sets that this database never wrote; what then follows is R8.
+                    raise HistoryAlarm("old_copy", state.device_seq, answer.received_device_seq)
+                own = Outbox(connection, state.epoch, request)
+                page = verifying.verify(state.known(self._identity.entity, self._keys.server), answer, own)
+                if self._is_quiet(connection, state, request, answer):
+                    return _Taken(nothing_applied(page.cursor), 0, ())
             with self._writing() as connection:
                 applied = apply_page(connection, page, self._identity.device)
                 _hear(connection, answer, state.epoch)
@@ -260,6 +263,20 @@ class Engine:
         finally:
             self._pending = None
         return _Taken(applied, to_send, different)
+
+    def _is_quiet(
+        self, connection: Connection, state: Remembered, request: ExchangeRequest, answer: ExchangeAnswer
+    ) -> bool:
+        """Whether an answer leaves nothing to be written: nothing said, nothing told, level within the minute."""
+        return (
+            not (answer.blocks or answer.more or request.batches or request.access or state.alarm)
+            and state.offline_since is None
+            and state.last_success is not None
+            and state.last_success[:16] == moment(self._clock.now())[:16]
+            and (answer.token, answer.scope, answer.checkpoint) == (state.token, state.scope, state.checkpoint)
+            and answer.totals is not None
+            and not totals.differing(connection, answer.totals)
+        )
 
     def _note(self, answer: ExchangeAnswer, **more: object) -> None:
         """Keep what an answer says about us, though nothing of its entries."""
@@ -282,7 +299,7 @@ class Engine:
                 known = replace(
                     state.known(self._identity.entity, self._keys.server), cursor=0, cursor_hash=history.START
                 )
-                pages = spool.pages(known, lambda each: _own_frames(connection, each))
+                pages = spool.pages(known, Outbox(connection, state.epoch))
                 applied = replace_copy(connection, pages, self._identity.device)
                 write_state(connection, scope=answer.scope, form=FORM, reread=None)
         except HistoryAlarm as problem:
@@ -296,7 +313,7 @@ class Engine:
         while True:
             with self._reading() as connection:
                 request = reading_request(
-                    connection, self._identity, self._keys, scope, cursor, cursor_hash, self._batch.plain()
+                    connection, self._identity, self._keys, scope, cursor, cursor_hash, int(self._batch.size)
                 )
             answer = self._ask(request)
             self._note(answer)
@@ -309,8 +326,9 @@ class Engine:
                 continue
             scope = answer.scope
             spool.add(answer)
-            if answer.entries:
-                cursor, cursor_hash = answer.entries[-1].seq, answer.page_hash
+            if answer.blocks:
+                last = answer.blocks[-1]
+                cursor, cursor_hash = last.first + len(last) - 1, answer.page_hash
             if not answer.more:
                 return answer
 
@@ -385,16 +403,3 @@ def _hear(connection: Connection, answer: ExchangeAnswer, epoch: int) -> None:
     connection.execute(
         update(AccessRow).where(AccessRow.sent.is_(False), AccessRow.number <= answer.access_number).values(sent=True)
     )
-
-
-def _own_frames(connection: Connection, answer: ExchangeAnswer) -> Mapping[bytes, bytes]:
-    """The frames of the outbox that the answer's own entries may lack, by set hash. Own entries come in the outbox's
-    order, so no more of its oldest are needed than there are entries."""
-    if not any(entry.own or any(part.withheld for part in entry.parts) for entry in answer.entries):
-        return {}
-    rows = connection.execute(
-        select(OutboxRow.hash, OutboxRow.frame)
-        .order_by(OutboxRow.epoch, OutboxRow.device_seq)
-        .limit(len(answer.entries))
-    )
-    return {row.hash: row.frame for row in rows}

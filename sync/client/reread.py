@@ -5,7 +5,7 @@ The shown copy stays as it is until the whole journal is here and verified; then
 state in its place and lays the waiting sets over it again. Neighbours: engine (fetches), apply, storage.search_index.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import msgspec
@@ -14,13 +14,13 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.domain import change_sets
 from app.domain.change_sets import Change
-from app.model.journal import JournalEntry, JournalTouch, OutboxRow, Overlay
+from app.model.journal import JournalBlock, JournalEntry, JournalTouch, OutboxRow, Overlay
 from app.storage import search_index
 from app.storage.journal import applying
 from sync.client import totals
 from sync.client.apply import Applied, apply_page
 from sync.client.shapes import SHAPES, Shape
-from sync.client.verifying import Known, Page, verify
+from sync.client.verifying import Known, OwnSets, Page, verify
 from sync.protocol import encoding
 from sync.protocol.messages import ExchangeAnswer
 
@@ -41,11 +41,11 @@ class Spool:
         """Begin again."""
         self._answers.clear()
 
-    def pages(self, known: Known, own_frames: Callable[[ExchangeAnswer], Mapping[bytes, bytes]]) -> Iterator[Page]:
+    def pages(self, known: Known, own: OwnSets) -> Iterator[Page]:
         """The answers in order, each verified to follow the one before. Raises HistoryAlarm."""
         for raw, how in self._answers:
             answer = encoding.decode(encoding.decompress(raw, how), ExchangeAnswer)
-            page = verify(known, answer, own_frames(answer))
+            page = verify(known, answer, own)
             known = replace(
                 known,
                 incarnation=page.incarnation,
@@ -65,7 +65,7 @@ def replace_copy(connection: Connection, pages: Iterable[Page], device: str) -> 
     with applying(connection):
         for shape in SHAPES.values():
             connection.execute(delete(shape.table))
-    for table in (Overlay, JournalEntry, JournalTouch):
+    for table in (Overlay, JournalBlock, JournalEntry, JournalTouch):
         connection.execute(delete(table))
     totals.forget(connection)
     done = [apply_page(connection, page, device, searchable=False) for page in pages]
@@ -117,7 +117,9 @@ def _lay(
             "confirmed": None
             if waits or shown is None
             else _pack({name: shown[name] for name in shape.units.get(unit, ())}),
+            "first_device_seq": device_seq,
             "last_device_seq": device_seq,
+            "disturbed": True,
         }
         for unit in change.units
     ]

@@ -41,6 +41,11 @@ class Totals:
             step -= unit_hash(kind, row, unit, before)
         self._sums[kind] = (self._sums.get(kind, 0) + step) % _MODULUS
 
+    def grow(self, kind: str, rows: int, total: int) -> None:
+        """So many rows came to be, and the sum grew by `total`."""
+        self._counts[kind] = self._counts.get(kind, 0) + rows
+        self._sums[kind] = (self._sums.get(kind, 0) + total) % _MODULUS
+
     def note_unread(self, kind: str) -> None:
         """Something of this kind could not be read here."""
         self._unread.add(kind)

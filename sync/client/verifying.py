@@ -4,16 +4,20 @@ Completes own stubs from the outbox, follows the hash chain entry by entry and c
 pinned key (R1, R9 of sync.md). Neighbours: engine (asks), apply (what happens then), sync.protocol.history (the chain).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import Protocol
 
 import msgspec
 
-from app.domain import change_sets
+from app.domain import bundles, change_sets
+from app.domain.bundles import Bundle
 from app.domain.change_sets import Change, Header, SealedSet
 from app.errors import HistoryAlarm
 from sync.protocol import history, signing
-from sync.protocol.messages import Checkpoint, Entry, ExchangeAnswer, Verdict
+from sync.protocol.blocks import Block, each_decided
+from sync.protocol.messages import Checkpoint, ExchangeAnswer, Verdict
 
 UNREADABLE = (msgspec.MsgspecError, ValueError, OverflowError, RecursionError)
 """Everything that decoding hostile bytes can raise; text that is no UTF-8 is a ValueError."""
@@ -44,8 +48,6 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
     """One verified entry, opened. Changes withheld from this reader are None, so that indices stay true."""
 
     seq: int
-    entry: Entry
-    """Whole: a stub has got its header and parts back."""
     header: Header
     verdict: Verdict
     changes: list[Change | None]
@@ -53,55 +55,148 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
 
 
 @dataclass(frozen=True)
+class HeardBlock:
+    """A verified block: `block` is whole (own sets have been put back); `entries` are what is in it."""
+
+    block: Block
+    own: int
+    """device_seq of the first, when they are own sets that came without their bodies; else 0."""
+    entries: list[Heard]
+
+    @property
+    def last(self) -> int:
+        """seq of its last entry."""
+        return self.entries[-1].seq
+
+
+@dataclass(frozen=True)
 class Page:
     """A verified stretch of the journal and where it ends."""
 
-    entries: list[Heard]
+    blocks: list[HeardBlock]
     cursor: int
     cursor_hash: bytes
     incarnation: str
     checkpoint: Checkpoint
     """The highest one known now."""
 
+    @property
+    def entries(self) -> Iterator[Heard]:
+        """All of them, in order."""
+        return chain.from_iterable(block.entries for block in self.blocks)
 
-def verify(known: Known, answer: ExchangeAnswer, own: Mapping[bytes, bytes]) -> Page:
-    """Check a whole answer. `own` gives the frames of the outbox by set hash. Raises HistoryAlarm.
+
+class OwnSets(Protocol):
+    """What the outbox holds, for entries that come without what this desktop wrote itself."""
+
+    def stretch(self, device_seq: int, count: int) -> tuple[bytes, Bundle]:
+        """Own sets in a row, packed and not. Raises KeyError when some are not there."""
+        ...
+
+    def by_hash(self, set_hash: bytes) -> SealedSet | None:
+        """One own set."""
+        ...
+
+
+def verify(known: Known, answer: ExchangeAnswer, own: OwnSets) -> Page:
+    """Check a whole answer. Raises HistoryAlarm.
 
     Every page ends in a signature: the head's checkpoint or one of its own. A checkpoint above the page's end is kept
     and compared when a later page reaches it.
     """
     _check_checkpoint(known, answer)
+    last = answer.blocks[-1].first + len(answer.blocks[-1]) - 1 if answer.blocks else known.cursor
     waymarks = {answer.checkpoint.seq: answer.checkpoint.hash}
-    if answer.entries and answer.entries[-1].seq != answer.head:
-        waymarks[answer.entries[-1].seq] = _page_end(known, answer).hash
+    if answer.blocks and last != answer.head:
+        waymarks[last] = _page_end(known, answer, last).hash
     if known.checkpoint is not None and known.checkpoint.seq > known.cursor:
         waymarks[known.checkpoint.seq] = known.checkpoint.hash
+    full = answer.scope == EVERYTHING
     seq, digest = known.cursor, known.cursor_hash
     heard = []
-    for entry in answer.entries:
-        if entry.seq != seq + 1:
-            raise HistoryAlarm("sequence", seq + 1, entry.seq)
-        seq = entry.seq
+    for block in answer.blocks:
+        if block.first != seq + 1 or not len(block):
+            raise HistoryAlarm("sequence", seq + 1, block.first)
         try:
-            whole = _whole(entry, own)
-            digest = history.follow(digest, whole)
-            opened = _open(whole)
+            each, digest = _follow(block, digest, waymarks, own, known.entity, full)
         except UNREADABLE as error:
             # The server judged these bytes before it signed them: no honest mistake of a desktop looks like this.
-            raise HistoryAlarm("unreadable", seq) from error
-        if waymarks.get(seq, digest) != digest:
-            raise HistoryAlarm("checkpoint", seq)
-        if opened.header.entity != known.entity:
-            raise HistoryAlarm("foreign", opened.header.entity)
-        if answer.scope == EVERYTHING and None in (*opened.changes, *opened.outcome):
-            # Nobody withholds anything from a full reader but somebody on the line.
-            raise HistoryAlarm("withheld", seq)
-        heard.append(opened)
+            raise HistoryAlarm("unreadable", block.first) from error
+        heard.append(each)
+        seq = each.last
     if answer.page_hash != digest or answer.head < seq or waymarks.get(seq, digest) != digest:
         raise HistoryAlarm("page", seq)
     if not answer.more and answer.head != seq:
         raise HistoryAlarm("head", seq, answer.head)
     return Page(heard, seq, digest, answer.incarnation, answer.checkpoint)
+
+
+def _follow(
+    block: Block, digest: bytes, waymarks: Mapping[int, bytes], own: OwnSets, entity: str, full: bool
+) -> tuple[HeardBlock, bytes]:
+    """Open one block and follow the chain through it; the entry hash at its end comes back."""
+    whole, sets = _whole(block, own)
+    if not full:
+        whole, sets = _completed(whole, sets, own)
+    entries = []
+    verdicts: dict[bytes, Verdict] = {}
+    decided = each_decided(whole)
+    for seq, sealed in enumerate(sets, whole.first):
+        parts = sealed.parts
+        set_hash = change_sets.set_hash(sealed.header, parts)
+        encoded, outcome = next(decided)
+        digest = history.entry_hash(digest, seq, whole.incarnation, set_hash, encoded, outcome)
+        if seq in waymarks and waymarks[seq] != digest:
+            raise HistoryAlarm("checkpoint", seq)
+        header = change_sets.open_header(sealed.header)
+        if header.entity != entity:
+            raise HistoryAlarm("foreign", header.entity)
+        verdict = verdicts.get(encoded)
+        if verdict is None:
+            verdict = verdicts[encoded] = _read_verdict(encoded)
+        changes = [change_sets.open_part(part) for part in parts]
+        effects = [change_sets.open_part(part) for part in outcome]
+        if full and (None in changes or None in effects):
+            # Nobody withholds anything from a full reader but somebody on the line.
+            raise HistoryAlarm("withheld", seq)
+        if not full:
+            for part in (*parts, *outcome):
+                if part.withheld and (part.salt or part.body):
+                    raise ValueError("a part is there or withheld, not both")
+        entries.append(Heard(seq, header, verdict, changes, effects))
+    return HeardBlock(whole, block.own, entries), digest
+
+
+def _whole(block: Block, own: OwnSets) -> tuple[Block, Iterable[SealedSet]]:
+    if any(each.outcome and each.count > 1 for each in block.decided):
+        raise HistoryAlarm("set", block.first)
+    if not block.own:
+        columns = bundles.unpack(block.sets)
+        if len(columns) != len(block):
+            raise HistoryAlarm("set", block.first)
+        return block, columns.sets()
+    if block.sets:
+        raise HistoryAlarm("stub", block.first)
+    try:
+        packed, columns = own.stretch(block.own, len(block))
+    except KeyError as error:
+        raise HistoryAlarm("stub", block.first) from error
+    return Block(block.first, block.incarnation, block.decided, packed), columns.sets()
+
+
+def _completed(block: Block, sets: Iterable[SealedSet], own: OwnSets) -> tuple[Block, Iterable[SealedSet]]:
+    """Own sets that still wait here are known whole, and are kept so, though parts of them were withheld."""
+    known = list(sets)
+    found = {
+        place: mine
+        for place, sealed in enumerate(known)
+        if any(part.withheld for part in sealed.parts)
+        and (mine := own.by_hash(change_sets.set_hash(sealed.header, sealed.parts))) is not None
+    }
+    if not found:
+        return block, known
+    known = [found.get(place, sealed) for place, sealed in enumerate(known)]
+    return msgspec.structs.replace(block, sets=bundles.pack(bundles.bundle(known))), known
 
 
 def _check_checkpoint(known: Known, answer: ExchangeAnswer) -> None:
@@ -122,9 +217,9 @@ def _check_checkpoint(known: Known, answer: ExchangeAnswer) -> None:
         raise HistoryAlarm("checkpoint", before.seq)
 
 
-def _page_end(known: Known, answer: ExchangeAnswer) -> Checkpoint:
+def _page_end(known: Known, answer: ExchangeAnswer, last: int) -> Checkpoint:
     """The signed word for the page's last entry."""
-    end, last = answer.page, answer.entries[-1].seq
+    end = answer.page
     if end is None or (end.entity, end.incarnation, end.seq) != (known.entity, answer.incarnation, last):
         raise HistoryAlarm("page", last)
     _check_signature(known, end)
@@ -134,33 +229,3 @@ def _page_end(known: Known, answer: ExchangeAnswer) -> Checkpoint:
 def _check_signature(known: Known, checkpoint: Checkpoint) -> None:
     if not signing.is_signed(known.server_key, history.checkpoint_statement(checkpoint), checkpoint.signature):
         raise HistoryAlarm("signature", checkpoint.seq)
-
-
-def _whole(entry: Entry, own: Mapping[bytes, bytes]) -> Entry:
-    header, parts = entry.header, entry.parts
-    if not header or any(part.withheld for part in parts):
-        frame = own.get(entry.set_hash)
-        if frame is not None:
-            sealed: SealedSet = change_sets.open_set(frame)
-            header, parts = sealed.header, sealed.parts
-        elif not header:
-            raise HistoryAlarm("stub", entry.seq)
-    if change_sets.set_hash(header, parts) != entry.set_hash:
-        raise HistoryAlarm("set", entry.seq)
-    if header is entry.header and not entry.own:
-        return entry
-    return Entry(entry.seq, entry.incarnation, entry.set_hash, header, parts, entry.verdict, entry.outcome)
-
-
-def _open(entry: Entry) -> Heard:
-    for part in (*entry.parts, *entry.outcome):
-        if part.withheld and (part.salt or part.body):
-            raise ValueError("a part is there or withheld, not both")
-    return Heard(
-        entry.seq,
-        entry,
-        change_sets.open_header(entry.header),
-        _read_verdict(entry.verdict),
-        [change_sets.open_part(part) for part in entry.parts],
-        [change_sets.open_part(part) for part in entry.outcome],
-    )

@@ -31,9 +31,11 @@ def decode(raw: bytes, form: type[T]) -> T:
         raise msgspec.DecodeError("not a message") from error
 
 
-def compress(raw: bytes) -> tuple[bytes, str | None]:
-    """The bytes to send and their Content-Encoding ("zstd" or None)."""
-    return (zstd.compress(raw, LEVEL), "zstd") if len(raw) >= COMPRESS_FROM else (raw, None)
+def compress(raw: bytes, packed: int = 0) -> tuple[bytes, str | None]:
+    """The bytes to send and their Content-Encoding ("zstd" or None). `packed` of them are compressed already."""
+    if len(raw) - packed < max(COMPRESS_FROM, packed // 8):
+        return raw, None
+    return zstd.compress(raw, LEVEL), "zstd"
 
 
 def decompress(raw: bytes, encoding: str | None, most: int = LARGEST) -> bytes:

@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterable
 
 from app.domain.change_sets import Part
-from sync.protocol.messages import Checkpoint, Entry
+from sync.protocol.blocks import Entry
+from sync.protocol.messages import Checkpoint
 
 START = bytes(32)
 """The hash before the first entry."""

@@ -9,9 +9,9 @@ from typing import Annotated
 
 import msgspec
 
-from app.domain.change_sets import Part, SealedSet
+from sync.protocol.blocks import Block
 
-MOST_SETS = 20_000
+MOST_BATCHES = 1_000
 MOST_ACCESS = 20_000
 """Of one request; a desktop sends far fewer. A decoder refuses more before it makes room for them."""
 
@@ -28,25 +28,6 @@ class Verdict(msgspec.Struct, array_like=True, frozen=True, omit_defaults=True):
     about: tuple[str, ...] = ()
     lost: tuple[tuple[int, str], ...] = ()
     """Units that lost: (index of the change in the set, unit)."""
-
-
-class Entry(msgspec.Struct, array_like=True, frozen=True):
-    """One entry of an entity's journal.
-
-    A stub (`own` true) is the reader's own set without its header and parts: it has them in its outbox. Entry hashes do
-    not travel: the reader computes them one from another and compares with the page's end and the signed checkpoint.
-    """
-
-    seq: int
-    incarnation: str
-    set_hash: bytes
-    header: bytes
-    parts: tuple[Part, ...]
-    verdict: bytes
-    """Encoded Verdict."""
-    outcome: tuple[Part, ...] = ()
-    """What the server itself changed because of the set: numbers given, conflict rows. Withheld part by part too."""
-    own: bool = False
 
 
 class Checkpoint(msgspec.Struct, array_like=True, frozen=True):
@@ -89,18 +70,20 @@ class ExchangeRequest(msgspec.Struct, array_like=True, frozen=True):
     last_device_seq: int
     """The last one frozen on this desktop, whether or not its set is in this request (R9)."""
     chain_head: bytes
-    """The chain's link after the last of `sets`; without sets, the link at `last_device_seq`."""
+    """The chain's link after the last set of `batches`; without any, the link at `last_device_seq`."""
     chain_signature: bytes
     """Ed25519 by the device key over `history.chain_statement(entity, device, epoch, device_seq of chain_head,
     chain_head)`: evidence that outlives the connection."""
     scope: str
     """The reader's scope as last told by the server; another one in the answer asks for a fresh reading."""
-    sets: Annotated[tuple[SealedSet, ...], msgspec.Meta(max_length=MOST_SETS)] = ()
+    batches: Annotated[tuple[bytes, ...], msgspec.Meta(max_length=MOST_BATCHES)] = ()
+    """Packed bundles (app.domain.bundles) of own sets, in the order of their device_seq. The server keeps and passes on
+    these bytes, so a batch should be of a size that a bad line can carry."""
     first_device_seq: int = 0
-    """device_seq of `sets[0]`."""
+    """device_seq of the first set of the first batch."""
     access: Annotated[tuple[Access, ...], msgspec.Meta(max_length=MOST_ACCESS)] = ()
     most_bytes: int = 262_144
-    """About how many bytes of entries the desktop wants in one answer (before compression)."""
+    """About how many bytes of blocks the desktop wants in one answer, as they travel."""
 
 
 class ExchangeAnswer(msgspec.Struct, array_like=True, frozen=True):
@@ -113,9 +96,9 @@ class ExchangeAnswer(msgspec.Struct, array_like=True, frozen=True):
     head: int
     checkpoint: Checkpoint
     """Signed, for the journal's head at answering."""
-    entries: tuple[Entry, ...]
+    blocks: tuple[Block, ...]
     page_hash: bytes
-    """The entry hash at the last of `entries` (or at the cursor when there are none)."""
+    """The entry hash at the last entry of `blocks` (or at the cursor when there are none)."""
     more: bool
     received_device_seq: int
     """The last device_seq of this epoch the server holds: what it has need not be sent again."""
@@ -126,7 +109,7 @@ class ExchangeAnswer(msgspec.Struct, array_like=True, frozen=True):
     """With `more` false: `{kind: (rows, sum of unit hashes)}` in the reader's scope, to compare with."""
     least_protocol: int = 1
     page: Checkpoint | None = None
-    """Signed, for the last of `entries` when the journal goes on after it: nothing unsigned is ever applied."""
+    """Signed, for the last of `blocks` when the journal goes on after it: nothing unsigned is ever applied."""
 
 
 class EnrolRequest(msgspec.Struct, array_like=True, frozen=True):

@@ -17,6 +17,8 @@ from http_message_signatures.exceptions import InvalidSignature
 from http_message_signatures.resolvers import MappingKeyResolver
 from http_message_signatures.signatures import HTTPMessageSigner, HTTPMessageVerifier
 
+from sync.protocol import own_signature
+
 SKEW = 300
 """Seconds a request's `created` may differ from the server's clock, either way (security.md)."""
 
@@ -130,12 +132,18 @@ def sign_request(
     `url` is the absolute address as it is asked for; `body` the bytes as they travel (compressed), b"" when there is
     none; `created` aware: the server's last `now` plus monotonic time where known.
     """
+    nonce = nonce or secrets.token_urlsafe(16)
+    base = own_signature.request_base(method, url)
+    if base is not None:
+        fields = own_signature.made(key, key_id, TAG, base, True, body, int(created.timestamp()), nonce)
+        if fields is not None:
+            return {**(headers or {}), **fields}
     message = _Message(method, url, dict(headers or {}))
     _signer(key, key_id).sign(
         message,
         key_id=key_id,
         created=created,
-        nonce=nonce or secrets.token_urlsafe(16),
+        nonce=nonce,
         label=_LABEL,
         tag=TAG,
         covered_component_ids=_REQUEST,
@@ -156,6 +164,10 @@ def verify_request(
 
     Raises BadSignature when anything is missing, altered or unknown; ClockOff when only the time is wrong.
     """
+    base = own_signature.request_base(method, url)
+    found = None if base is None else _found(headers, base, True, body)
+    if found is not None:
+        return _checked(found, public_key_of, now, None)
     return _verified(_Message(method, url, _FieldLines(headers)), _REQUEST, body, public_key_of, now, None)
 
 
@@ -163,6 +175,10 @@ def sign_answer(
     key: Ed25519PrivateKey, status: int, body: bytes, created: dt.datetime, nonce: str, headers: Mapping[str, str]
 ) -> dict[str, str]:
     """The headers of an answer signed by the server. `nonce` is the asker's, so that no old answer can be replayed."""
+    base = own_signature.answer_base(status)
+    fields = own_signature.made(key, SERVER, TAG, base, False, body, int(created.timestamp()), nonce)
+    if fields is not None:
+        return {**headers, **fields}
     message = _Answer(status, dict(headers))
     _signer(key, SERVER).sign(
         message,
@@ -186,8 +202,13 @@ def verify_answer(
 ) -> Signed:
     """Check an answer signed by the pinned server key for this very asker. Its time is not judged: it may be the
     answer that tells the time. Raises BadSignature."""
-    message = _Answer(status, _FieldLines(headers))
-    signed = _verified(message, _ANSWER, body, {SERVER: server_key}.get, None, nonce)
+    keys = {SERVER: server_key}
+    found = _found(headers, own_signature.answer_base(status), False, body)
+    if found is not None:
+        signed = _checked(found, keys.get, None, nonce)
+    else:
+        message = _Answer(status, _FieldLines(headers))
+        signed = _verified(message, _ANSWER, body, keys.get, None, nonce)
     if signed.key_id != SERVER:
         raise BadSignature("not signed by the server")
     return signed
@@ -223,8 +244,39 @@ def _verified(
         raise BadSignature(type(error).__name__) from error
     if len(results) != 1 or results[0].body != body:
         raise BadSignature("one signature over the body is wanted")
-    found = results[0].parameters
-    signed = Signed(str(found["keyid"]), int(found["created"]), results[0].nonce or "")
+    said = results[0].parameters
+    return _in_time(Signed(str(said["keyid"]), int(said["created"]), results[0].nonce or ""), now, nonce)
+
+
+_OF_A_SIGNATURE = ("signature-input", "signature", "content-digest")
+
+
+def _found(
+    headers: Mapping[str, str] | list[tuple[str, str]], base: str, is_request: bool, body: bytes
+) -> own_signature.Found | None:
+    fields: dict[str, str] = {}
+    for name, value in _FieldLines(headers).items():
+        name = name.lower()
+        if name in _OF_A_SIGNATURE:
+            if name in fields:
+                return None
+            fields[name] = value
+    return own_signature.found(fields, TAG, base, is_request, body)
+
+
+def _checked(
+    found: own_signature.Found,
+    public_key_of: Callable[[str], bytes | None],
+    now: dt.datetime | None,
+    nonce: str | None,
+) -> Signed:
+    public = public_key_of(found.key_id)
+    if public is None or not is_signed(public, found.base, found.signature):
+        raise BadSignature("InvalidSignature")
+    return _in_time(Signed(found.key_id, found.created, found.nonce), now, nonce)
+
+
+def _in_time(signed: Signed, now: dt.datetime | None, nonce: str | None) -> Signed:
     if not signed.nonce or (nonce is not None and signed.nonce != nonce):
         raise BadSignature("nonce")
     if now is not None and abs(signed.created - now.timestamp()) > SKEW:

@@ -7,11 +7,11 @@ is kept. Neighbours: journal (asks), desks (what is held), sync.protocol.history
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.domain import access, change_sets
-from app.domain.change_sets import CHAIN_START
-from sync.protocol import history, signing
+from app.domain import access, bundles, change_sets
+from app.domain.change_sets import CHAIN_START, SealedSet
+from sync.protocol import encoding, history, signing
 from sync.protocol.messages import Access, ExchangeRequest
-from sync.server import judging
+from sync.server import blocks, judging
 from sync.server.desks import Desk
 from sync.server.failures import Failed
 from sync.server.judging import ReadSet
@@ -23,9 +23,13 @@ MOST_LISTS = 300_000
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """One set not held before, with the link it adds to the chain."""
+    """A batch of sets not held before, with the chain's link after its last."""
 
-    read: ReadSet
+    sets: list[ReadSet]
+    packed: bytes
+    """As they came."""
+    device_seq: int
+    """The first set's."""
     link: bytes
 
 
@@ -62,13 +66,14 @@ def follow_chain(connection: Connection, entity: str, desk: Desk, request: Excha
     """
     if request.epoch != desk.epoch:
         raise Failed("history", "epoch", str(desk.epoch))
-    sets, first = request.sets, request.first_device_seq
-    last = first + len(sets) - 1 if sets else request.last_device_seq
-    if (sets and first < 1) or not 0 <= request.last_device_seq < 2**53:
+    sent, first = _unpacked(request), request.first_device_seq
+    count = sum(map(len, sent))
+    last = first + count - 1 if count else request.last_device_seq
+    if (count and first < 1) or not 0 <= request.last_device_seq < 2**53:
         raise Failed("bad_request", "sets")
     if len(request.chain_head) != len(CHAIN_START):
         raise Failed("bad_request", "chain")
-    if sets and first > desk.device_seq + 1:
+    if count and first > desk.device_seq + 1:
         raise Failed("gap", str(desk.device_seq + 1))
     if request.last_device_seq < max(desk.device_seq, last):
         # The desktop has forgotten sets it sent: an old copy of its database, or a clone of it (R8, R9).
@@ -76,18 +81,27 @@ def follow_chain(connection: Connection, entity: str, desk: Desk, request: Excha
     statement = history.chain_statement(entity, desk.device, desk.epoch, last, request.chain_head)
     if not signing.is_signed(desk.public_key, statement, request.chain_signature):
         raise Failed("bad_signature", "chain")
-    held = max(0, min(desk.device_seq - first + 1, len(sets))) if sets else 0
-    _check_held(connection, desk, request, held)
     arrived = []
-    lists = 0
-    link = desk.chain
-    for device_seq, sealed in enumerate(sets[held:], first + held):
-        read = judging.read_set(sealed, entity, desk.device, desk.person, desk.epoch, device_seq)
-        lists += read.lists
-        if lists > MOST_LISTS:
-            raise Failed("too_large", "lists", str(device_seq))
-        link = change_sets.chain(link, read.hash)
-        arrived.append(Arrived(read, link))
+    link, next_seq, lists = desk.chain, first, 0
+    for packed, sets in zip(request.batches, sent, strict=True):
+        held = max(0, min(desk.device_seq - next_seq + 1, len(sets)))
+        if held:
+            _check_held(connection, desk, next_seq, sets[:held])
+            sets = sets[held:]
+            packed = bundles.pack(bundles.bundle(sets))
+            next_seq += held
+        if not sets:
+            continue
+        reads = []
+        for device_seq, sealed in enumerate(sets, next_seq):
+            read = judging.read_set(sealed, entity, desk.device, desk.person, desk.epoch, device_seq)
+            lists += read.lists
+            if lists > MOST_LISTS:
+                raise Failed("too_large", "lists", str(device_seq))
+            link = change_sets.chain(link, read.hash)
+            reads.append(read)
+        arrived.append(Arrived(reads, packed, next_seq, link))
+        next_seq += len(sets)
     if arrived:
         if link != request.chain_head:
             raise Failed("history", "chain", str(last))
@@ -98,28 +112,35 @@ def follow_chain(connection: Connection, entity: str, desk: Desk, request: Excha
     return arrived
 
 
-def _check_held(connection: Connection, desk: Desk, request: ExchangeRequest, held: int) -> None:
-    if not held:
-        return
-    first = request.first_device_seq
-    known = connection.execute(
-        "SELECT set_hash FROM journal WHERE desk = ? AND epoch = ? AND device_seq BETWEEN ? AND ? ORDER BY device_seq",
-        (desk.desk, desk.epoch, first, first + held - 1),
-    ).fetchall()
-    sent = [(change_sets.set_hash(sealed.header, sealed.parts),) for sealed in request.sets[:held]]
-    if known != sent:
+def _unpacked(request: ExchangeRequest) -> list[list[SealedSet]]:
+    """The sets of each batch. Raises Failed for what is no batch, or more than one desktop sends."""
+    batches: list[list[SealedSet]] = []
+    room, most = bundles.MOST_SETS, encoding.LARGEST
+    for packed in request.batches:
+        try:
+            raw = bundles.decompressed(packed, most)
+            columns = bundles.read(raw)
+        except bundles.BadBundle as error:
+            raise Failed("bad_request", "batch") from error
+        room -= len(columns)
+        most -= len(raw)
+        if room < 0 or not columns or columns.withheld:
+            raise Failed("bad_request", "sets")
+        batches.append(list(columns.sets()))
+    return batches
+
+
+def _check_held(connection: Connection, desk: Desk, first: int, sets: Sequence[SealedSet]) -> None:
+    """Sets that come again must be the very ones that are held."""
+    known = blocks.set_hashes(connection, desk.desk, desk.epoch, first, first + len(sets) - 1)
+    if known != [change_sets.set_hash(sealed.header, sealed.parts) for sealed in sets]:
         raise Failed("history", "set", str(first))
 
 
 def _link_at(connection: Connection, desk: Desk, device_seq: int) -> bytes:
     if device_seq == desk.device_seq:
         return desk.chain
-    if device_seq == 0:
-        return CHAIN_START
-    found = connection.execute(
-        "SELECT chain FROM journal WHERE desk = ? AND epoch = ? AND device_seq = ?", (desk.desk, desk.epoch, device_seq)
-    ).fetchone()
-    return found[0] if found else b""
+    return blocks.link_at(connection, desk.desk, desk.epoch, device_seq)
 
 
 def keep_access(connection: Connection, desk: Desk, lines: Sequence[Access]) -> None:

@@ -188,7 +188,7 @@ class Gate:
             "exchange",
             entity=entity,
             device=desk.device,
-            sets=len(asked.sets),
+            batches=len(asked.batches),
             cursor=asked.cursor,
             bytes_in=len(question.body),
             bytes_out=len(wire.body),

@@ -26,7 +26,7 @@ _WORDS = {
         "url": r"https?://[A-Za-z0-9.:\[\]\-]{1,100}",
     }.items()
 }
-_NUMBERS = ("status", "sets", "entries", "seq", "bytes_in", "bytes_out", "milliseconds", "cursor")
+_NUMBERS = ("status", "batches", "entries", "seq", "bytes_in", "bytes_out", "milliseconds", "cursor")
 
 
 class Events:

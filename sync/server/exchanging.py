@@ -5,16 +5,20 @@ All of it happens in one transaction that the caller (journal) commits. Neighbou
 """
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
 from app.domain import change_sets
-from sync.protocol import encoding
-from sync.protocol.messages import Entry, ExchangeAnswer, ExchangeRequest, Verdict
+from sync.protocol import encoding, history
+from sync.protocol.blocks import Block, Entry, fold, unfold
+from sync.protocol.messages import ExchangeAnswer, ExchangeRequest, Verdict
 from sync.protocol.version import LEAST, PROTOCOL
-from sync.server import arrivals, desks, frames, judging, readers
+from sync.server import arrivals, blocks, desks, judging, readers
 from sync.server.arrivals import Arrived
+from sync.server.blocks import Kept
 from sync.server.desks import Desk
 from sync.server.failures import Failed
 from sync.server.readers import Scope
@@ -31,17 +35,24 @@ MOST_BYTES = 8 * 1024 * 1024
 
 _NO_EFFECT = ("refused", "late")
 
-# An answer whose entries are already encoded: the frames pass on as they are kept.
+# An answer whose blocks are already encoded where they can be: they pass on as they are kept.
 _WireAnswer = msgspec.defstruct(
     "_WireAnswer",
     [
-        (item.name, tuple[msgspec.Raw, ...] if item.name == "entries" else item.type)
+        (item.name, tuple[Any, ...] if item.name == "blocks" else item.type)
         for item in msgspec.structs.fields(ExchangeAnswer)
     ],
     array_like=True,
 )
+_WireBlock = msgspec.defstruct(
+    "_WireBlock",
+    [
+        (item.name, msgspec.Raw if item.name == "decided" else item.type)
+        for item in msgspec.structs.fields(Block)
+    ],
+    array_like=True,
+)
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
-_decode_entry = msgspec.msgpack.Decoder(Entry).decode
 _decode_verdict = msgspec.msgpack.Decoder(Verdict).decode
 
 
@@ -55,9 +66,11 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    entries: tuple[msgspec.Raw, ...]
+    blocks: tuple[Any, ...]
     seq: int
     hash: bytes
+    weight: int
+    """Bytes of packed sets in it: they would not shrink if compressed again."""
 
 
 def exchange(work: Work, device: str, request: ExchangeRequest, server_key: bytes) -> Wire:
@@ -70,19 +83,21 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         raise Failed("not_enrolled")
     if desk.revoked_at is not None:
         raise Failed("revoked", desk.revoked_reason or "", desk.revoked_at)
-    answered = _answered(work, desk, request.nonce)
-    if answered is not None:
-        return answered
+    token = _issued(work, desk, request.nonce)
+    repeated = token is not None
     arrivals.check_history(request, facts.incarnation, facts.seq, work.hash_at, facts.entity, server_key)
-    arrived = arrivals.follow_chain(work.connection, facts.entity, desk, request)
-    arrivals.keep_access(work.connection, desk, request.access)
-    fresh = judge_all(work, desk, arrived)
-    work.flush()
+    if not repeated:
+        arrived = arrivals.follow_chain(work.connection, facts.entity, desk, request)
+        arrivals.keep_access(work.connection, desk, request.access)
+        judge_all(work, desk, arrived)
+        work.flush()
     seen = _seen(work, desk.person)
     scope = seen.scope
-    page = _page(work, desk, request, scope, fresh)
+    page = _page(work, desk, request, scope)
     more = page.seq < facts.seq
-    token = secrets.token_bytes(16)
+    quiet = not repeated and _is_quiet(work, desk, request, page)
+    if token is None:
+        token = request.token if quiet else secrets.token_bytes(16)
     answer = _WireAnswer(
         PROTOCOL,
         facts.incarnation,
@@ -90,7 +105,7 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         work.at,
         facts.seq,
         work.checkpoint(),
-        page.entries,
+        page.blocks,
         page.hash,
         more,
         desk.device_seq,
@@ -98,10 +113,11 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         scope.name,
         None if more else _totals(work, seen),
         LEAST,
-        work.signed(page.seq, page.hash) if more and page.entries else None,
+        work.signed(page.seq, page.hash) if more and page.blocks else None,
     )
-    wire = Wire(*encoding.compress(_encode(answer)))
-    _keep(work, desk, request, token, wire)
+    wire = Wire(*encoding.compress(_encode(answer), page.weight))
+    if not repeated and not quiet:
+        _keep(work, desk, request, token)
     return wire
 
 
@@ -123,32 +139,29 @@ def _totals(work: Work, seen: Seen) -> dict[str, tuple[int, int]]:
     return seen.totals
 
 
-def judge_all(work: Work, desk: Desk, arrived: list[Arrived]) -> dict[int, Entry]:
-    """Decide about every set in order and append it; the entries by seq."""
+def judge_all(work: Work, desk: Desk, arrived: list[Arrived]) -> None:
+    """Decide about every set in order and append it."""
     if not arrived:
-        return {}
-    work.rows.fetch(
-        {row for each in arrived for change in each.read.changes for row in (change.id, change.case_file) if row}
-    )
-    recorded = work.recorded(each.read.header.id for each in arrived)
+        return
+    reads = [read for batch in arrived for read in batch.sets]
+    work.rows.fetch({row for read in reads for change in read.changes for row in (change.id, change.case_file) if row})
+    recorded = work.recorded(read.header.id for read in reads)
     roles = work.roles(desk.person)
     year = work.clock.today().year
     accepted = _encode(Verdict("accepted", work.at))
-    fresh = {}
-    for each in arrived:
-        read, seq = each.read, work.facts.seq + 1
-        first = recorded.setdefault(read.header.id, seq)
-        if first != seq:
-            # R7: recorded once, applied once. Its sender still needs an entry to pass.
-            verdict, outcome = _encode(Verdict("late", work.at, "repeated", (str(first),))), []
-        else:
-            decision = judging.decide(read, roles, work.rows, work.numbers, seq, year, work.author_of)
-            outcome = decision.outcome
-            verdict = accepted if decision.status == "accepted" else _verdict(decision, work.at)
-        fresh[seq] = work.append(
-            read.sealed, read.header, read.hash, verdict, outcome, desk.desk, each.link, repeats=first != seq
-        )
-    return fresh
+    for batch in arrived:
+        for read in batch.sets:
+            seq = work.facts.seq + 1
+            first = recorded.setdefault(read.header.id, seq)
+            if first != seq:
+                # R7: recorded once, applied once. Its sender still needs an entry to pass.
+                verdict, outcome = _encode(Verdict("late", work.at, "repeated", (str(first),))), []
+            else:
+                decision = judging.decide(read, roles, work.rows, work.numbers, seq, year, work.author_of)
+                outcome = decision.outcome
+                verdict = accepted if decision.status == "accepted" else _verdict(decision, work.at)
+            work.append(read.header, read.hash, verdict, outcome, repeats=first != seq)
+        work.close_block(batch.packed, desk.desk, desk.epoch, batch.device_seq, batch.link)
 
 
 def _verdict(decision: judging.Decision, at: str) -> bytes:
@@ -164,56 +177,103 @@ def _verdict(decision: judging.Decision, at: str) -> bytes:
     )
 
 
-def _page(work: Work, desk: Desk, request: ExchangeRequest, scope: Scope, fresh: dict[int, Entry]) -> _Page:
-    """Entries after the cursor, about as many bytes as asked for, at least one. Own sets of this request are stubs."""
-    first, last = request.first_device_seq, request.first_device_seq + len(request.sets) - 1
+def _page(work: Work, desk: Desk, request: ExchangeRequest, scope: Scope) -> _Page:
+    """Blocks after the cursor, about as many bytes as asked for, at least one entry. Own sets of this request are
+    stubs. A block that is far too much is begun in a page of its own and cut: a bad line may never carry it whole."""
     most = max(1, min(request.most_bytes, MOST_BYTES))
-    entries: list[msgspec.Raw] = []
-    size, seq = 0, request.cursor
+    seq, weight, size = request.cursor, 0, 0
     if seq == work.facts.seq:
-        return _Page((), seq, request.cursor_hash)
-    stubs = work.seqs_of(desk, first, last) if request.sets else frozenset()
-    kept = frames.read(work.connection, seq)
+        return _Page((), seq, request.cursor_hash, 0)
+    last = desk.device_seq if request.batches else -1
+    made: list[Any] = []
+    digest = request.cursor_hash
+    kept = blocks.read(work.connection, seq, desk.desk, desk.epoch, request.first_device_seq, last)
     for each in kept:
-        seq, frame = each
-        if seq in stubs:
-            entry = fresh.get(seq) or _decode_entry(frame)
-            stub = msgspec.structs.replace(entry, header=b"", parts=(), own=True)
-            frame = msgspec.Raw(_encode(readers.withheld(stub, scope, own=False)))
-        elif not scope.everything:
-            frame = msgspec.Raw(_encode(_withheld(_decode_entry(frame), scope, desk)))
-        entries.append(frame)
-        size += len(memoryview(frame))
+        heavy = len(each.sets) + len(memoryview(each.decided))
+        if each.sets and size + heavy > 2 * most:
+            if not made:
+                made, seq, digest = _piece(each, seq, digest, max(1, each.count * most // heavy), scope, desk)
+            break
+        shown = _shown(each, seq, scope, desk)
+        made += shown
+        weight += sum(len(block.sets) for block in shown)
+        size += heavy
+        seq, digest = each.last, each.hash
         if size >= most:
             break
     kept.close()
-    return _Page(tuple(entries), seq, work.hash_at(seq))
+    return _Page(tuple(made), seq, digest, weight)
+
+
+def _piece(
+    kept: Kept, after: int, digest: bytes, most: int, scope: Scope, desk: Desk
+) -> tuple[list[Any], int, bytes]:
+    """At most so many entries of a block after a seq whose hash is `digest`; the last one's seq, and its hash."""
+    entries = [entry for entry in unfold(kept.block()) if entry.seq > after][:most]
+    for entry in entries:
+        digest = history.follow(digest, entry)
+    return list(fold(_withheld(entry, scope, desk) for entry in entries)), entries[-1].seq, digest
+
+
+def _shown(kept: Kept, after: int, scope: Scope, desk: Desk) -> Sequence[Any]:
+    """A block as its reader gets it: untouched, unless it begins before the cursor or something must be withheld."""
+    if not kept.sets:
+        if scope.everything:
+            return (_WireBlock(kept.first, kept.incarnation, kept.decided, b"", kept.device_seq),)
+        stub = kept.block()
+        outcome = tuple(
+            msgspec.structs.replace(each, outcome=readers.withheld(each.outcome, scope)) for each in stub.decided
+        )
+        return (Block(stub.first, stub.incarnation, outcome, b"", kept.device_seq),)
+    if scope.everything and kept.first > after:
+        return (_WireBlock(kept.first, kept.incarnation, kept.decided, kept.sets, 0),)
+    entries = [entry for entry in unfold(kept.block()) if entry.seq > after]
+    return fold(_withheld(entry, scope, desk) for entry in entries)
 
 
 def _withheld(entry: Entry, scope: Scope, desk: Desk) -> Entry:
+    """The entry as its reader gets it. Somebody's own refused set is theirs to read whole."""
+    if scope.everything:
+        return entry
+    outcome = readers.withheld(entry.outcome, scope)
     without_effect = _decode_verdict(entry.verdict).status in _NO_EFFECT
-    own = without_effect and change_sets.open_header(entry.header).device == desk.device
-    return readers.withheld(entry, scope, own)
+    if without_effect and change_sets.open_header(entry.header).device == desk.device:
+        return msgspec.structs.replace(entry, outcome=outcome)
+    return msgspec.structs.replace(entry, parts=readers.withheld(entry.parts, scope), outcome=outcome)
 
 
-def _answered(work: Work, desk: Desk, nonce: bytes) -> Wire | None:
-    """R22: the nonce comes before the token; a duplicate that arrives late gets its stored answer, not an alarm."""
+def _issued(work: Work, desk: Desk, nonce: bytes) -> bytes | None:
+    """The token this very request was answered with before, if it was. R22: the nonce comes before the token; a
+    duplicate that arrives late gets an answer with the same token, is judged no more, and raises no alarm."""
     if len(nonce) != 16:
         raise Failed("bad_request", "nonce")
     found = work.connection.execute(
-        "SELECT wire FROM answer WHERE desk = ? AND nonce = ?", (desk.desk, nonce)
+        "SELECT token FROM answer WHERE desk = ? AND nonce = ?", (desk.desk, nonce)
     ).fetchone()
     if found is None:
         return None
     if found[0] is None:
         raise Failed("bad_request", "nonce")
-    body = found[0]
-    # A zstd frame begins so (RFC 8878, 3.1.1); no encoded answer does: it is an array.
-    return Wire(body, "zstd" if body.startswith(b"\x28\xb5\x2f\xfd") else None)
+    return found[0]
 
 
-def _keep(work: Work, desk: Desk, request: ExchangeRequest, token: bytes, wire: Wire) -> None:
-    """Remember the answer, the tokens (R8: the last issued and the last presented) and how far the desktop has come."""
+def _is_quiet(work: Work, desk: Desk, request: ExchangeRequest, page: _Page) -> bool:
+    """Whether there is nothing to remember of an exchange: nothing said, nothing told, and the desktop was here within
+    the minute. It then goes on presenting the token that it has."""
+    return (
+        not request.batches
+        and not request.access
+        and not page.blocks
+        and request.token in (desk.token_issued, desk.token_presented)
+        and request.token != b""
+        and desk.cursor == request.cursor
+        and desk.last_seen is not None
+        and desk.last_seen[:16] == work.at[:16]
+    )
+
+
+def _keep(work: Work, desk: Desk, request: ExchangeRequest, token: bytes) -> None:
+    """Remember the tokens (R8: the last issued and the last presented), the nonce and how far the desktop has come."""
     if request.token in (desk.token_issued, desk.token_presented):
         desk.token_presented = request.token
     else:
@@ -224,11 +284,11 @@ def _keep(work: Work, desk: Desk, request: ExchangeRequest, token: bytes, wire: 
     desks.write(work.connection, desk)
     now = work.now.timestamp()
     run = work.connection.execute
-    run("DELETE FROM answer WHERE desk = ? AND wire IS NULL AND at < ?", (desk.desk, now - NONCES_KEPT))
-    run("INSERT INTO answer (desk, nonce, at, wire) VALUES (?, ?, ?, ?)", (desk.desk, request.nonce, now, wire.body))
+    run("DELETE FROM answer WHERE desk = ? AND token IS NULL AND at < ?", (desk.desk, now - NONCES_KEPT))
+    run("INSERT INTO answer (desk, nonce, at, token) VALUES (?, ?, ?, ?)", (desk.desk, request.nonce, now, token))
     run(
-        "UPDATE answer SET wire = NULL WHERE desk = ? AND wire IS NOT NULL"
+        "UPDATE answer SET token = NULL WHERE desk = ? AND token IS NOT NULL"
         " AND rowid NOT IN"
-        " (SELECT rowid FROM answer WHERE desk = ? AND wire IS NOT NULL ORDER BY rowid DESC LIMIT ?)",
+        " (SELECT rowid FROM answer WHERE desk = ? AND token IS NOT NULL ORDER BY rowid DESC LIMIT ?)",
         (desk.desk, desk.desk, ANSWERS_KEPT),
     )

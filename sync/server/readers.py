@@ -17,7 +17,6 @@ from app.domain.case_files import Status
 from app.domain.change_sets import Change, Part
 from app.domain.kinds import KINDS
 from app.domain.roles import Permission, may, reads_everything
-from sync.protocol.messages import Entry
 from sync.server.store.opening import Connection
 
 PEOPLE = frozenset({"entity", "person", "role", "device"})
@@ -88,13 +87,9 @@ def _column(connection: Connection, query: str, values: Iterable[str]) -> set[st
     return {found for (found,) in connection.execute(query, (json.dumps(sorted(values)),))}
 
 
-def withheld(entry: Entry, scope: Scope, own: bool) -> Entry:
-    """The entry as its reader gets it. Somebody's own refused set is theirs to read whole."""
-    if scope.everything or own:
-        return entry
-    parts = tuple(_show(part, scope) for part in entry.parts)
-    outcome = tuple(_show(part, scope) for part in entry.outcome)
-    return msgspec.structs.replace(entry, parts=parts, outcome=outcome)
+def withheld(parts: Sequence[Part], scope: Scope) -> tuple[Part, ...]:
+    """The parts as a limited reader gets them."""
+    return tuple([_show(part, scope) for part in parts])
 
 
 def _show(part: Part, scope: Scope) -> Part:

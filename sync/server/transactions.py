@@ -7,18 +7,18 @@ Neighbours: journal (opens and commits it), exchanging (a desktop's sets), peopl
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.domain import change_sets
-from app.domain.change_sets import Change, Header, SealedSet, Value
+from app.domain import bundles, change_sets
+from app.domain.change_sets import Change, Header, Part, SealedSet, Value
 from app.domain.ids import new_id
 from app.domain.kind import Kind
 from sync.protocol import encoding, history
-from sync.protocol.messages import Checkpoint, Entry, Verdict
-from sync.server import frames
+from sync.protocol.blocks import decided
+from sync.protocol.messages import Checkpoint, Verdict
+from sync.server import blocks
 from sync.server.clock import Clock, moment
 from sync.server.desks import Desk
 from sync.server.numbers import Numbers
@@ -29,8 +29,6 @@ from sync.server.store.opening import Connection
 SERVER = "server"
 """The device and the person in the headers of the server's own sets."""
 
-_encode = msgspec.msgpack.Encoder(order="deterministic").encode
-_decode_entry = msgspec.msgpack.Decoder(Entry).decode
 
 
 @dataclass
@@ -72,8 +70,9 @@ class Work:
         self.at = moment(self.now)
         self.rows = Rows(connection, facts.totals)
         self.numbers = Numbers(connection)
-        self._appended: list[tuple[Any, ...]] = []
-        self._frames: list[bytes] = []
+        self._open: list[tuple[bytes, tuple[Part, ...]]] = []
+        """Verdict and outcome of the entries appended since the last block was closed."""
+        self._set_ids: list[tuple[bytes, int]] = []
         self._authors: dict[int, tuple[str | None, str | None]] = {}
         self._began = facts.seq
 
@@ -104,7 +103,7 @@ class Work:
     def author_of(self, seq: int) -> tuple[str | None, str | None]:
         """Who wrote an entry and when, as its header says; the server itself is nobody."""
         if seq not in self._authors:
-            entry = _decode_entry(frames.one(self.connection, seq))
+            entry = blocks.entry(self.connection, seq)
             self._remember_author(seq, change_sets.open_header(entry.header))
         return self._authors[seq]
 
@@ -114,42 +113,39 @@ class Work:
     def recorded(self, set_ids: Iterable[str]) -> dict[str, int]:
         """Where sets of these ids were recorded first (R7)."""
         found = self.connection.execute(
-            "SELECT set_id, seq FROM journal WHERE set_id IN (SELECT unhex(value) FROM json_each(?))",
+            "SELECT set_id, seq FROM recorded WHERE set_id IN (SELECT unhex(value) FROM json_each(?))",
             (json.dumps(list(set_ids)),),
         )
         return {set_id.hex(): seq for set_id, seq in found}
 
-    def seqs_of(self, desk: Desk, first: int, last: int) -> frozenset[int]:
-        """Where a desk's sets from `first` to `last` of its epoch stand in the journal."""
-        found = self.connection.execute(
-            "SELECT seq FROM journal WHERE desk = ? AND epoch = ? AND device_seq BETWEEN ? AND ?",
-            (desk.desk, desk.epoch, first, last),
-        )
-        return frozenset(seq for (seq,) in found)
-
     def append(
         self,
-        sealed: SealedSet,
         header: Header,
         set_hash: bytes,
         verdict: bytes,
         outcome: Sequence[Change] = (),
-        desk: int = 0,
-        link: bytes | None = None,
         repeats: bool = False,
-    ) -> Entry:
-        """The next entry of the journal. `verdict` is encoded; `link` is the set's place in its desk's chain."""
+    ) -> int:
+        """The next entry of the journal; its seq. `verdict` is encoded. `close_block` must follow."""
         facts = self.facts
         seq = facts.seq + 1
-        parts = tuple([change_sets.seal(change) for change in outcome])
-        entry = Entry(seq, facts.incarnation, set_hash, sealed.header, sealed.parts, verdict, parts)
+        parts = tuple([change_sets.seal(change) for change in outcome]) if outcome else ()
         facts.hash = history.entry_hash(facts.hash, seq, facts.incarnation, set_hash, verdict, parts)
         facts.seq = seq
-        set_id = None if repeats else bytes.fromhex(header.id)
-        self._appended.append((seq, facts.hash, set_id, desk, header.epoch, header.device_seq, set_hash, link))
-        self._frames.append(_encode(entry))
+        if not repeats:
+            self._set_ids.append((bytes.fromhex(header.id), seq))
+        self._open.append((verdict, parts))
         self._remember_author(seq, header)
-        return entry
+        return seq
+
+    def close_block(self, sets: bytes, desk: int, epoch: int, device_seq: int, link: bytes | None) -> None:
+        """Keep the entries appended since the last block, whose packed sets are `sets`; `device_seq` is the first's,
+        `link` the desk's chain after the last."""
+        facts, entries = self.facts, self._open
+        first = facts.seq - len(entries) + 1
+        runs = decided(entries)
+        blocks.write(self.connection, first, facts.incarnation, desk, epoch, device_seq, facts.hash, link, runs, sets)
+        self._open = []
 
     def decree(self, action: str, changes: Sequence["Made"]) -> int:
         """A set of the server itself (people, devices, the entity): an entry like any other. Returns its seq."""
@@ -166,7 +162,8 @@ class Work:
         if any(change.kind in ("role", "person") for change in made):
             self.facts.roles.clear()
         set_hash = change_sets.set_hash(sealed.header, sealed.parts)
-        self.append(sealed, header, set_hash, encoding.encode(Verdict("accepted", self.at)))
+        self.append(header, set_hash, encoding.encode(Verdict("accepted", self.at)))
+        self.close_block(bundles.pack(bundles.bundle((sealed,))), 0, 1, seq, None)
         return seq
 
     def _change(self, made: "Made") -> Change:
@@ -196,17 +193,14 @@ class Work:
         """The entry hash at a seq of the journal, 0 for its beginning."""
         if seq == self.facts.seq:
             return self.facts.hash
-        if seq == 0:
-            return history.START
-        return self.connection.execute("SELECT hash FROM journal WHERE seq = ?", (seq,)).fetchone()[0]
+        return blocks.hash_at(self.connection, seq)
 
     def flush(self) -> None:
         """Write what has been appended and changed so far; the transaction goes on."""
-        if self._appended:
-            self.connection.executemany("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)", self._appended)
-            frames.write(self.connection, self._appended[0][0], self._frames)
-            self._appended.clear()
-            self._frames.clear()
+        assert not self._open, "entries without a block"
+        if self._set_ids:
+            self.connection.executemany("INSERT INTO recorded (set_id, seq) VALUES (?, ?)", self._set_ids)
+            self._set_ids.clear()
         if self.facts.seq != self._began:
             moved = self.connection.execute(
                 "UPDATE head SET seq = ?, hash = ? WHERE seq = ? RETURNING seq",

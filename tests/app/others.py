@@ -10,10 +10,11 @@ from app.domain import change_sets
 from app.domain.change_sets import Change, Header
 from app.domain.ids import new_id, stable_id
 from app.model import SYNCED
-from app.model.journal import JournalEntry, JournalTouch
+from app.model.journal import JournalBlock, JournalEntry, JournalTouch
 from app.model.people import Person
 from app.storage import journal, search_index
-from sync.protocol.messages import Entry, Verdict
+from sync.protocol.blocks import Entry, fold
+from sync.protocol.messages import Verdict
 
 JOAN = "Joan Altre Exemple"
 
@@ -61,12 +62,13 @@ def enter(
         raw = change_sets.encode(header)
         verdict = change_sets.encode(Verdict(status, at, lost=tuple(lost)))
         entry = Entry(seq, "one", change_sets.set_hash(raw, parts), raw, parts, verdict, made)
+        (block,) = fold([entry])
+        connection.execute(insert(JournalBlock).values(first=seq, frame=change_sets.encode(block)))
         connection.execute(
             insert(JournalEntry).values(
-                seq=seq, set_id=header.id, device=header.device, person=person, at=at, action=action, status=status,
-                frame=change_sets.encode(entry),
+                seq=seq, set_id=header.id, device=header.device, person=person, at=at, action=action, status=status
             )
-        )  # fmt: skip
+        )
         touched = {(one.kind, one.id) for one in (*changes, *outcome)}
         rows = {row for _, row in touched} | {one.case_file for one in (*changes, *outcome) if one.case_file}
         connection.execute(insert(JournalTouch), [{"row": row, "seq": seq} for row in rows])

@@ -11,10 +11,13 @@ from sqlalchemy import Connection, select
 
 from app.domain.text import sort_key
 from app.model import SYNCED
-from app.model.journal import JournalEntry, OutboxRow
+from app.model.journal import JournalBlock, JournalEntry, KindTotal, OutboxRow, Overlay
 from app.storage.journal import read_state
-from tests.faults.oracle import Row, Values, open_entry, open_header, open_parts
+from tests.faults.oracle import Row, Told, Values, kept_block, open_entry, open_header, open_parts, unit_sum
 
+_UNITS = {
+    kind: {unit: tuple(spec.fields) for unit, spec in model.kind.units.items()} for kind, model in SYNCED.items()
+}
 _TABLES = {
     kind: (model.__table__, tuple(model.kind.unit_of), "case_file_id" in model.__table__.c)  # type: ignore[attr-defined]
     for kind, model in SYNCED.items()
@@ -43,22 +46,15 @@ def of(values: Values) -> dict[Row, dict[str, Any]]:
     return found
 
 
-def frames(connection: Connection) -> list[bytes]:
+def kept(connection: Connection) -> list[Told]:
     """The kept entries, in order."""
-    return list(connection.execute(select(JournalEntry.frame).order_by(JournalEntry.seq)).scalars())
+    blocks = connection.execute(select(JournalBlock.frame).order_by(JournalBlock.first)).scalars()
+    return [entry for frame in blocks for entry in kept_block(frame)]
 
 
 def cursor_of(connection: Connection) -> bytes:
     """The entry hash at the cursor."""
     return read_state(connection, "cursor_hash").get("cursor_hash", bytes(32))
-
-
-def confirmed(connection: Connection) -> Values:
-    """The kept entries, replayed."""
-    values = Values()
-    for frame in frames(connection):
-        values.take(open_entry(frame))
-    return values
 
 
 def waiting(connection: Connection) -> list[tuple[int, list[Any], list[Any]]]:
@@ -75,15 +71,23 @@ def complaints(connection: Connection) -> list[str]:
     """Everything wrong with a desktop's copy at any moment: invariants 7 and 8, its numbering, its search index."""
     found = []
     state = read_state(connection, "cursor", "device_seq")
-    seqs = list(connection.execute(select(JournalEntry.seq).order_by(JournalEntry.seq)).scalars())
+    entries = [open_entry(told) for told in kept(connection)]
+    seqs = [entry.seq for entry in entries]
     if seqs != list(range(1, state.get("cursor", 0) + 1)):
         found.append(f"kept entries {seqs[:3]}…{seqs[-3:]} are not 1…{state.get('cursor', 0)}")
+    told = [(e.seq, e.set_id, e.device, e.person, e.header[7], e.header[8], e.status) for e in entries]
+    table: Any = JournalEntry.__table__
+    if told != [tuple(row) for row in connection.execute(select(*table.c).order_by(table.c.seq))]:
+        found.append("the index of entries does not say what the blocks hold")
     own = waiting(connection)
     numbers = [device_seq for device_seq, _, _ in own]
     last = state.get("device_seq", 0)
     if numbers != list(range(last - len(numbers) + 1, last + 1)):
         found.append(f"the outbox {numbers} does not end at {last} without holes")
-    expected = confirmed(connection)
+    expected = Values()
+    for entry in entries:
+        expected.take(entry)
+    found += _miscounted(connection, expected) + _mislaid(connection, expected, own)
     for _, _, changes in own:
         expected.lay(changes)
     now = shown(connection)
@@ -105,6 +109,41 @@ def differences(what: str, got: dict[Row, dict[str, Any]], wanted: dict[Row, dic
             there = "" if row in got and row in wanted else " (row only on one side)"
             found.append(f"{what}: {row}{there} {fields}"[:400])
     return found[:5]
+
+
+def _miscounted(connection: Connection, confirmed: Values) -> list[str]:
+    """The totals, which nobody recounts, must be what the confirmed rows add up to."""
+    wanted = dict[str, tuple[int, int]]()
+    for (kind, row), values in confirmed.rows.items():
+        if kind in _UNITS:
+            grown = sum(
+                unit_sum(kind, row, unit, {name: values.get(name) for name in names})
+                for unit, names in _UNITS[kind].items()
+            )
+            count, total = wanted.get(kind, (0, 0))
+            wanted[kind] = (count + 1, (total + grown) % 2**64)
+    rows = connection.execute(select(KindTotal.kind, KindTotal.count, KindTotal.sum))
+    got = {kind: (count, int(total, 16)) for kind, count, total in rows if (count, int(total, 16)) != (0, 0)}
+    return [f"the totals differ: {sorted(got.items() ^ wanted.items())[:4]}"] if got != wanted else []
+
+
+def _mislaid(connection: Connection, confirmed: Values, own: list[tuple[int, list[Any], list[Any]]]) -> list[str]:
+    """What is kept under a waiting set must be the confirmed value, and end with the last set over it."""
+    ends = {
+        (*change.row, unit): device_seq
+        for device_seq, _, changes in own
+        for change in changes
+        for unit in change.units
+    }
+    found = []
+    columns = (Overlay.kind, Overlay.row, Overlay.unit, Overlay.confirmed, Overlay.last_device_seq)
+    for kind, row, unit, packed, last in connection.execute(select(*columns)):
+        stands = confirmed.rows.get((kind, row))
+        under = None if packed is None else {name: told for name, told in decode(packed).items() if told is not None}
+        wanted = stands and {name: stands[name] for name in _UNITS[kind][unit] if stands.get(name) is not None}
+        if (under, last) != (wanted, ends.get((kind, row, unit))):
+            found.append(f"under {kind}.{unit} of {row}, until {last}: {under} and not {wanted}"[:400])
+    return found[:3]
 
 
 def _unfindable(connection: Connection, now: dict[Row, dict[str, Any]]) -> list[str]:

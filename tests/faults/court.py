@@ -16,8 +16,9 @@ from app.domain.change_sets import Change, Claim, Part, SealedSet
 from app.domain.ids import new_id
 from sync.protocol import encoding
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
-from sync.server import enrolment, frames
+from sync.server import enrolment
 from sync.server.failures import Failed
+from tests.faults import stored
 from tests.faults.lane import Findings
 from tests.faults.oracle import Judge
 from tests.kit.clock import SettableClock
@@ -126,8 +127,8 @@ class Court:
         effect = False
         if facts.seq != before:
             with self.journal.transaction() as work:
-                for _, frame in frames.read(work.connection, before):
-                    self.judge.read(bytes(frame))
+                for told in stored.entries(work.connection, before):
+                    self.judge.read(told)
         for entry in self.judge.entries[before:]:
             if entry.device == "server":
                 effect = True

@@ -8,7 +8,9 @@ oracle (1–8, 11, 12). Neighbours: world, line, habits, copies, oracle, planted
 import random
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
+from sync.client import as_expected
 from tests.faults import copies, planted_bugs
 from tests.faults.chance import seeded
 from tests.faults.lane import Findings, Lane
@@ -24,7 +26,10 @@ THIRD_DESKTOPS = ("clerk", "secretary", "councillor", "technician", "same person
 def simulate(seed: int, findings: Findings) -> str | None:
     """One seed; returns what went wrong, or None."""
     rng = random.Random(seed)
-    with seeded(seed), shared(), tempfile.TemporaryDirectory(prefix="lligall-engine-", dir=fast_place()) as name:
+    as_foreseen, grow = patch.object(as_expected, "grow"), as_expected.grow
+    place = tempfile.TemporaryDirectory(prefix="lligall-engine-", dir=fast_place())
+    with seeded(seed), shared(), place as name, as_foreseen as counted:
+        counted.side_effect = lambda *page: (findings.saw("pages just as foreseen"), grow(*page))
         world = World(Path(name), rng, findings)
         try:
             _people(world)
@@ -151,11 +156,11 @@ def _final_complaints(world: World, desktop: Desktop, judge: Judge) -> list[str]
         if run("SELECT count(*) FROM access_log WHERE NOT sent").scalar_one():
             found.append("a line of the access log was not sent")
         values = copies.shown(connection)
-        kept = copies.frames(connection)
+        kept = copies.kept(connection)
     wanted = copies.of(judge.values)
     roles = judge.roles(identity.person, world.weather.journal.clock.now().isoformat())
     if roles & {"secretary", "clerk", "mayor", "technician"}:
-        if kept != world.frames():
+        if kept != world.entries():
             found.append("the entries kept are not the server's, byte by byte")
     else:
         wanted = {row: told for row, told in wanted.items() if _is_seen(row, judge, identity.person, bool(roles))}

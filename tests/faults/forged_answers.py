@@ -1,191 +1,54 @@
 """A desktop under a hostile line: the server's answers edited, cut, inserted, forked, reordered, replayed, re-signed.
 
-The desktop is real: engine, HTTP transport, encrypted database; the line is in this process and has the server's
-genuine answers, old and new, but not its key. Nothing may be applied that the server did not write.
-Neighbours: door (the server), copies (what the desktop shows), forgeries (the lane).
+The line has the server's genuine answers, old and new, but not its key. Nothing may be applied that the server did not
+write. Neighbours: target (the desktop and its line), spoilt (bundles), forgeries (the lane).
 """
 
 import datetime as dt
-import io
 import os
 import random
-from collections.abc import Callable
-from contextlib import nullcontext
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Any
-from unittest.mock import patch
-from urllib.parse import urlsplit
 
 import msgspec
-import requests
-from requests.adapters import BaseAdapter
-from urllib3 import HTTPResponse
 
-from app.changes import Announcer
-from app.context import Identity, Office
-from app.domain import change_sets
+from app.domain import bundles, change_sets
 from app.domain.change_sets import Change, Header, Part
 from app.domain.ids import new_id
-from app.errors import SyncProblem
-from sync.client.asking import Keys
-from sync.client.clock import ServerClock
-from sync.client.engine import Engine
-from sync.client.transport import HttpTransport, Signer
 from sync.protocol import encoding, history, signing
-from sync.protocol.messages import Checkpoint, Entry, ExchangeAnswer, Failure, Verdict
-from sync.server import frames
-from tests.faults import copies
-from tests.faults.door import HOST, Door, Letter
-from tests.faults.habits import Habits
-from tests.faults.lane import Findings
-from tests.kit.offices import empty_database
+from sync.protocol.blocks import Block, Decided, Entry, decided, each_decided, fold, unfold
+from sync.protocol.messages import Checkpoint, ExchangeAnswer, Failure, Verdict
+from tests.faults import copies, spoilt
+from tests.faults.target import Answered, Target
 from tests.kit.pretend import new_case_file
 
 WORSE_KEY = signing.private_key(bytes(range(9, 41)))
-Answered = tuple[int, dict[str, str], bytes]
-
-
-class Line(BaseAdapter):
-    """Carries requests to the door, and brings back what `alter` makes of the answer; nothing when it is cut."""
-
-    def __init__(self, door: Door) -> None:
-        super().__init__()
-        self.door = door
-        self.alter: Callable[[Answered], Answered] = lambda answered: answered
-        self.left = 10**9
-        """Requests until it is cut."""
-
-    def send(self, request: requests.PreparedRequest, *_: Any, **__: Any) -> requests.Response:  # type: ignore[override]
-        self.left -= 1
-        if self.left < 0:
-            raise requests.exceptions.ConnectTimeout
-        parts = urlsplit(request.url or "")
-        body = request.body or b""
-        assert isinstance(body, bytes)
-        headers = {name.lower(): str(value) for name, value in request.headers.items()}
-        path = parts.path + (f"?{parts.query}" if parts.query else "")
-        status, told, raw = self.alter(self.door.ask_whole(Letter(request.method or "", path, headers, body)))
-        response = requests.Response()
-        response.status_code, response.request, response.url = status, request, request.url or ""
-        response.headers = requests.structures.CaseInsensitiveDict(told)
-        response.raw = HTTPResponse(io.BytesIO(raw), headers=told, status=status, preload_content=False)
-        return response
-
-    def close(self) -> None:
-        """Nothing is open."""
-
-
-class Target:
-    """The desktop that is lied to."""
-
-    def __init__(self, folder: Path, door: Door, rng: random.Random, findings: Findings) -> None:
-        desk = door.desks[0]
-        self.rng, self.findings, self.door = rng, findings, door
-        self.colleague = door.desks[1]
-        identity = Identity(desk.entity, "Vila de Prova", desk.person, "Maria Prova", desk.device, 1)
-        self.line = Line(door)
-        signer = Signer(desk.device, desk.key, desk.server_key)
-        transport = HttpTransport(f"http://{HOST}", desk.entity, signer, ServerClock(door.clock))
-        transport._session.mount("http://", self.line)
-        self.office = Office(empty_database(folder), identity, door.clock, Announcer())
-        keys = Keys(desk.key, desk.server_key)
-        self.engine = Engine(self.office.database, transport, identity, keys, door.clock)
-        self.habits = Habits(rng)
-        self.old: list[Answered] = []
-        self.checkpoints: list[Checkpoint] = []
-        self.promised: list[str] = []
-        self.journal = door.app.state.registry.journal(desk.entity)
-        self.engine.exchange()
-        self.promised += self.habits.begin(self.office)
-        self.engine.exchange()
-
-    def work(self) -> None:
-        """Something new on both sides: own sets on their way, others' entries to come."""
-        for _ in range(self.rng.randint(0, 3)):
-            written = self.habits.act(self.office, self.findings)
-            self.promised += [written] if written else []
-        for _ in range(self.rng.randint(1, 4)):
-            self.colleague.writes(new_case_file(new_id(), f"Rasa {self.rng.randrange(1_000)}"))
-        self.door.deliver(self.colleague)
-
-    def attack(self, alter: Callable[[Answered], Answered], inside: bool) -> str:
-        """One synchronisation in which the answer is altered, and then the line cut; what it came to.
-
-        `inside` is past the signature of the whole answer: only the history's own signatures are left to stop it.
-        """
-        self.line.alter, self.line.left = alter, 1
-        try:
-            with patch.object(HttpTransport, "_check_signed", lambda *_: None) if inside else nullcontext():
-                self.engine.exchange()
-        except SyncProblem as problem:
-            self.findings.saw(f"answered by {type(problem).__name__}")
-            return type(problem).__name__
-        finally:
-            self.line.alter, self.line.left = self._genuine, 10**9
-        return "level"
-
-    def recover(self) -> None:
-        """The line is honest again. Raises SyncProblem when the desktop does not get level."""
-        self.engine.exchange()
-
-    def _genuine(self, answered: Answered) -> Answered:
-        told = read(answered)
-        if told is not None:
-            self.old.append(answered)
-            self.checkpoints.append(told.checkpoint)
-        return answered
-
-    def cursor(self) -> int:
-        return self.engine.cursor()
-
-    def complaints(self) -> list[str]:
-        """What it shows must be the server's entries up to its cursor, and its outbox."""
-        with self.journal.transaction() as work:
-            genuine = [bytes(frame) for _, frame in frames.read(work.connection, 0)]
-        with self.office.database.reading() as connection:
-            found = copies.complaints(connection)
-            kept = copies.frames(connection)
-            waiting = {header[0] for _, header, _ in copies.waiting(connection)}
-        if kept != genuine[: len(kept)]:
-            found.append("an entry is kept that the server did not write")
-        passed = {change_sets.open_header(encoding.decode(frame, Entry).header).id for frame in kept}
-        if not set(self.promised) <= waiting | passed:
-            found.append("an acknowledged set is neither waiting nor in the journal")
-        return found
-
-    def close(self) -> None:
-        self.office.close()
-
-
-def read(answered: Answered) -> ExchangeAnswer | None:
-    """An exchange's answer, opened."""
-    status, headers, body = answered
-    if status != 200 or headers.get("content-type") != encoding.MEDIA_TYPE:
-        return None
-    return encoding.decode(encoding.decompress(body, headers.get("content-encoding")), ExchangeAnswer)
-
-
-def written(answered: Answered, answer: ExchangeAnswer) -> Answered:
-    """The same answer with another body, as the line would write it."""
-    status, headers, _ = answered
-    body, coding = encoding.compress(encoding.encode(answer))
-    told = {name: value for name, value in headers.items() if name not in ("content-encoding", "content-length")}
-    told |= {"content-length": str(len(body))} | ({"content-encoding": coding} if coding else {})
-    return status, told, body
-
 
 Forger = Callable[[Target, random.Random, ExchangeAnswer], ExchangeAnswer | None]
 """What becomes of an answer; None when this one has nothing to forge."""
 
 
-def _refooted(target: Target, answer: ExchangeAnswer, entries: list[Entry], **more: Any) -> ExchangeAnswer:
-    """The answer with other entries and the page's hash that fits them: all that needs no key."""
+def _entries(target: Target, answer: ExchangeAnswer) -> list[Entry]:
+    """All entries of a genuine answer, whole."""
+    return [entry for block in answer.blocks for entry in unfold(target.own(block) if block.own else block)]
+
+
+def _hash_after(target: Target, told: Sequence[Block]) -> bytes:
+    """The page's hash that fits these blocks: it needs no key."""
     with target.office.database.reading() as connection:
-        state = copies.cursor_of(connection)
-    digest = state
+        digest = copies.cursor_of(connection)
+    for block in told:
+        for entry in unfold(target.own(block) if block.own else block):
+            digest = history.follow(digest, entry)
+    return digest
+
+
+def _refooted(target: Target, answer: ExchangeAnswer, entries: list[Entry], **more: Any) -> ExchangeAnswer:
+    """The answer with other entries and the page's hash that fits them; nobody is said to have sent them."""
+    digest = _hash_after(target, ())
     for entry in entries:
         digest = history.follow(digest, entry)
-    return msgspec.structs.replace(answer, entries=tuple(entries), page_hash=digest, **more)
+    return msgspec.structs.replace(answer, blocks=fold(entries), **{"page_hash": digest} | more)
 
 
 def _false_entry(answer: ExchangeAnswer, seq: int, device: str | None = None) -> Entry:
@@ -200,8 +63,8 @@ def _false_entry(answer: ExchangeAnswer, seq: int, device: str | None = None) ->
 
 
 def _edited_body(target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer | None:
-    """A value in somebody's set is another one, with or without hashes that fit."""
-    entries = list(answer.entries)
+    """A value in somebody's set is another one, with or without a page's hash that fits."""
+    entries = _entries(target, answer)
     whole = [at for at, entry in enumerate(entries) if entry.parts]
     if not whole:
         return None
@@ -215,17 +78,13 @@ def _edited_body(target: Target, rng: random.Random, answer: ExchangeAnswer) -> 
     other = told.units | {unit: {name: (old, "Fals") for name, (old, _) in fields.items()}}
     body = change_sets.encode(msgspec.structs.replace(told, units=other))
     parts[number] = rng.choice((Part(parts[number].salt, body), Part(parts[number].salt, body, parts[number].hash())))
-    fits = change_sets.set_hash(entry.header, parts) if rng.random() < 0.7 else entry.set_hash
+    fits = change_sets.set_hash(entry.header, parts)
     entries[at] = msgspec.structs.replace(entry, parts=tuple(parts), set_hash=fits)
-    return _refooted(target, answer, entries)
+    return _refooted(target, answer, entries, **({} if rng.random() < 0.5 else {"page_hash": answer.page_hash}))
 
 
 def _edited_verdict(target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer | None:
-    """Accepted is refused, refused is accepted, a unit is lost."""
-    entries = list(answer.entries)
-    if not entries:
-        return None
-    at = rng.randrange(len(entries))
+    """Accepted is refused, refused is accepted, a unit is lost; the sets stay as they are, stubs too."""
     verdict = rng.choice(
         (
             Verdict("refused", "2026-11-23T08:00:00.000Z", "role_may_not"),
@@ -234,29 +93,38 @@ def _edited_verdict(target: Target, rng: random.Random, answer: ExchangeAnswer) 
             Verdict("partly", "2026-11-23T08:00:00.000Z", lost=((0, "title"),)),
         )
     )
-    entries[at] = msgspec.structs.replace(entries[at], verdict=encoding.encode(verdict))
-    return _refooted(target, answer, entries)
+    return _decided_otherwise(target, rng, answer, lambda _, outcome: (encoding.encode(verdict), outcome))
 
 
 def _edited_outcome(target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer | None:
     """Another number, or a row that the server did not make."""
-    entries = list(answer.entries)
-    if not entries:
-        return None
-    at = rng.randrange(len(entries))
     file = new_id()
     number = Change("case_file", file, False, file, {"number": {"number": (None, "2026/777")}})
     false = change_sets.seal(rng.choice((number, new_case_file(file, "Fals"))))
-    outcome = rng.choice(((false,), (*entries[at].outcome, false), ()))
-    if outcome == entries[at].outcome:
+    way = rng.randrange(3)
+    return _decided_otherwise(
+        target, rng, answer, lambda verdict, outcome: (verdict, ((false,), (*outcome, false), ())[way])
+    )
+
+
+def _decided_otherwise(
+    target: Target, rng: random.Random, answer: ExchangeAnswer, other: Callable[[bytes, tuple[Part, ...]], Any]
+) -> ExchangeAnswer | None:
+    told = list(answer.blocks)
+    if not told:
         return None
-    entries[at] = msgspec.structs.replace(entries[at], outcome=outcome)
-    return _refooted(target, answer, entries)
+    at = rng.randrange(len(told))
+    each = list(each_decided(told[at]))
+    place = rng.randrange(len(each))
+    each[place] = other(*each[place])
+    told[at] = msgspec.structs.replace(told[at], decided=decided(each))
+    fits = _hash_after(target, told) if rng.random() < 0.7 else answer.page_hash
+    return msgspec.structs.replace(answer, blocks=tuple(told), page_hash=fits)
 
 
 def _inserted(target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer:
     """An entry more: put in between, at the end, or in another's place."""
-    entries, start = list(answer.entries), target.cursor() + 1
+    entries, start = _entries(target, answer), target.cursor() + 1
     at = rng.randint(0, len(entries))
     false = _false_entry(answer, start + at, rng.choice((None, target.colleague.device)))
     if rng.random() < 0.5 and at < len(entries):
@@ -270,7 +138,7 @@ def _inserted(target: Target, rng: random.Random, answer: ExchangeAnswer) -> Exc
 
 def _order(target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer | None:
     """Entries missing, doubled or in another order, with or without new numbers."""
-    entries = list(answer.entries)
+    entries = _entries(target, answer)
     if len(entries) < 2:
         return None
     way = rng.randrange(4)
@@ -289,15 +157,15 @@ def _order(target: Target, rng: random.Random, answer: ExchangeAnswer) -> Exchan
     return _refooted(target, answer, entries, head=entries[-1].seq if rng.random() < 0.5 else answer.head)
 
 
-def _cut(_target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer | None:
+def _cut(target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer | None:
     """The last entries are kept back, and the head says that there are none."""
-    entries = answer.entries[:-1]
-    if not answer.entries:
+    entries = _entries(target, answer)[:-1]
+    if not answer.blocks:
         return None
-    head = answer.entries[-1].seq - 1
+    head = answer.checkpoint.seq - 1
     checkpoint = msgspec.structs.replace(answer.checkpoint, seq=head)
     return msgspec.structs.replace(
-        answer, entries=entries, head=head, checkpoint=rng.choice((answer.checkpoint, checkpoint))
+        answer, blocks=fold(entries), head=head, checkpoint=rng.choice((answer.checkpoint, checkpoint))
     )
 
 
@@ -325,7 +193,7 @@ def _under_a_later_checkpoint(target: Target, _rng: random.Random, answer: Excha
 
 def _withheld(target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer | None:
     """Parts withheld from somebody who reads everything: hashes stay, the change is gone."""
-    entries = list(answer.entries)
+    entries = _entries(target, answer)
     whole = [at for at, entry in enumerate(entries) if any(not part.withheld for part in entry.parts)]
     if not whole:
         return None
@@ -333,17 +201,82 @@ def _withheld(target: Target, rng: random.Random, answer: ExchangeAnswer) -> Exc
     entries[at] = msgspec.structs.replace(
         entries[at], parts=tuple(change_sets.withhold(part) for part in entries[at].parts)
     )
-    return msgspec.structs.replace(answer, entries=tuple(entries), totals=rng.choice((None, answer.totals)))
+    return msgspec.structs.replace(answer, blocks=fold(entries), totals=rng.choice((None, answer.totals)))
 
 
-def _stub(target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer | None:
-    """Somebody else's set said to be one's own, or a header taken away."""
-    entries = list(answer.entries)
-    if not entries:
+def _block(rng: random.Random, answer: ExchangeAnswer) -> int | None:
+    return rng.randrange(len(answer.blocks)) if answer.blocks else None
+
+
+def _with_block(answer: ExchangeAnswer, at: int, *instead: Block) -> ExchangeAnswer:
+    return msgspec.structs.replace(answer, blocks=(*answer.blocks[:at], *instead, *answer.blocks[at + 1 :]))
+
+
+def _stub(_target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer | None:
+    """Somebody else's sets said to be one's own; own ones that were not sent, or not these; a stub with sets; none."""
+    at = _block(rng, answer)
+    if at is None:
         return None
-    at = rng.randrange(len(entries))
-    entries[at] = msgspec.structs.replace(entries[at], header=b"", parts=(), own=True, set_hash=os.urandom(32))
-    return _refooted(target, answer, entries)
+    block = answer.blocks[at]
+    own = rng.choice((1, 2, block.own + 1, block.own - 1, answer.received_device_seq, 10**6, -1, 2**62))
+    sets = rng.choice((b"", b"", block.sets, bundles.pack(bundles.bundle(()))))
+    return _with_block(answer, at, msgspec.structs.replace(block, own=own or 0, sets=sets))
+
+
+def _stretches(target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer | None:
+    """Blocks that overlap, leave a hole, come twice or in another order, or say another incarnation."""
+    at = _block(rng, answer)
+    if at is None:
+        return None
+    block, way = answer.blocks[at], rng.randrange(6)
+    if way == 0:
+        first = max(0, block.first + rng.choice((-1, 1, 3)))
+        return _with_block(answer, at, msgspec.structs.replace(block, first=first))
+    if way == 1:
+        return _with_block(answer, at, block, block)
+    if way == 2:
+        return _with_block(answer, at)
+    if way == 3:
+        return _with_block(answer, at, msgspec.structs.replace(block, incarnation=rng.choice(("", "0" * 32, "è" * 9))))
+    entries = unfold(target.own(block) if block.own else block)
+    if way == 4 or len(entries) < 2:
+        return msgspec.structs.replace(answer, blocks=answer.blocks[::-1])
+    cut = rng.randrange(1, len(entries))
+    overlap = rng.choice((-1, 1))
+    return _with_block(answer, at, *fold(entries[:cut]), *fold(entries[cut + overlap :]))
+
+
+def _counts(_target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer | None:
+    """Another number of verdicts than of sets: none, fewer, more, far more; one outcome for several."""
+    at = _block(rng, answer)
+    if at is None:
+        return None
+    runs = list(answer.blocks[at].decided)
+    run, way = rng.randrange(len(runs)), rng.randrange(5)
+    if way == 0:
+        del runs[run]
+    elif way == 1:
+        runs.insert(run, Decided(rng.choice((0, 1, 7, -1)), runs[run].verdict))
+    elif way == 2:
+        false = change_sets.seal(new_case_file(new_id(), "Fals"))
+        runs[run] = Decided(runs[run].count, runs[run].verdict, (*runs[run].outcome, false))
+    elif way == 3:
+        runs[run:] = [Decided(runs[run].count + 3, runs[run].verdict, runs[run].outcome), *runs[run + 1 :]]
+        runs.append(Decided(-3, runs[run].verdict))
+    else:
+        count = runs[run].count + rng.choice((-runs[run].count, -1, 1, 2**31, 2**62, -(2**62)))
+        runs[run] = msgspec.structs.replace(runs[run], count=count)
+    return _with_block(answer, at, msgspec.structs.replace(answer.blocks[at], decided=tuple(runs)))
+
+
+def _spoilt(target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer | None:
+    """Sets in a bundle that is none, or of uneven columns, or with a part held back."""
+    at = _block(rng, answer)
+    if at is None:
+        return None
+    block = answer.blocks[at]
+    whole = target.own(block) if block.own else block
+    return _with_block(answer, at, msgspec.structs.replace(whole, sets=spoilt.bundle(rng, whole.sets)))
 
 
 def _another_place(_target: Target, rng: random.Random, answer: ExchangeAnswer) -> ExchangeAnswer:
@@ -385,7 +318,10 @@ FORGERS: dict[str, tuple[float, Forger]] = {
     "a fork": (4, _forked),
     "a false page under a later checkpoint": (2, _under_a_later_checkpoint),
     "parts withheld": (2, _withheld),
-    "a false stub": (1, _stub),
+    "a false stub": (4, _stub),
+    "another stretch": (4, _stretches),
+    "another count": (4, _counts),
+    "a spoilt bundle": (4, _spoilt),
     "another place": (2, _another_place),
     "unsigned words": (6, _unsigned),
 }

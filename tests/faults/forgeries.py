@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.errors import SyncProblem
-from tests.faults import door, forged_answers, lies, mutations, planted_bugs
+from tests.faults import door, forged_answers, lies, mutations, planted_bugs, spoilt, stored
 from tests.faults.chance import seeded
 from tests.faults.court import EDITORS, Court, lie
 from tests.faults.door import Door
-from tests.faults.forged_answers import Target
 from tests.faults.lane import Findings, Lane
 from tests.faults.places import fast_place
 from tests.faults.statements import shared
+from tests.faults.target import Answered, Target, read, written
 
 ROUND = 250
 """Forgeries against one town hall; then the next seed makes another."""
@@ -58,7 +58,10 @@ def _lies(_folder: Path, rng: random.Random, count: int, findings: Findings) -> 
         desk = court.desks[told.who]
         kept = desk.device_seq, desk.chain, list(desk.outbox)
         lie(desk, told.sealed(), told.claims, told.header)
-        answer = court.arrive(desk.device, desk.request())
+        batches = (spoilt.unchecked([sealed for _, sealed, _ in desk.outbox]),)
+        # Asked with no set, and then given them: packing them honestly would refuse some.
+        request = desk.request(sending=0, batches=batches, first_device_seq=desk.outbox[0][0])
+        answer = court.arrive(desk.device, request)
         findings.count += 1
         if isinstance(answer, str):
             findings.saw("lies turned away whole")
@@ -110,6 +113,10 @@ def _honest_end(court: Court, findings: Findings) -> str | None:
         court.honest_exchange(court.desks[role])
     if court.honest:
         return f"{len(court.honest)} honest sets are not in effect"
+    with court.journal.transaction() as work:
+        wrong = stored.complaints(work.connection)
+    if wrong:
+        return wrong[0]
     findings.saw("honest sets in effect", sum(entry.status == "accepted" for entry in court.judge.entries))
     councillor = court.desks["councillor"]
     court.honest_exchange(councillor)
@@ -170,9 +177,7 @@ def _answers(folder: Path, rng: random.Random, count: int, findings: Findings) -
     return None
 
 
-def _altering(
-    target: Target, rng: random.Random, inside: bool
-) -> tuple[str, Callable[[forged_answers.Answered], forged_answers.Answered]]:
+def _altering(target: Target, rng: random.Random, inside: bool) -> tuple[str, Callable[[Answered], Answered]]:
     dice = rng.random()
     if dice < 0.2:
         return "altered bits", lambda answered: forged_answers.bits(rng, answered)
@@ -182,12 +187,12 @@ def _altering(
         return "a false failure", lambda answered: forged_answers.false_failure(rng, answered)
     name, forger = _pick(rng, forged_answers.FORGERS)
 
-    def alter(answered: forged_answers.Answered) -> forged_answers.Answered:
-        told = forged_answers.read(answered)
+    def alter(answered: Answered) -> Answered:
+        told = read(answered)
         forged = forger(target, rng, told) if told is not None else None
         if forged is None or forged == told:
             return forged_answers.bits(rng, answered)
-        return forged_answers.written(answered, forged)
+        return written(answered, forged)
 
     return name, alter
 

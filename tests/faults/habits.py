@@ -261,6 +261,15 @@ class Habits:
         same = self._rng.random()
         return [_quietly(_decide_same, Hand(office, self._rng), random.Random(same)) for office in offices]
 
+    def errand(self, office: Office) -> list[str]:
+        """A task made, put on top and ticked off: the same new row in sets of their own. Returns the sets' ids."""
+        try:
+            made = office.write(tasks.add, self._rng.choice(TITLES))
+            done = [made, office.write(tasks.set_priority, made.result, "high", None)]
+            return [each.set_id for each in (*done, office.write(tasks.complete, made.result)) if each.set_id]
+        except Refused:
+            return []
+
     def begin(self, office: Office) -> list[str]:
         """What is there before the first day: two files, two people, something in each. Returns the sets' ids."""
         write, ids = office.write, []

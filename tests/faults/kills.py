@@ -19,11 +19,10 @@ from app.clock import SystemClock
 from app.context import Office
 from app.desk import Desk
 from sync.client import enrolment, starting
-from sync.server import frames
 from sync.server.admin import operations
 from sync.server.registry import Registry
 from sync.server.store import keys
-from tests.faults import copies
+from tests.faults import copies, stored
 from tests.faults.habits import Habits
 from tests.faults.kill_desktop import secrets_of
 from tests.faults.lane import Findings, Lane
@@ -196,8 +195,9 @@ def _end(folder: Path, victims: list[Victim], findings: Findings) -> list[str]:
     registry = Registry(store, master=keys.master_key(store, None))
     judge = Judge()
     with contextlib.closing(registry), registry.journal(ENTITY).transaction() as work:
-        for _, frame in frames.read(work.connection, 0):
-            judge.read(bytes(frame))
+        for told in stored.entries(work.connection):
+            judge.read(told)
+        judge.complaints += stored.complaints(work.connection)
     found = judge.complaints[:3]
     found += [f"a set is twice in the journal: {entry.seq}" for entry in judge.entries if entry.code == "repeated"]
     for number, victim in enumerate(victims, 1):

@@ -103,6 +103,7 @@ class Line:
         self.plugged = True
         self.altered = False
         """Whether an answer was not the server's; whoever begins a synchronisation says no."""
+        self.ever_altered = False
         self.meanwhile: Callable[[], None] = lambda: None
         """What people do while an answer is on its way."""
 
@@ -156,7 +157,7 @@ class Line:
     def _alter(self, body: bytes) -> bytes:
         """Another byte somewhere, before compression or after it."""
         rng = self.weather.rng
-        self.altered = True
+        self.altered = self.ever_altered = True
         plain = encoding.decompress(body, _coding(body))
         target = bytearray(plain if rng.random() < 0.7 else body)
         for _ in range(rng.randint(1, 3)):

@@ -7,7 +7,6 @@ anew: it has nobody's key. Neighbours: court, forgeries.
 import os
 import random
 from collections.abc import Callable
-from typing import Any
 
 import msgspec
 
@@ -15,7 +14,9 @@ from app.domain import change_sets
 from app.domain.change_sets import Part, SealedSet
 from sync.protocol import encoding, history, signing
 from sync.protocol.messages import Access, Checkpoint, ExchangeRequest
+from tests.faults import spoilt
 from tests.faults.court import Court
+from tests.kit.blocks import sets_of, with_sets
 
 Arriving = tuple[str, ExchangeRequest]
 Mutation = Callable[[Court, random.Random, str, ExchangeRequest], Arriving | None]
@@ -69,36 +70,32 @@ def _field(_court: Court, rng: random.Random, device: str, request: ExchangeRequ
 def _signed_by_another(court: Court, rng: random.Random, device: str, request: ExchangeRequest) -> Arriving:
     """The chain's head signed by somebody's other key: another desktop's, or one made for it."""
     keys = [_WORSE_KEY, *(desk.key for desk in court.desks.values() if desk.device != device)]
-    last = request.first_device_seq + len(request.sets) - 1
+    last = request.first_device_seq + len(sets_of(request)) - 1
     statement = history.chain_statement(court.journal.facts().entity, device, request.epoch, last, request.chain_head)
     return device, msgspec.structs.replace(request, chain_signature=rng.choice(keys).sign(statement))
 
 
 def _sets(_court: Court, rng: random.Random, device: str, request: ExchangeRequest) -> Arriving:
     """The same sets, but not so many, not in this order, or not only these."""
-    sets = list(request.sets)
+    sets = sets_of(request)
     way = rng.randrange(5)
     if way == 0:
         rng.shuffle(sets)
-        sets = sets if tuple(sets) != request.sets else sets[::-1]
+        sets = sets if sets != sets_of(request) else sets[::-1]
     elif way == 1:
         del sets[rng.randrange(len(sets))]
     elif way == 2:
         sets.insert(rng.randrange(len(sets)), rng.choice(sets))
     elif way == 3:
-        return device, _with(request, sets[1:], first_device_seq=request.first_device_seq + 1)
+        return device, with_sets(request, sets[1:], first_device_seq=request.first_device_seq + 1)
     else:
         sets = sets[:-1]
-    return device, _with(request, sets)
-
-
-def _with(request: ExchangeRequest, sets: list[SealedSet], **more: Any) -> ExchangeRequest:
-    return msgspec.structs.replace(request, sets=tuple(sets), **more)
+    return device, with_sets(request, sets)
 
 
 def _inside(_court: Court, rng: random.Random, device: str, request: ExchangeRequest) -> Arriving:
     """One set altered: a header or a part replaced, emptied, withheld, salted anew, taken from its neighbour."""
-    sets = list(request.sets)
+    sets = sets_of(request)
     at = rng.randrange(len(sets))
     header, parts = sets[at].header, list(sets[at].parts)
     other = rng.choice(sets)
@@ -129,12 +126,13 @@ def _inside(_court: Court, rng: random.Random, device: str, request: ExchangeReq
     if rng.random() < 0.1 and other is not sets[at]:
         header = other.header
     sets[at] = SealedSet(header, tuple(parts))
-    return device, _with(request, sets)
+    return device, with_sets(request, sets)
 
 
 def _rechained(court: Court, rng: random.Random, device: str, request: ExchangeRequest) -> Arriving:
     """A set altered and the chain made to fit it, which needs no key; only the signature does not."""
-    sets, at = list(request.sets), rng.randrange(len(request.sets))
+    sets = sets_of(request)
+    at = rng.randrange(len(sets))
     told = change_sets.open_part(sets[at].parts[0])
     assert told is not None
     forged = msgspec.structs.replace(told, units={"text": {"text": (court.value(told.kind, told.id, "text"), "Fals")}})
@@ -142,7 +140,7 @@ def _rechained(court: Court, rng: random.Random, device: str, request: ExchangeR
     link = court.journal.facts().desks[device].chain
     for sealed in sets:
         link = change_sets.chain(link, change_sets.set_hash(sealed.header, sealed.parts))
-    return device, _with(request, sets, chain_head=link)
+    return device, with_sets(request, sets, chain_head=link)
 
 
 def _another_device(court: Court, rng: random.Random, device: str, request: ExchangeRequest) -> Arriving:
@@ -154,13 +152,13 @@ def _another_device(court: Court, rng: random.Random, device: str, request: Exch
 def _stolen_sets(court: Court, rng: random.Random, device: str, request: ExchangeRequest) -> Arriving:
     """Another desktop sends these sets under a chain of its own, well signed: their headers still name their maker."""
     thief = rng.choice([desk for desk in court.desks.values() if desk.device != device])
-    chain = thief.chain
-    for sealed in request.sets:
+    chain, sets = thief.chain, sets_of(request)
+    for sealed in sets:
         chain = change_sets.chain(chain, change_sets.set_hash(sealed.header, sealed.parts))
-    first, last = thief.device_seq + 1, thief.device_seq + len(request.sets)
+    first, last = thief.device_seq + 1, thief.device_seq + len(sets)
     honest = thief.request()
     statement = history.chain_statement(thief.entity, thief.device, thief.epoch, last, chain)
-    stolen = {"sets": request.sets, "first_device_seq": first, "last_device_seq": last, "chain_head": chain}
+    stolen = {"batches": request.batches, "first_device_seq": first, "last_device_seq": last, "chain_head": chain}
     return thief.device, msgspec.structs.replace(honest, **stolen, chain_signature=thief.key.sign(statement))
 
 
@@ -173,7 +171,7 @@ def _replayed(court: Court, rng: random.Random, device: str, request: ExchangeRe
 
 def _new_nonce(_court: Court, rng: random.Random, device: str, request: ExchangeRequest) -> Arriving:
     """The honest sets, promised twice: again under other nonces, and with less than the desktop has frozen."""
-    last = request.first_device_seq + len(request.sets) - 2
+    last = request.first_device_seq + len(sets_of(request)) - 2
     return device, msgspec.structs.replace(request, nonce=rng.randbytes(16), last_device_seq=last)
 
 
@@ -195,8 +193,37 @@ def _access(court: Court, rng: random.Random, device: str, request: ExchangeRequ
 
 
 def _many(_court: Court, rng: random.Random, device: str, request: ExchangeRequest) -> Arriving:
-    """Far more of the same than anybody writes."""
-    return device, _with(request, list(request.sets) * 8_000)
+    """One more of the same than anybody may send at once, in one batch or in several."""
+    sets = (sets_of(request) * 8_000)[:20_001]
+    if rng.random() < 0.5:
+        return device, with_sets(request, sets)
+    halves = with_sets(request, sets[:10_000]).batches, with_sets(request, sets[10_000:]).batches
+    return device, msgspec.structs.replace(request, batches=(*halves[0], *halves[1]))
+
+
+def _batches(_court: Court, rng: random.Random, device: str, request: ExchangeRequest) -> Arriving:
+    """The same sets in batches that are none, or not these."""
+    batches = list(request.batches)
+    way = rng.randrange(6)
+    if way == 0:
+        batches.insert(rng.randrange(2), with_sets(request, sets_of(request)[:1]).batches[0])
+    elif way == 1:
+        batches.insert(rng.randrange(2), spoilt.EMPTY)
+    elif way == 2:
+        # In two batches: an honest program may do that, and it must come to the same.
+        sets = sets_of(request)
+        cut = rng.randrange(1, len(sets))
+        batches = [*with_sets(request, sets[:cut]).batches, *with_sets(request, sets[cut:]).batches]
+        batches = batches[::-1] if rng.random() < 0.5 else batches
+    else:
+        batches[0] = spoilt.bundle(rng, batches[0])
+    return device, msgspec.structs.replace(request, batches=tuple(batches))
+
+
+def _bombs(_court: Court, rng: random.Random, device: str, request: ExchangeRequest) -> Arriving:
+    """A few bytes that would become far more than a message may be: at once, or one after another."""
+    batches = (spoilt.bomb(),) if rng.random() < 0.5 else (spoilt.padded(request.batches[0]),) * 8
+    return device, msgspec.structs.replace(request, batches=batches)
 
 
 MUTATIONS: dict[str, tuple[float, Mutation]] = {
@@ -214,4 +241,6 @@ MUTATIONS: dict[str, tuple[float, Mutation]] = {
     "a checkpoint": (3, _checkpoint),
     "the access log": (2, _access),
     "too many": (0.05, _many),
+    "batches": (15, _batches),
+    "bombs": (0.3, _bombs),
 }

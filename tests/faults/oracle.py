@@ -8,10 +8,11 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import msgspec
+from backports import zstd
 
 Row = tuple[str, str]
 """(kind, id)."""
@@ -72,15 +73,51 @@ class Entry:
         return self.header[6]
 
 
-def open_entry(frame: bytes) -> Entry:
-    """Unpack a kept entry."""
-    seq, _, set_hash, header, parts, verdict, *rest = _unpack(frame)
-    status, at, *more = _unpack(verdict)
+class Told(NamedTuple):
+    """One entry as its block tells it, still sealed: to be compared byte by byte."""
+
+    seq: int
+    incarnation: str
+    header: bytes
+    parts: list[Any]
+    verdict: bytes
+    outcome: list[Any]
+
+
+def opened_block(first: int, incarnation: str, decided: Iterable[Any], sets: bytes) -> list[Told]:
+    """The entries of a block: columns of sets beside runs of equal verdicts, all of one length."""
+    raw = zstd.decompress(sets) if sets[:1] == b"\x28" else sets
+    headers, counts, salts, bodies, *rest = _unpack(raw)
+    hidden = rest[0] if rest else {}
+    parts = [
+        [b"", b"", hidden[place]] if place in hidden else [salts[place * 16 : place * 16 + 16], body]
+        for place, body in enumerate(bodies)
+    ]
+    runs = [run for count, *run in decided for _ in range(count)]
+    assert len(headers) == len(counts) == len(runs), "a block of uneven columns"
+    assert sum(counts) == len(parts) and len(salts) == 16 * len(parts), "a bundle of uneven columns"
+    told, place = [], 0
+    for seq, (header, count, (verdict, *outcome)) in enumerate(zip(headers, counts, runs, strict=True), first):
+        told.append(
+            Told(seq, incarnation, header, parts[place : place + count], verdict, outcome[0] if outcome else [])
+        )
+        place += count
+    return told
+
+
+def kept_block(frame: bytes) -> list[Told]:
+    """The entries of a block as a desktop keeps it."""
+    first, incarnation, decided, sets, *_ = _unpack(frame)
+    return opened_block(first, incarnation, decided, sets)
+
+
+def open_entry(told: Told) -> Entry:
+    """Unpack an entry."""
+    status, at, *more = _unpack(told.verdict)
     code, _, lost = (*more, *["", [], []][len(more) :])
-    outcome = rest[0] if rest else []
     return Entry(
-        seq, set_hash, open_header(header), open_parts(parts), status, at, code,
-        {(index, unit) for index, unit in lost}, open_parts(outcome),
+        told.seq, set_hash(told.header, told.parts), open_header(told.header), open_parts(told.parts), status, at, code,
+        {(index, unit) for index, unit in lost}, open_parts(told.outcome),
     )  # fmt: skip
 
 
@@ -108,13 +145,23 @@ def set_hash(header: bytes, parts: Iterable[Any]) -> bytes:
     return hashlib.sha256(b"lligall.set.1\0" + hashlib.sha256(header).digest() + joined).digest()
 
 
-def next_hash(previous: bytes, frame: bytes) -> bytes:
+def following(previous: bytes, told: Told) -> bytes:
     """The entry's hash, after the one before."""
-    seq, incarnation, hash_of_set, _, _, verdict, *rest = _unpack(frame)
-    word = incarnation.encode()
-    text = b"lligall.entry.1\0" + previous + seq.to_bytes(8, "big") + bytes([len(word)]) + word + hash_of_set
-    joined = b"".join(part_hash(part) for part in (rest[0] if rest else []))
-    return hashlib.sha256(text + hashlib.sha256(verdict).digest() + joined).digest()
+    word, hash_of_set = told.incarnation.encode(), set_hash(told.header, told.parts)
+    text = b"lligall.entry.1\0" + previous + told.seq.to_bytes(8, "big") + bytes([len(word)]) + word + hash_of_set
+    joined = b"".join(part_hash(part) for part in told.outcome)
+    return hashlib.sha256(text + hashlib.sha256(told.verdict).digest() + joined).digest()
+
+
+def link(previous: bytes, hash_of_set: bytes) -> bytes:
+    """A desktop's chain after one more set."""
+    return hashlib.sha256(b"lligall.chain.1\0" + previous + hash_of_set).digest()
+
+
+def unit_sum(kind: str, row: str, unit: str, values: dict[str, Any]) -> int:
+    """What one unit adds to its kind's total."""
+    there = {name: value for name, value in values.items() if value is not None}
+    return int.from_bytes(hashlib.sha256(_pack([kind, row, unit, there])).digest()[:8], "big") if there else 0
 
 
 def same_as_old(now: Any, old: Any) -> bool:
@@ -179,16 +226,13 @@ class Judge:
         self._sequences: dict[tuple[str, int], int] = {}
         self._sets: dict[str, Entry] = {}
 
-    def read(self, frame: bytes) -> None:
+    def read(self, told: Told) -> None:
         """The next entry."""
-        entry = open_entry(frame)
+        entry = open_entry(told)
         complain = self._complainer(entry)
-        self.hash = next_hash(self.hash, frame)
-        raw = _unpack(frame)
+        self.hash = following(self.hash, told)
         if entry.seq != len(self.entries) + 1:
             complain("the journal has a hole")
-        if set_hash(raw[3], raw[4]) != entry.set_hash:
-            complain("the set's hash is not its bytes'")
         self.entries.append(entry)
         if entry.device != "server":
             self._judge(entry, complain)

@@ -4,6 +4,7 @@ A lane that passes with one of these in place is worth nothing. The patches foll
 of those changes its name, the lane says so by failing.
 """
 
+import dataclasses
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -13,12 +14,12 @@ from unittest.mock import patch
 
 import msgspec
 
-from app.domain import change_sets, kinds
+from app.domain import bundles, change_sets, kinds
 from app.domain.change_sets import Change
 from app.domain.merging import Meeting
 from app.storage import journal as capture
-from sync.client import apply, confirmed, engine, transport, verifying
-from sync.protocol import signing
+from sync.client import apply, as_expected, confirmed, engine, transport, verifying
+from sync.protocol import messages, signing
 from sync.protocol.messages import ExchangeAnswer
 from sync.server import arrivals, judging, questions, readers, transactions
 from sync.server.journal import EntityJournal
@@ -66,21 +67,21 @@ def no_idempotency() -> Iterator[None]:
     follow, create = arrivals.follow_chain, EntityJournal.create
 
     def forgets(connection: Any, entity: str, desk: Any, request: Any) -> Any:
-        if request.sets and request.first_device_seq <= desk.device_seq:
+        if request.batches and request.first_device_seq <= desk.device_seq:
             desk.chain = arrivals._link_at(connection, desk, request.first_device_seq - 1)
             desk.device_seq = request.first_device_seq - 1
         return follow(connection, entity, desk, request)
 
-    def without_indexes(*arguments: Any) -> EntityJournal:
+    def without_key(*arguments: Any) -> EntityJournal:
         made = create(*arguments)
-        for index in ("journal_set_id", "journal_device_seq"):
-            made._connection.execute(f"DROP INDEX {index}")
+        made._connection.execute("DROP TABLE recorded")
+        made._connection.execute("CREATE TABLE recorded (set_id BLOB, seq INTEGER)")
         return made
 
     with ExitStack() as patches:
         patches.enter_context(patch.object(arrivals, "follow_chain", forgets))
         patches.enter_context(patch.object(transactions.Work, "recorded", lambda *_: {}))
-        patches.enter_context(patch.object(EntityJournal, "create", without_indexes))
+        patches.enter_context(patch.object(EntityJournal, "create", without_key))
         yield
 
 
@@ -222,6 +223,44 @@ def promises_early() -> AbstractContextManager[Any]:
     return patch.object(engine, "_hear", forgets)
 
 
+def disturbance_ignored() -> AbstractContextManager[Any]:
+    """Own sets accepted whole are taken as foreseen, though somebody else has met their units meanwhile, or other own
+    sets wait over them (8)."""
+    return patch.object(as_expected, "_DOUBT", "SELECT 1 WHERE :last IS NULL")
+
+
+def meetings_ignored() -> AbstractContextManager[Any]:
+    """The same, only where somebody else has met their units."""
+    return patch.object(as_expected, "_DOUBT", as_expected._DOUBT.replace("OR disturbed", ""))
+
+
+def straddling_ignored() -> AbstractContextManager[Any]:
+    """The same, only where other own sets wait over their units."""
+    return patch.object(as_expected, "_DOUBT", as_expected._DOUBT.replace("last_device_seq > :last OR", ""))
+
+
+def arrival_ignored() -> AbstractContextManager[Any]:
+    """A row that was taken as foreseen is still held to be on its way by what else waits over it."""
+    return patch.object(as_expected, "_ARRIVED", "SELECT 1 WHERE :last IS NULL")
+
+
+def foreseen_all_the_same() -> AbstractContextManager[Any]:
+    """Own sets are taken as foreseen whatever was decided about them."""
+    original = as_expected.may_pass
+
+    def passes(connection: Any, page: verifying.Page) -> bool:
+        accepted = messages.Verdict("accepted", "")
+        blocks = [
+            dataclasses.replace(
+                block, entries=[msgspec.structs.replace(heard, verdict=accepted) for heard in block.entries]
+            )
+            for block in page.blocks
+        ]
+        return original(connection, dataclasses.replace(page, blocks=blocks))
+
+    return patch.object(as_expected, "may_pass", passes)
+
+
 ENGINE: Sequence[Bug] = (
     overlay_forgotten,
     loser_still_shown,
@@ -240,6 +279,11 @@ ENGINE: Sequence[Bug] = (
     everybody_reads_all,
     cursor_first,
     promises_early,
+    disturbance_ignored,
+    meetings_ignored,
+    straddling_ignored,
+    arrival_ignored,
+    foreseen_all_the_same,
 )
 
 
@@ -254,12 +298,19 @@ def chain_not_followed() -> AbstractContextManager[Any]:
 
     def follows(connection: Any, entity: str, desk: Any, request: Any) -> Any:
         link = desk.chain
-        for sealed in request.sets[max(0, desk.device_seq - request.first_device_seq + 1) :]:
+        for sealed in _sent(request)[max(0, desk.device_seq - request.first_device_seq + 1) :]:
             link = change_sets.chain(link, change_sets.set_hash(sealed.header, sealed.parts))
         with patch.object(signing, "is_signed", lambda *_: True):
             return original(connection, entity, desk, msgspec.structs.replace(request, chain_head=link))
 
     return patch.object(arrivals, "follow_chain", follows)
+
+
+def _sent(request: Any) -> list[change_sets.SealedSet]:
+    try:
+        return [sealed for packed in request.batches for sealed in bundles.unpack(packed).sets()]
+    except bundles.BadBundle:
+        return []
 
 
 def authors_not_asked() -> AbstractContextManager[Any]:
@@ -329,10 +380,25 @@ def withholding_allowed() -> AbstractContextManager[Any]:
     return patch.object(verifying, "EVERYTHING", "nothing")
 
 
-def set_hashes_not_verified() -> AbstractContextManager[Any]:
-    """The desktop does not look whether a set is the one that was hashed."""
+def sets_not_hashed() -> AbstractContextManager[Any]:
+    """The desktop believes the hash it is told at the end of a block, whatever sets stand in it."""
+    original = verifying._follow
+
+    def follows(block: Any, digest: bytes, waymarks: Any, *more: Any) -> Any:
+        heard, _ = original(block, digest, {}, *more)
+        return heard, waymarks.get(heard.last, digest)
+
+    return patch.object(verifying, "_follow", follows)
+
+
+def counts_not_compared() -> AbstractContextManager[Any]:
+    """The desktop does not look whether there are as many verdicts as sets."""
     original = verifying._whole
-    return patch.object(verifying, "_whole", lambda entry, own: original(entry, own) if entry.own else entry)
+
+    def whole(block: Any, own: Any) -> Any:
+        return original(block, own) if block.own else (block, bundles.unpack(block.sets).sets())
+
+    return patch.object(verifying, "_whole", whole)
 
 
 FORGERIES: dict[Bug, str] = {
@@ -353,6 +419,7 @@ FORGERIES: dict[Bug, str] = {
     answers_not_verified: "A",
     checkpoints_not_verified: "A",
     withholding_allowed: "A",
-    set_hashes_not_verified: "A",
+    sets_not_hashed: "A",
+    counts_not_compared: "A",
 }
 """Each with the sorts of forgery that must notice it."""

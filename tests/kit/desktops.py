@@ -28,8 +28,9 @@ from sync.client.failures import problem_of
 from sync.client.shapes import SHAPES
 from sync.client.transport import Traffic
 from sync.protocol import encoding, signing
-from sync.protocol.messages import Entry, ExchangeAnswer, ExchangeRequest
-from sync.server import enrolment, frames, people
+from sync.protocol.blocks import Entry, unfold
+from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
+from sync.server import blocks, enrolment, people
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
 from sync.server.store.opening import open_memory
@@ -186,7 +187,7 @@ class Town:
     def entries(self) -> list[Entry]:
         """The whole journal."""
         with self.journal.transaction() as work:
-            return [encoding.decode(frame, Entry) for _, frame in frames.read(work.connection, 0)]
+            return [entry for kept in blocks.read(work.connection, 0) for entry in unfold(kept.block())]
 
     def rows(self) -> dict[tuple[str, str], dict[str, dict[str, Any]]]:
         """What the server holds."""

@@ -14,13 +14,14 @@ from typing import Any
 
 import msgspec
 
-from app.domain import change_sets
+from app.domain import bundles, change_sets
 from app.domain.change_sets import CHAIN_START, Change, Claim, Header, SealedSet
 from app.domain.ids import new_id
 from app.domain.kinds import KINDS
 from app.domain.procedures import GENERIC
 from sync.protocol import encoding, history, signing
-from sync.protocol.messages import Access, Checkpoint, Entry, ExchangeAnswer, ExchangeRequest, Verdict
+from sync.protocol.blocks import Block, Entry, unfold
+from sync.protocol.messages import Access, Checkpoint, ExchangeAnswer, ExchangeRequest, Verdict
 from sync.server import enrolment, people
 from sync.server.journal import EntityJournal
 from sync.server.people import found
@@ -134,7 +135,8 @@ class Pretender:
         statement = history.chain_statement(self.entity, self.device, self.epoch, last, chain)
         request = ExchangeRequest(
             1, os.urandom(16), self.incarnation, self.cursor, self.cursor_hash, self.checkpoint, self.token, self.epoch,
-            self.device_seq, chain, self.key.sign(statement), self.scope, tuple(sealed for _, sealed, _ in batch),
+            self.device_seq, chain, self.key.sign(statement), self.scope,
+            (bundles.pack(bundles.bundle(sealed for _, sealed, _ in batch)),) if batch else (),
             batch[0][0] if batch else 0, self.access,
         )  # fmt: skip
         return msgspec.structs.replace(request, **different)
@@ -162,12 +164,8 @@ class Pretender:
 
     def takes(self, answer: ExchangeAnswer) -> None:
         """Verify the chain, the checkpoint and the order; drop from the outbox what came back as decided."""
-        own = {change_sets.set_hash(sealed.header, sealed.parts): sealed for _, sealed, _ in self.outbox}
         digest, seq = self.cursor_hash, self.cursor
-        for entry in answer.entries:
-            if entry.own:
-                sealed = own[entry.set_hash]
-                entry = msgspec.structs.replace(entry, header=sealed.header, parts=sealed.parts, own=False)
+        for entry in [entry for block in answer.blocks for entry in unfold(self._whole(block))]:
             assert entry.seq == seq + 1, "a hole in the journal"
             assert change_sets.set_hash(entry.header, entry.parts) == entry.set_hash
             digest, seq = history.follow(digest, entry), entry.seq
@@ -184,6 +182,13 @@ class Pretender:
             assert digest == word.hash
         self.cursor, self.cursor_hash, self.checkpoint = seq, digest, word
         self.incarnation, self.token, self.scope = answer.incarnation, answer.token, answer.scope
+
+    def _whole(self, block: Block) -> Block:
+        if not block.own:
+            return block
+        own = {device_seq: sealed for device_seq, sealed, _ in self.outbox}
+        sets = bundles.bundle(own[device_seq] for device_seq in range(block.own, block.own + len(block)))
+        return msgspec.structs.replace(block, own=0, sets=bundles.pack(sets))
 
     def status(self, set_id: str) -> str:
         """How a set was decided, with the code of its refusal: "accepted", "refused:role_may_not"…"""

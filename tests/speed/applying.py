@@ -14,6 +14,7 @@ from sync.client import verifying
 from sync.client.apply import apply_page
 from sync.client.asking import reading_request
 from sync.client.copy_state import remembered
+from sync.client.own_sets import Outbox
 from sync.protocol.messages import ExchangeAnswer
 from tests.kit.desktops import Desktop, Town
 from tests.kit.outbox import write_notes
@@ -54,14 +55,16 @@ def _answers(desktop: Desktop) -> list[ExchangeAnswer]:
                 connection, desktop.office.identity, desktop.keys, state.scope, cursor, cursor_hash, 4 * 1024 * 1024
             )
             pages.append(desktop.road.exchange(request))
-            cursor, cursor_hash = pages[-1].entries[-1].seq, pages[-1].page_hash
+            last = pages[-1].blocks[-1]
+            cursor, cursor_hash = last.first + len(last) - 1, pages[-1].page_hash
     return pages
 
 
 def _apply(desktop: Desktop, answer: ExchangeAnswer) -> None:
     with desktop.database.reading() as connection:
-        known = remembered(connection).known(desktop.office.identity.entity, desktop.keys.server)
-    page = verifying.verify(known, answer, {})
+        state = remembered(connection)
+        known = state.known(desktop.office.identity.entity, desktop.keys.server)
+        page = verifying.verify(known, answer, Outbox(connection, state.epoch))
     with desktop.database.writing() as connection:
         apply_page(connection, page, desktop.office.identity.device)
 

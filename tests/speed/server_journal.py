@@ -87,7 +87,8 @@ def _pull(journal: EntityJournal, reader: Pretender) -> float:
         request = msgspec.structs.replace(request, most_bytes=1 << 20)
         seconds += _timed(lambda: journal.exchange_wire(reader.device, request))  # noqa: B023
         answer = journal.exchange(reader.device, request)
-        cursor, digest, incarnation = answer.entries[-1].seq, answer.page_hash, answer.incarnation
+        last = answer.blocks[-1]
+        cursor, digest, incarnation = last.first + len(last) - 1, answer.page_hash, answer.incarnation
         if not answer.more:
             return seconds
 

@@ -9,7 +9,8 @@ from typing import Any
 from app.domain import change_sets
 from app.domain.change_sets import Change, SealedSet
 from sync.protocol import encoding
-from sync.protocol.messages import Entry, Verdict
+from sync.protocol.blocks import Entry
+from sync.protocol.messages import Verdict
 from tests.kit.desktops import present
 
 Rows = dict[tuple[str, str], dict[str, dict[str, Any]]]

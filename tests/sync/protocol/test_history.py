@@ -8,7 +8,8 @@ import pytest
 from app.domain import change_sets
 from app.domain.change_sets import Part
 from sync.protocol import history
-from sync.protocol.messages import Checkpoint, Entry
+from sync.protocol.blocks import Entry
+from sync.protocol.messages import Checkpoint
 
 PART = Part(b"s" * 16, b"body")
 ENTRY = Entry(7, "incarnation", change_sets.set_hash(b"header", (PART,)), b"header", (PART,), b"verdict", (PART,))

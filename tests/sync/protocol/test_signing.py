@@ -4,10 +4,11 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from http_message_signatures.exceptions import HTTPMessageSignaturesException
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.protocol import signing
+from sync.protocol import own_signature, signing
 from sync.protocol.signing import BadSignature, ClockOff
 
 KEY, OTHER = signing.new_key(), signing.new_key()
@@ -156,3 +157,45 @@ def test_statements_never_raise(public: bytes, signature: bytes, statement: byte
 def test_keys_go_through_bytes() -> None:
     again = signing.private_key(signing.private_bytes(KEY))
     assert signing.public_bytes(again) == KEYS["dev"]
+
+
+urls = st.from_regex(
+    r"https?://[a-zA-Z0-9.\-]{1,12}(:[0-9]{1,5})?(/[A-Za-z0-9_.~%/\-]{0,20})?(\?[a-z=&%0-9]{0,9})?", fullmatch=True
+)
+
+
+@given(urls, st.sampled_from(["GET", "POST"]), st.binary(max_size=200), st.text("abcXYZ019-_", min_size=1, max_size=20))
+def test_the_own_form_and_the_library_are_one_scheme(url: str, method: str, body: bytes, nonce: str) -> None:
+    """Whatever one of them signs the other verifies, and they sign the same bytes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(own_signature, "request_base", lambda *_: None)
+        try:
+            theirs = signing.sign_request(KEY, "dev", method, url, body, NOW, {}, nonce)
+        except HTTPMessageSignaturesException:
+            theirs = None
+    base = own_signature.request_base(method, url)
+    if theirs is None:
+        assert base is None
+        return
+    ours = signing.sign_request(KEY, "dev", method, url, body, NOW, {}, nonce)
+    assert ours == theirs  # Ed25519 is deterministic
+    assert signing.verify_request(method, url, ours, body, KEYS.get, NOW).nonce == nonce
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(own_signature, "found", lambda *_: None)
+        assert signing.verify_request(method, url, ours, body, KEYS.get, NOW).nonce == nonce
+
+
+@given(st.integers(100, 599), st.binary(max_size=200), st.text("abcXYZ019-_", min_size=1, max_size=20))
+def test_answers_too(status: int, body: bytes, nonce: str) -> None:
+    ours = signing.sign_answer(KEY, status, body, NOW, nonce, {})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(own_signature, "made", lambda *_: None)
+        assert signing.sign_answer(KEY, status, body, NOW, nonce, {}) == ours
+        patch.setattr(own_signature, "found", lambda *_: None)
+        assert signing.verify_answer(signing.public_bytes(KEY), status, ours, body, nonce).nonce == nonce
+    assert signing.verify_answer(signing.public_bytes(KEY), status, ours, body, nonce).key_id == "server"
+
+
+def test_the_ends_own_addresses_take_the_quick_way() -> None:
+    for url in (URL, "http://127.0.0.1:8000/v1/live", "https://lligall.diputacio.example:8443/v1/clock?nonce=abc_-1"):
+        assert own_signature.request_base("POST", url) is not None

@@ -14,6 +14,7 @@ from sync.server import enrolment, rows
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
 from sync.server.store.opening import open_file
+from tests.kit.blocks import entries_of, sets_of, with_sets
 from tests.kit.clock import SettableClock
 from tests.kit.pretend import ENTITY, SERVER_KEY, Pretender, change, empty_journal, enrolled, new_case_file, totals
 
@@ -64,12 +65,11 @@ def test_own_sets_of_the_very_request_come_back_as_stubs_and_later_whole(maria: 
     maria.level()
     maria.opens()
     first = maria.exchange()
-    assert [entry.own for entry in first.entries] == [True]
-    assert first.entries[0].parts == () and first.entries[0].header == b""
+    assert [(block.own, block.sets) for block in first.blocks] == [(1, b"")]
     maria.forget()
     again = maria.exchange()
-    assert not any(entry.own for entry in again.entries)
-    assert again.entries[-1].parts
+    assert not any(block.own for block in again.blocks)
+    assert entries_of(again)[-1].parts
 
 
 def test_sets_sent_twice_are_applied_once(maria: Pretender) -> None:
@@ -79,28 +79,39 @@ def test_sets_sent_twice_are_applied_once(maria: Pretender) -> None:
     maria.opens("Font")
     answer = maria.exchange()
     assert answer.received_device_seq == 2
-    assert [entry.own for entry in answer.entries[-2:]] == [True, True]
+    assert [block.own for block in answer.blocks[-2:]] == [1, 2]
     assert len(maria.entries) == answer.head
     assert len([key for key in maria.sees() if key[0] == "case_file"]) == 2
 
 
-def test_a_duplicate_gets_its_stored_answer_and_no_alarm(journal: EntityJournal, maria: Pretender) -> None:
+def test_a_duplicate_is_answered_with_its_token_and_raises_no_alarm(journal: EntityJournal, maria: Pretender) -> None:
     maria.opens()
     request = maria.request()
-    first = journal.exchange_wire(maria.device, request)
-    maria.takes(journal.exchange(maria.device, request))
+    first = journal.exchange(maria.device, request)
+    assert journal.exchange(maria.device, request) == first
+    maria.takes(first)
     maria.opens()
     maria.exchange()
-    assert journal.exchange_wire(maria.device, request) == first
+    late = journal.exchange(maria.device, request)
+    assert late.token == first.token
+    assert late.received_device_seq == 2
     for _ in range(2):
+        maria.opens()
         maria.exchange()
+    head = journal.facts().seq
     with refused_with("bad_request"):
         journal.exchange(maria.device, request)
+    assert journal.facts().seq == head
     assert journal.facts().desks[maria.device].stale_tokens == 0
 
 
-def test_tokens_are_new_each_time_and_old_ones_are_noticed(journal: EntityJournal, maria: Pretender) -> None:
-    seen = {maria.exchange().token for _ in range(3)}
+def test_tokens_are_new_whenever_something_was_said_and_old_ones_are_noticed(
+    journal: EntityJournal, maria: Pretender
+) -> None:
+    seen = set()
+    for _ in range(3):
+        maria.opens()
+        seen.add(maria.exchange().token)
     assert len(seen) == 3
     desk = journal.facts().desks[maria.device]
     assert desk.token_issued == maria.token and desk.token_presented in seen
@@ -110,25 +121,45 @@ def test_tokens_are_new_each_time_and_old_ones_are_noticed(journal: EntityJourna
     assert journal.facts().desks[maria.device].stale_tokens == 1
 
 
+def test_nothing_said_and_nothing_told_writes_nothing_until_the_next_minute(
+    journal: EntityJournal, maria: Pretender
+) -> None:
+    maria.opens()
+    maria.level()
+    maria.exchange()
+    before = _written(journal)
+    token = maria.token
+    for _ in range(5):
+        assert maria.exchange().token == token
+    assert _written(journal) == before
+    maria.clock.forward(seconds=61)
+    maria.exchange()
+    assert _written(journal) != before
+
+
+def _written(journal: EntityJournal) -> int:
+    return journal.rows("SELECT total_changes()")[0][0]
+
+
 def test_a_gap_in_the_chain_is_named(maria: Pretender) -> None:
     maria.opens()
     maria.opens()
     request = maria.request()
     with pytest.raises(Failed) as failed:
-        maria.road.exchange(maria.device, msgspec.structs.replace(request, sets=request.sets[1:], first_device_seq=2))
+        maria.road.exchange(maria.device, with_sets(request, sets_of(request)[1:], first_device_seq=2))
     assert failed.value.code == "gap" and failed.value.about == ("1",)
 
 
 def test_another_body_under_a_known_key_is_an_alarm(journal: EntityJournal, maria: Pretender) -> None:
     copy = msgspec.structs.replace(maria.request())
     twin = Pretender(journal, maria.device, maria.person, maria.key, maria.server_key, maria.clock)
-    assert copy.sets == ()
+    assert copy.batches == ()
     maria.opens("Guals")
     maria.exchange()
     twin.opens("Font")
     with refused_with("history"):
         twin.exchange()
-    assert len(journal.rows("SELECT * FROM journal WHERE desk > 0")) == 1
+    assert len(journal.rows("SELECT first FROM block WHERE desk > 0")) == 1
 
 
 def test_a_desktop_that_forgot_what_it_sent_is_an_alarm(maria: Pretender) -> None:
@@ -201,7 +232,7 @@ def test_a_checkpoint_above_our_head_is_an_alarm_and_a_forged_one_is_refused(mar
 def test_paging_gives_every_entry_once(journal: EntityJournal, maria: Pretender) -> None:
     for _ in range(30):
         maria.opens()
-    maria.level()
+        maria.exchange()
     reader = enrolled(journal, "mayor")
     pages = 0
     while True:
@@ -210,7 +241,7 @@ def test_paging_gives_every_entry_once(journal: EntityJournal, maria: Pretender)
         if not answer.more:
             break
         assert answer.totals is None
-    assert pages > 10
+    assert pages > 5
     maria.level()
     assert reader.sees() == maria.sees()
     assert answer.totals == totals(reader.sees())

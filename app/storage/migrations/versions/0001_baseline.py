@@ -77,9 +77,10 @@ TABLES = """
         id VARCHAR(32) NOT NULL PRIMARY KEY, ine10 VARCHAR NOT NULL, ine6 VARCHAR, dir3 VARCHAR,
         name VARCHAR NOT NULL, entity_type VARCHAR, comarca VARCHAR, population INTEGER, languages VARCHAR
     );
+    CREATE TABLE journal_block (first INTEGER NOT NULL PRIMARY KEY, frame BLOB NOT NULL);
     CREATE TABLE journal_entry (
         seq INTEGER NOT NULL PRIMARY KEY, set_id VARCHAR(32), device VARCHAR(32), person VARCHAR(32),
-        at VARCHAR, action VARCHAR, status VARCHAR NOT NULL, frame BLOB NOT NULL
+        at VARCHAR, action VARCHAR, status VARCHAR NOT NULL
     );
     CREATE INDEX ix_journal_entry_set_id ON journal_entry (set_id);
     CREATE TABLE journal_touch (
@@ -96,12 +97,13 @@ TABLES = """
     CREATE TABLE outbox (
         epoch INTEGER NOT NULL, device_seq INTEGER NOT NULL,
         set_id VARCHAR(32) NOT NULL, frame BLOB NOT NULL, hash BLOB NOT NULL,
-        chain BLOB NOT NULL, acknowledged BOOLEAN NOT NULL, PRIMARY KEY (epoch, device_seq),
+        chain BLOB NOT NULL, acknowledged BOOLEAN NOT NULL, grown BLOB NOT NULL, PRIMARY KEY (epoch, device_seq),
         CONSTRAINT uq_outbox_set_id UNIQUE (set_id)
     );
     CREATE TABLE overlay (
         kind VARCHAR NOT NULL, row VARCHAR(32) NOT NULL, unit VARCHAR NOT NULL, confirmed BLOB,
-        last_device_seq INTEGER NOT NULL, PRIMARY KEY (kind, row, unit)
+        first_device_seq INTEGER NOT NULL, last_device_seq INTEGER NOT NULL, disturbed BOOLEAN NOT NULL,
+        PRIMARY KEY (kind, row, unit)
     );
     CREATE TABLE party (
         id VARCHAR(32) NOT NULL PRIMARY KEY, party_type VARCHAR NOT NULL, given_name VARCHAR,
@@ -187,7 +189,8 @@ SEARCH = """
     );
     CREATE UNIQUE INDEX ix_search_entry_thing ON search_entry (id, kind);
     CREATE VIRTUAL TABLE search_words USING fts5(
-        heading, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3'
+        heading, body, content='', contentless_delete=1, detail=column, prefix='1 2',
+        tokenize='unicode61 remove_diacritics 0'
     );
     CREATE VIRTUAL TABLE search_numbers USING fts5(numbers, content='', contentless_delete=1, tokenize='trigram')
 """

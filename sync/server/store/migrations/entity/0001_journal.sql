@@ -9,26 +9,28 @@ CREATE TABLE head (
     hash BLOB NOT NULL
 );
 
--- The entries stand in block. desk 0 is the server itself.
--- set_id is empty when the set came a second time (R7). set_hash and chain let a repeated sending be recognised.
-CREATE TABLE journal (
-    seq INTEGER PRIMARY KEY,
-    hash BLOB NOT NULL,
-    set_id BLOB,
+-- The journal: entries in a row as one desktop pushed them (desk 0 is the server itself), and what was decided.
+-- sets is the desktop's own bundle, untouched (app.domain.bundles); decided is MessagePack of [Decided] (blocks.py).
+-- device_seq is the first set's place in its desk's chain; hash and chain are those after the last of the block.
+CREATE TABLE block (
+    first INTEGER PRIMARY KEY,
+    count INTEGER NOT NULL,
+    incarnation TEXT NOT NULL,
     desk INTEGER NOT NULL,
     epoch INTEGER NOT NULL,
     device_seq INTEGER NOT NULL,
-    set_hash BLOB NOT NULL,
-    chain BLOB
+    hash BLOB NOT NULL,
+    chain BLOB,
+    decided BLOB NOT NULL,
+    sets BLOB NOT NULL
 );
-CREATE UNIQUE INDEX journal_set_id ON journal (set_id) WHERE set_id IS NOT NULL;
-CREATE UNIQUE INDEX journal_device_seq ON journal (desk, epoch, device_seq);
+CREATE INDEX block_desk ON block (desk, epoch, device_seq);
 
--- Encoded entries from seq `first` on: MessagePack list, compressed with zstd where that helps (frames.py).
-CREATE TABLE block (
-    first INTEGER PRIMARY KEY,
-    body BLOB NOT NULL
-);
+-- Where each set was recorded first (R7).
+CREATE TABLE recorded (
+    set_id BLOB PRIMARY KEY,
+    seq INTEGER NOT NULL
+) WITHOUT ROWID;
 
 -- What stands: one row per kind and id. body is MessagePack of [{unit: {field: value}}, {unit: seq that set it}].
 -- mark serves readers: a case file's status, the person of a named reader or role, the party of a file, the target of
@@ -85,14 +87,17 @@ CREATE TABLE desk (
     revoked_reason TEXT
 );
 
--- Nonces of the last minutes (R22); the newest two of each desktop keep their answers.
+-- Nonces of the last minutes (R22); the newest two of each desktop keep the token of their answers.
 CREATE TABLE answer (
     desk INTEGER NOT NULL,
     nonce BLOB NOT NULL,
     at REAL NOT NULL,
-    wire BLOB,
+    token BLOB,
     PRIMARY KEY (desk, nonce)
 );
+-- What an exchange asks of the answers must not grow with how many were given in the last minutes.
+CREATE INDEX answer_at ON answer (desk, at);
+CREATE INDEX answer_token ON answer (desk) WHERE token IS NOT NULL;
 
 -- One-time enrolment codes; only their hashes are kept.
 CREATE TABLE code (

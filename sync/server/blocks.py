@@ -1,0 +1,153 @@
+"""The journal's blocks in the database: written once as they were pushed, read page by page and passed on untouched.
+
+Neighbours: transactions (writes), exchanging (reads pages), arrivals (what is held of a desk), sync.protocol.blocks.
+"""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+
+import msgspec
+
+from app.domain import bundles, change_sets
+from app.domain.change_sets import CHAIN_START
+from sync.protocol import history
+from sync.protocol.blocks import Block, Decided, Entry, unfold
+from sync.server.store.opening import Connection
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode_decided = msgspec.msgpack.Decoder(tuple[Decided, ...]).decode
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A block as it is kept. `decided` is encoded; `sets` is empty when they were not asked for."""
+
+    first: int
+    count: int
+    incarnation: str
+    desk: int
+    epoch: int
+    device_seq: int
+    hash: bytes
+    decided: msgspec.Raw
+    sets: bytes
+
+    @property
+    def last(self) -> int:
+        """seq of its last entry."""
+        return self.first + self.count - 1
+
+    def block(self) -> Block:
+        """The same, decoded."""
+        return Block(self.first, self.incarnation, _decode_decided(self.decided), self.sets)
+
+
+_COLUMNS = "first, count, incarnation, desk, epoch, device_seq, hash, decided"
+
+
+def write(
+    connection: Connection,
+    first: int,
+    incarnation: str,
+    desk: int,
+    epoch: int,
+    device_seq: int,
+    digest: bytes,
+    link: bytes | None,
+    decided: tuple[Decided, ...],
+    sets: bytes,
+) -> None:
+    """Keep one block; `digest` and `link` are the entry hash and the desk's chain after its last entry."""
+    count = sum(each.count for each in decided)
+    connection.execute(
+        "INSERT INTO block (first, count, incarnation, desk, epoch, device_seq, hash, chain, decided, sets)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (first, count, incarnation, desk, epoch, device_seq, digest, link, _encode(decided), sets),
+    )
+
+
+def read(
+    connection: Connection, after: int, desk: int = -1, epoch: int = 0, first: int = 0, last: int = -1
+) -> Generator[Kept]:
+    """The blocks that reach beyond a seq, in order; whole ones of a desk within its sets `first` to `last` of an
+    epoch come without the sets. Close the iterator when enough has been read."""
+    found = connection.execute(
+        f"SELECT {_COLUMNS}, CASE WHEN desk = ? AND epoch = ? AND device_seq >= ? AND device_seq + count - 1 <= ?"  # noqa: S608
+        " AND first > ? THEN x'' ELSE sets END FROM block WHERE first > ?"
+        " OR first = (SELECT first FROM block WHERE first <= ? ORDER BY first DESC LIMIT 1) ORDER BY first",
+        (desk, epoch, first, last, after, after, after),
+    )
+    try:
+        for row in found:
+            first, count, incarnation, by, in_epoch, device_seq, digest, decided, sets = row
+            kept = Kept(first, count, incarnation, by, in_epoch, device_seq, digest, msgspec.Raw(decided), sets)
+            if kept.last > after:
+                yield kept
+    finally:
+        found.close()
+
+
+def holding(connection: Connection, seq: int) -> Kept:
+    """The block that holds an entry. Raises LookupError."""
+    found = read(connection, seq - 1)
+    try:
+        kept = next(found, None)
+    finally:
+        found.close()
+    if kept is None or kept.first > seq:
+        raise LookupError(seq)
+    return kept
+
+
+def entry(connection: Connection, seq: int) -> Entry:
+    """One entry. Raises LookupError."""
+    kept = holding(connection, seq)
+    return unfold(kept.block())[seq - kept.first]
+
+
+def hash_at(connection: Connection, seq: int) -> bytes:
+    """The entry hash at a seq of the journal, 0 for its beginning. Raises LookupError."""
+    if seq == 0:
+        return history.START
+    kept = holding(connection, seq)
+    if kept.last == seq:
+        return kept.hash
+    digest = hash_at(connection, kept.first - 1)
+    for each in unfold(kept.block())[: seq - kept.first + 1]:
+        digest = history.follow(digest, each)
+    return digest
+
+
+def set_hashes(connection: Connection, desk: int, epoch: int, first: int, last: int) -> list[bytes]:
+    """Of a desk's sets `first` to `last` of an epoch that are held, in order."""
+    found = connection.execute(
+        "SELECT device_seq, sets FROM block WHERE desk = ? AND epoch = ? AND device_seq <= ? AND device_seq + count > ?"
+        " ORDER BY device_seq",
+        (desk, epoch, last, first),
+    )
+    hashes = []
+    for begins, packed in found.fetchall():
+        for device_seq, sealed in enumerate(bundles.unpack(packed).sets(), begins):
+            if first <= device_seq <= last:
+                hashes.append(change_sets.set_hash(sealed.header, sealed.parts))
+    return hashes
+
+
+def link_at(connection: Connection, desk: int, epoch: int, device_seq: int) -> bytes:
+    """A desk's chain after one of its sets; b"" when that is not held."""
+    if device_seq == 0:
+        return CHAIN_START
+    found = connection.execute(
+        "SELECT device_seq, count, chain FROM block WHERE desk = ? AND epoch = ? AND device_seq <= ?"
+        " ORDER BY device_seq DESC LIMIT 1",
+        (desk, epoch, device_seq),
+    ).fetchone()
+    if found is None or found[0] + found[1] <= device_seq:
+        return b""
+    begins, count, link = found
+    if begins + count - 1 == device_seq:
+        return link
+    link = link_at(connection, desk, epoch, begins - 1)
+    for digest in set_hashes(connection, desk, epoch, begins, device_seq):
+        link = change_sets.chain(link, digest)
+    return link

@@ -1,0 +1,121 @@
+"""Own sets accepted whole pass without being looked at; whatever makes that wrong sends them the long way."""
+
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from app.actions import case_files, lifecycle, notes, tasks
+from app.errors import Unreachable
+from sync.client import as_expected
+from tests.kit.desktops import Desktop, Town
+
+
+@pytest.fixture
+def maria(town: Town, tmp_path: Path) -> Desktop:
+    return town.desktop(tmp_path / "maria")
+
+
+@pytest.fixture
+def pere(town: Town, tmp_path: Path, maria: Desktop) -> Desktop:
+    pere = town.desktop(tmp_path / "pere", "Pere Mostra", "clerk")
+    town.level(maria, pere)
+    return pere
+
+
+def foreseen(desktop: Desktop) -> int:
+    """Synchronise; how many pages passed as foreseen. Nothing may have had to be read again."""
+    with patch.object(as_expected, "grow", wraps=as_expected.grow) as grow:
+        assert not desktop.sync().reread
+    return grow.call_count
+
+
+def one_set_at_a_time(desktop: Desktop) -> None:
+    """In requests of one set each, so that pages end between them."""
+    desktop.engine._batch.plain = lambda: 1
+
+
+def test_work_offline_passes_as_foreseen(town: Town, maria: Desktop, pere: Desktop) -> None:
+    task = maria.office.write(tasks.add, "Trucar").result
+    maria.office.write(tasks.complete, task)
+    maria.office.write(tasks.add, "Una altra")
+    assert foreseen(maria) == 1
+    town.level(maria, pere)
+
+
+def test_numbers_others_and_refusals_go_the_long_way(town: Town, maria: Desktop, pere: Desktop) -> None:
+    file = maria.office.write(case_files.open_case_file, "Guals").result
+    assert foreseen(maria) == 0  # it got its number
+    town.level(maria, pere)
+    maria.office.write(notes.add, file, "d'una")
+    pere.office.write(notes.add, file, "de l'altre")
+    pere.sync()
+    assert foreseen(maria) == 0  # both come in one page
+    maria.office.write(lifecycle.void, file, "error")
+    maria.sync()
+    pere.office.write(notes.add, file, "tard")
+    assert foreseen(pere) == 0
+    town.level(maria, pere)
+
+
+def test_what_others_changed_meanwhile_is_not_as_foreseen(town: Town, maria: Desktop, pere: Desktop) -> None:
+    """Both write the same, one while the other's comes: the second is accepted too, though nothing changes by it."""
+    task = maria.office.write(tasks.add, "Trucar").result
+    town.level(maria, pere)
+    pere.office.write(tasks.rename, task, "Escriure")
+    pere.sync()
+    maria.road.meanwhile = lambda: maria.office.write(tasks.rename, task, "Escriure")
+    assert foreseen(maria) == 0
+    town.level(maria, pere)
+
+
+def test_a_unit_written_again_is_confirmed_step_by_step(town: Town, maria: Desktop, pere: Desktop) -> None:
+    task = maria.office.write(tasks.add, "Trucar").result
+    town.level(maria, pere)
+    maria.office.write(tasks.rename, task, "Escriure")
+    maria.office.write(tasks.rename, task, "Anar-hi")
+    maria.office.write(tasks.add, "Una altra")
+    one_set_at_a_time(maria)
+    assert foreseen(maria) == 1
+    town.level(maria, pere)
+
+
+def test_what_waits_over_a_new_row_knows_that_it_came(town: Town, maria: Desktop, pere: Desktop) -> None:
+    """A task's creation passes while its completion waits; then somebody renames it, and it must show here."""
+    task = maria.office.write(tasks.add, "Trucar").result
+    maria.sync()
+    other = maria.office.write(tasks.add, "Escriure").result
+    maria.road.meanwhile = lambda: maria.office.write(tasks.complete, other)
+    maria.road.faults = [None, "unreachable"]
+    with pytest.raises(Unreachable):
+        maria.sync()
+    assert len(maria.waiting()) == 1
+    pere.sync()
+    pere.office.write(tasks.rename, other, "Escriure avui")
+    pere.sync()
+    maria.engine._pending = None
+    assert foreseen(maria) == 0
+    assert maria.shown()["task", other]["title"] == {"title": "Escriure avui"}
+    town.level(maria, pere)
+    assert ("task", task) in pere.shown()
+
+
+def test_what_was_written_over_a_refused_set_is_not_as_foreseen(town: Town, maria: Desktop, pere: Desktop) -> None:
+    """Renamed and renamed back while the file was closed elsewhere: the first is refused; the second, once it is open
+    again, finds what it wants to write and is accepted without changing anything."""
+    file = maria.office.write(case_files.open_case_file, "Guals").result
+    town.level(maria, pere)
+    maria.office.write(lifecycle.void, file, "error")
+    maria.sync()
+    one_set_at_a_time(pere)
+    pere.office.write(case_files.rename, file, "Obres")
+
+    def meanwhile() -> None:
+        pere.office.write(tasks.add, "Entremig")
+        pere.office.write(case_files.rename, file, "Guals")
+        maria.office.write(lifecycle.reopen, file, "es reprèn")
+        maria.sync()
+
+    pere.road.meanwhile = meanwhile
+    assert foreseen(pere) == 0
+    town.level(maria, pere)
