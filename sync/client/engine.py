@@ -299,7 +299,7 @@ class Engine:
                 known = replace(
                     state.known(self._identity.entity, self._keys.server), cursor=0, cursor_hash=history.START
                 )
-                pages = spool.pages(known, Outbox(connection, state.epoch))
+                pages = spool.pages(known, Outbox(connection, state.epoch, completes=False))
                 applied = replace_copy(connection, pages, self._identity.device)
                 write_state(connection, scope=answer.scope, form=FORM, reread=None)
         except HistoryAlarm as problem:

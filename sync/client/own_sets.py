@@ -13,11 +13,18 @@ from sync.protocol.messages import ExchangeRequest
 
 
 class Outbox:
-    """The outbox of one epoch while an answer is verified."""
+    """The outbox of one epoch while an answer is verified.
 
-    def __init__(self, connection: Connection, epoch: int, request: ExchangeRequest | None = None) -> None:
+    Without `completes`, what the server withholds of own sets stays withheld: a copy that is read again shows only what
+    its reader may see now, as the totals will say.
+    """
+
+    def __init__(
+        self, connection: Connection, epoch: int, request: ExchangeRequest | None = None, completes: bool = True
+    ) -> None:
         self._connection = connection
         self._epoch = epoch
+        self._completes = completes
         self._batches: dict[int, bytes] = {}
         """By the device_seq of the first set, as sent."""
         self._columns: dict[int, Bundle] = {}
@@ -50,6 +57,8 @@ class Outbox:
 
     def by_hash(self, set_hash: bytes) -> SealedSet | None:
         """One own set that waits here."""
+        if not self._completes:
+            return None
         if self._by_hash is None:
             rows = self._connection.execute(select(OutboxRow.hash, OutboxRow.frame))
             self._by_hash = {row.hash: change_sets.open_set(row.frame) for row in rows}

@@ -116,7 +116,9 @@ def _end(world: World) -> str | None:
     world.findings.saw("conflicts", conflicts)
     world.findings.saw("late decisions", sum(entry.status == "late" for entry in judge.entries))
     world.findings.saw("numbers", sum(map(len, judge.numbers.values())))
-    world.findings.saw("stale tokens", sum(desk.stale_tokens for desk in world.weather.journal.facts().desks.values()))
+    desks = world.weather.journal.facts().desks
+    if any(desks[each.line.device].stale_tokens for each in world.desktops if not each.line.ever_altered):
+        return "an honest desktop was taken for a copy of itself"
     for number, desktop in enumerate(world.desktops, 1):
         found = _final_complaints(world, desktop, judge)
         if found:
