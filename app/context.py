@@ -8,7 +8,7 @@ import datetime as dt
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -21,6 +21,9 @@ from app.ports import Clock
 from app.storage import journal
 from app.storage.database import Database
 from app.storage.journal import Author, JournalSession, Recorder
+
+if TYPE_CHECKING:
+    from app.storage.blobs import Blobs
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -95,6 +98,16 @@ class Office:
         self.clock = clock
         self.announcer = announcer
         self._lock = threading.Lock()
+        self._blobs: Blobs | None = None
+
+    @property
+    def blobs(self) -> "Blobs":
+        """The bytes of this office's files."""
+        if self._blobs is None:
+            from app.storage import blobs  # the first window shows no file's bytes
+
+            self._blobs = blobs.Blobs(self.database.path.parent / blobs.FOLDER, self.read(blobs.key_of))
+        return self._blobs
 
     def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query on a read-only connection; frozen rows come back."""

@@ -6,6 +6,8 @@
     ├── StorageProblem
     │   ├── DatabaseMissing  DatabaseDamaged  DatabaseInUse  DatabaseTooNew  UnsafePlace  DiskFull  LibraryTooOld
     │   └── JournalBypassed        a write tried to go past the journal: a programming error, never a person's
+    ├── FileProblem
+    │   └── FileNotHere  FileDamaged  FileNotOpened  FileNotReadable  FileNotAtServer  FileTooLarge  ServerFull
     ├── KeyProblem
     │   └── WrongKey  SecretStoreMissing  SecretMissing  WrongRecoveryKey  WrongPassphrase
     └── SyncProblem
@@ -75,6 +77,38 @@ class LibraryTooOld(StorageProblem):
 
 class JournalBypassed(StorageProblem):
     """A synced table was written outside the journal: `(table or place, detail)`."""
+
+
+class FileProblem(Problem):
+    """The bytes of a file cannot be had, taken or sent."""
+
+
+class FileNotHere(FileProblem):
+    """The bytes are not on this desktop: `(sha256,)`."""
+
+
+class FileDamaged(FileProblem):
+    """The bytes are not those that were kept, or not those that were promised: `(sha256,)`."""
+
+
+class FileNotOpened(FileProblem):
+    """Opening it would run a program: `(its ending,)`."""
+
+
+class FileNotReadable(FileProblem):
+    """What was dropped or chosen cannot be read (open in another program, gone, a folder)."""
+
+
+class FileNotAtServer(FileProblem):
+    """The server does not hold the bytes yet: the desktop that has them has not sent them."""
+
+
+class FileTooLarge(FileProblem):
+    """The server takes no file of that size: `(bytes it takes,)`."""
+
+
+class ServerFull(FileProblem):
+    """The server has no room for more files of this entity: `("quota" or "disk",)`."""
 
 
 class KeyProblem(Problem):

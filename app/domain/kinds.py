@@ -7,8 +7,8 @@ may write, the case file's status is still checked, everybody else is refused (s
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from app.domain import case_files, conflicts, parties, people, procedures
-from app.domain.change_sets import Change
+from app.domain import case_files, conflicts, files, parties, people, procedures, series
+from app.domain.change_sets import Change, Claim
 from app.domain.kind import Kind, Refusal
 from app.domain.merging import Meeting, meet
 from app.domain.roles import Permission, Role, may
@@ -31,6 +31,7 @@ KINDS: dict[str, Kind] = {
         case_files.CASE_LINK,
         case_files.CASE_READER,
         parties.CASE_PARTY,
+        files.FILE,
         conflicts.CONFLICT,
     )
 }
@@ -80,8 +81,8 @@ def _check_existence(change: Change, created: set[tuple[str, str]], standing: St
     if not change.create and not exists and (change.kind, change.id) not in created:
         return Refusal("unknown_row", (change.kind,))
     kind = KINDS.get(change.kind)
-    # A task may be free of any file, and so is a conflict about a party or a tag.
-    if kind is None or kind.name in ("task", "conflict"):
+    # A task and what was scanned may be free of any file, and so is a conflict about a party or a tag.
+    if kind is None or kind.name in ("task", "file", "conflict"):
         return None
     named = change.id if kind.name == "case_file" else change.case_file
     if kind.belongs != (change.case_file is not None) or change.case_file != named:

@@ -82,6 +82,8 @@ def _mark(row: Row) -> str | None:
     if row.kind == "case_reader" and not row.units.get("removed", {}).get("removed"):
         return row.units.get("person", {}).get("person")
     if row.kind == "case_party" and not row.units.get("removed", {}).get("removed"):
+    if row.kind == "file" and not row.units.get("removed", {}).get("removed"):
+        return row.units.get("content", {}).get("sha256")
         return row.units.get("party", {}).get("party")
     if row.kind == "role":
         return row.units.get("grant", {}).get("person")

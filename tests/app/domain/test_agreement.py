@@ -16,8 +16,9 @@ from sync.protocol import blocks, messages
 COLUMN = {
     Form.FLAG: Boolean,
     Form.WHOLE: Integer,
+    Form.SIZE: Integer,
     Form.LIST: JsonList,
-    **dict.fromkeys((Form.TEXT, Form.LINE, Form.DATE, Form.MOMENT, Form.ID, Form.CHOICE), String),
+    **dict.fromkeys((Form.TEXT, Form.LINE, Form.DATE, Form.MOMENT, Form.ID, Form.CHOICE, Form.DIGEST), String),
 }
 
 

@@ -6,7 +6,10 @@ Revises:
 Written as SQL, because it must make the same tables for ever, whatever app.model becomes.
 """
 
+import secrets
+
 from alembic import op
+from sqlalchemy import text
 
 revision = "0001"
 down_revision = None
@@ -78,6 +81,17 @@ TABLES = """
         name VARCHAR NOT NULL, entity_type VARCHAR, comarca VARCHAR, population INTEGER, languages VARCHAR
     );
     CREATE TABLE journal_block (first INTEGER NOT NULL PRIMARY KEY, frame BLOB NOT NULL);
+    CREATE TABLE file (
+        id VARCHAR(32) NOT NULL PRIMARY KEY, case_file_id VARCHAR(32), name VARCHAR NOT NULL,
+        sha256 VARCHAR(64) NOT NULL, size INTEGER NOT NULL, media_type VARCHAR NOT NULL, removed BOOLEAN
+    );
+    CREATE INDEX ix_file_case_file_id ON file (case_file_id);
+    CREATE INDEX ix_file_sha256 ON file (sha256);
+    CREATE TABLE file_bytes (
+        sha256 VARCHAR(64) NOT NULL PRIMARY KEY, size INTEGER NOT NULL, here BOOLEAN NOT NULL, own BOOLEAN NOT NULL,
+        at_server BOOLEAN NOT NULL, opened_at VARCHAR, address VARCHAR, "offset" INTEGER NOT NULL, failed VARCHAR
+    );
+    CREATE INDEX ix_file_bytes_waiting ON file_bytes (at_server, here);
     CREATE TABLE journal_entry (
         seq INTEGER NOT NULL PRIMARY KEY, set_id VARCHAR(32), device VARCHAR(32), person VARCHAR(32),
         at VARCHAR, action VARCHAR, status VARCHAR NOT NULL
@@ -166,8 +180,8 @@ TABLES = """
 """
 
 SYNCED = (
-    "case_file case_link case_party case_reader case_tag conflict device entity note party person procedure role step"
-    " tag task"
+    "case_file case_link case_party case_reader case_tag conflict device entity file lease_request note party person"
+    " procedure role series spent_number step tag task"
 ).split()
 """Tables whose rows travel: they refuse whatever does not come through the journal (app.storage.journal)."""
 
@@ -204,3 +218,9 @@ def upgrade() -> None:
         for what in ("INSERT", "UPDATE", "DELETE"):
             op.execute(GUARD.format(table=table, name=what.lower(), what=what))
     op.execute(FROZEN)
+BLOB_KEY = text("INSERT INTO state (name, value) VALUES ('blob_key', :value)")
+"""What seals the files of this office (app.storage.blobs): 32 random bytes as MessagePack. From the first day, so that
+every backup of the database opens every file."""
+
+
+    op.execute(BLOB_KEY.bindparams(value=b"\xc4\x20" + secrets.token_bytes(32)))
