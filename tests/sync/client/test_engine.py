@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from sqlalchemy import func, select, update
 
-from app.actions import access, case_files, lifecycle, notes, parties, readers
+from app.actions import access, case_files, lifecycle, notes, parties, readers, tasks
 from app.domain import bundles, change_sets
 from app.domain.change_sets import Change, Header, SealedSet
 from app.domain.ids import new_id
@@ -292,6 +292,25 @@ def test_a_scope_that_changes_with_work_waiting_keeps_that_work(town: Town, mari
     assert clerk.sync().reread == ("scope",)
     town.level(maria, clerk)
     assert clerk.shown()["case_file", file]["title"] == {"title": "Abans"}
+
+
+def test_what_was_accepted_before_a_role_was_lost_is_no_longer_shown(
+    town: Town, maria: Desktop, tmp_path: Path
+) -> None:
+    """The answer was lost; by the next one its own set is withheld from the desktop, which still has it waiting."""
+    clerk = town.desktop(tmp_path / "clerk", "Administrativa Prova", "clerk")
+    person = clerk.office.identity.person
+    task = clerk.office.write(tasks.add, "Trucar").result
+    clerk.road.faults = ["answer lost"]
+    with pytest.raises(Interrupted):
+        clerk.sync()
+    grant(town.journal, person, "councillor")
+    withdraw(town.journal, person, "clerk")
+    report = clerk.sync()
+    assert (report.reread, report.passed, report.refused) == (("scope",), 1, 0)
+    assert ("task", task) not in clerk.shown() and not clerk.waiting()
+    maria.sync()
+    assert ("task", task) in maria.shown()
 
 
 def _newer(town: Town, maria: Desktop, *changes: Change) -> None:
