@@ -21,6 +21,7 @@ from app.ports import Clock
 from app.storage import journal
 from app.storage.database import Database
 from app.storage.journal import Author, JournalSession, Recorder
+from app.storage.outside_copy import OutsideCopy
 
 if TYPE_CHECKING:
     from app.storage.blobs import Blobs
@@ -92,11 +93,20 @@ class Done(Generic[T]):
 class Office:
     """One entity's local copy, ready to work. Safe to use from several threads: writes queue behind one lock."""
 
-    def __init__(self, database: Database, identity: Identity, clock: Clock, announcer: Announcer) -> None:
+    def __init__(
+        self,
+        database: Database,
+        identity: Identity,
+        clock: Clock,
+        announcer: Announcer,
+        outside: OutsideCopy | None = None,
+    ) -> None:
+        """`outside` is None where nothing is kept outside the database: in tests of other things."""
         self.database = database
         self.identity = identity
         self.clock = clock
         self.announcer = announcer
+        self.outside = outside
         self._lock = threading.Lock()
         self._blobs: Blobs | None = None
 
@@ -130,6 +140,8 @@ class Office:
             with journal.recording(connection, recorder) as session:
                 work = Work(session, recorder, self.identity, roles, now, self.clock.today())
                 result = action(work, *args, **kwargs)
+        if self.outside is not None and recorder.place is not None:
+            self.outside.reached(*recorder.place, recorder.numbers)  # the database first, then here, then shown (R6)
         touched = recorder.touched
         changes = Changes(
             self.identity.entity,

@@ -17,6 +17,7 @@ from app.errors import DatabaseDamaged, Problem, SecretStoreMissing, WrongKey
 from app.ports import Clock, SecretStore
 from app.storage import journal, vault
 from app.storage.database import Database, create_database, open_database
+from app.storage.outside_copy import OutsideCopy, compare
 from app.storage.whole_files import put_in_place
 
 _log = logging.getLogger(__name__)
@@ -93,10 +94,11 @@ class Desk:
                 _keep_again(folder, database, secrets, key, passphrase)
             with database.reading() as connection:
                 identity = Identity(**journal.read_state(connection, "identity")["identity"])
+            outside = _outside(folder, database, key, secrets, identity)
         except BaseException:
             database.close()
             raise
-        return Office(database, identity, clock, announcer or Announcer())
+        return Office(database, identity, clock, announcer or Announcer(), outside)
 
     def create(
         self,
@@ -133,7 +135,9 @@ class Desk:
         finally:
             database.close()
         put_in_place(unfinished, folder)
-        return Office(_open(folder, key), identity, clock, announcer or Announcer()), printed
+        database = _open(folder, key)
+        outside = _outside(folder, database, key, secrets, identity)
+        return Office(database, identity, clock, announcer or Announcer(), outside), printed
 
     def set_passphrase(
         self, enrolment: Enrolment, secrets: SecretStore, passphrase: str | None, before: str | None = None
@@ -172,6 +176,16 @@ def _open(folder: Path, key: bytes) -> Database:
     except WrongKey as error:
         # The vault has proven the key; so it is the database that cannot be read.
         raise DatabaseDamaged(path, "its first page cannot be read with its key") from error
+
+
+def _outside(folder: Path, database: Database, key: bytes, secrets: SecretStore, identity: Identity) -> OutsideCopy:
+    """What is kept outside the database, after it has been held against it (sync.md, R8)."""
+    outside = OutsideCopy(folder, key, secrets, vault.facts(folder).outside_secret(), identity.device)
+    with database.writing() as connection:
+        why = compare(connection, outside)
+    if why is not None:
+        _log.warning("this database is an old copy of itself", extra={"status": why})
+    return outside
 
 
 def _keep_again(folder: Path, database: Database, secrets: SecretStore, key: bytes, passphrase: str | None) -> None:

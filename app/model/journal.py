@@ -117,6 +117,27 @@ class Refused(Base):
     dealt_with: Mapped[bool] = mapped_column(default=False)
 
 
+class Quarantined(Base):
+    """An own change set that was never sent from here when this database turned out to be an old copy (R8): kept whole
+    until the person offers it again, under the same set id (R7), or puts it away."""
+
+    __tablename__ = "quarantine"
+
+    set_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    epoch: Mapped[int]
+    device_seq: Mapped[int]
+    """Its place in the epoch in which it was written."""
+    at: Mapped[str]
+    """When it came here."""
+    action: Mapped[str]
+    frame: Mapped[bytes] = mapped_column(LargeBinary)
+    """The encoded SealedSet."""
+    undo: Mapped[str]
+    state: Mapped[str] = mapped_column(default="waiting")
+    """"waiting" for the person; "offered" again; put "away"; "recorded": it is in the journal after all, sent by the
+    other copy."""
+
+
 class AccessRow(Base):
     """Who read what on this desktop, in a hash chain of its own, sent with the exchange (security.md, Roles)."""
 

@@ -63,6 +63,10 @@ class Vault:
         """The name in the store of this desktop's private key."""
         return f"{self.name}/{self.id}/device"
 
+    def outside_secret(self) -> str:
+        """The name in the store of what is kept outside the database (app.storage.outside_copy)."""
+        return f"{self.name}/{self.id}/outside"
+
 
 def create(
     folder: Path,
