@@ -15,7 +15,7 @@ from sync.server import blocks, judging
 from sync.server.desks import Desk
 from sync.server.failures import Failed
 from sync.server.judging import ReadSet
-from sync.server.store.opening import Connection
+from sync.server.store.connection import Connection
 
 MOST_LISTS = 300_000
 """Lists and dictionaries within the values of one request: a byte each on the line, a hundred in memory."""
@@ -161,6 +161,6 @@ def keep_access(connection: Connection, desk: Desk, lines: Sequence[Access]) -> 
         kept.append((desk.desk, line.number, *words, line.hash))
         desk.access_number, desk.access_hash = line.number, line.hash
     if kept:
-        connection.executemany("INSERT INTO access VALUES (?, ?, ?, ?, ?, ?, ?, ?)", kept)
+        connection.insert_many("access", ("desk", "number", "at", "person", "what", "kind", "row", "hash"), kept)
 
 

@@ -35,6 +35,7 @@ from sync.server.journal import EntityJournal
 from sync.server.live import Hub, Listener
 from sync.server.questions import JSON, Question
 from sync.server.registry import Registry
+from sync.server.store.connection import Busy
 
 KEEP_ALIVE = 20.0
 """Seconds of silence after which a live stream says that it is still there."""
@@ -302,7 +303,7 @@ def _named(error: Exception) -> Failed:
         return Failed("too_large")
     if isinstance(error, msgspec.MsgspecError | RecursionError | UnicodeError):
         return Failed("bad_request")
-    if "locked" in str(error) and "database" in str(error):
+    if isinstance(error, Busy):
         return Failed("busy", wait=2)
     return Failed("trouble")
 

@@ -7,7 +7,7 @@
 from dataclasses import dataclass, fields
 
 from app.domain.change_sets import CHAIN_START
-from sync.server.store.opening import Connection
+from sync.server.store.connection import Connection
 
 
 @dataclass(slots=True)
@@ -50,19 +50,39 @@ _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM desk ORDER BY desk"  # noqa: S608
 
 def read(connection: Connection) -> dict[str, Desk]:
     """All desks by device."""
-    return {desk.device: desk for desk in (Desk(*row) for row in connection.execute(_SELECT))}
+    desks = [Desk(*row) for row in connection.execute(_SELECT).fetchall()]
+    for desk in desks:
+        desk.name = _opened(connection, desk, "name") or ""
+        desk.revoked_reason = _opened(connection, desk, "revoked_reason")
+    return {desk.device: desk for desk in desks}
 
 
 def add(connection: Connection, desk: Desk) -> None:
     """Write a new one."""
-    connection.execute(_INSERT, _values(desk))
+    connection.execute(_INSERT, _values(connection, desk))
 
 
 def write(connection: Connection, desk: Desk) -> None:
     """Write a changed one."""
-    number, *rest = _values(desk)
+    number, *rest = _values(connection, desk)
     connection.execute(_UPDATE, (*rest, number))
 
 
-def _values(desk: Desk) -> tuple[object, ...]:
-    return tuple(getattr(desk, name) for name in _COLUMNS)
+def _values(connection: Connection, desk: Desk) -> tuple[object, ...]:
+    return tuple(
+        _sealed(connection, desk, name) if name in _PERSONAL else getattr(desk, name) for name in _COLUMNS
+    )
+
+
+_PERSONAL = ("name", "revoked_reason")
+"""What people wrote: kept sealed."""
+
+
+def _sealed(connection: Connection, desk: Desk, column: str) -> bytes | None:
+    text: str | None = getattr(desk, column)
+    return None if text is None else connection.seal(f"desk/{desk.desk}/{column}", text.encode())
+
+
+def _opened(connection: Connection, desk: Desk, column: str) -> str | None:
+    sealed = getattr(desk, column)
+    return None if sealed is None else connection.unseal(f"desk/{desk.desk}/{column}", sealed).decode()

@@ -285,10 +285,12 @@ def _keep(work: Work, desk: Desk, request: ExchangeRequest, token: bytes) -> Non
     now = work.now.timestamp()
     run = work.connection.execute
     run("DELETE FROM answer WHERE desk = ? AND token IS NULL AND at < ?", (desk.desk, now - NONCES_KEPT))
-    run("INSERT INTO answer (desk, nonce, at, token) VALUES (?, ?, ?, ?)", (desk.desk, request.nonce, now, token))
     run(
-        "UPDATE answer SET token = NULL WHERE desk = ? AND token IS NOT NULL"
-        " AND rowid NOT IN"
-        " (SELECT rowid FROM answer WHERE desk = ? AND token IS NOT NULL ORDER BY rowid DESC LIMIT ?)",
+        "INSERT INTO answer (desk, nonce, number, at, token) VALUES (?, ?, ?, ?, ?)",
+        (desk.desk, request.nonce, work.facts.version + 1, now, token),
+    )
+    run(
+        "UPDATE answer SET token = NULL WHERE desk = ? AND token IS NOT NULL AND number NOT IN"
+        " (SELECT number FROM answer WHERE desk = ? AND token IS NOT NULL ORDER BY number DESC LIMIT ?)",
         (desk.desk, desk.desk, ANSWERS_KEPT),
     )

@@ -7,7 +7,7 @@ creating set, so it is never lost and never given twice. Neighbour: judging (ask
 from app.domain import numbering
 from app.domain.case_files import SERIES
 from app.domain.change_sets import Change, Claim
-from sync.server.store.opening import Connection
+from sync.server.store.connection import Connection
 
 NUMBERED = {SERIES: "case_file"}
 """Which kind of row each series numbers."""
@@ -35,9 +35,10 @@ class Numbers:
     def write(self) -> None:
         """Write how far each series has come."""
         if self._changed:
-            self._connection.executemany(
-                "INSERT INTO series (series, year, last) VALUES (?, ?, ?)"
-                " ON CONFLICT (series, year) DO UPDATE SET last = excluded.last",
+            self._connection.insert_many(
+                "series",
+                ("series", "year", "last"),
                 [(*key, self._last[key]) for key in sorted(self._changed)],
+                key=("series", "year"),
             )
             self._changed.clear()

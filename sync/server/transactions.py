@@ -4,7 +4,6 @@ Neighbours: journal (opens and commits it), exchanging (a desktop's sets), peopl
 `decree`), rows and numbers (written back by `flush`).
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,11 +23,10 @@ from sync.server.desks import Desk
 from sync.server.numbers import Numbers
 from sync.server.readers import Scope
 from sync.server.rows import Rows
-from sync.server.store.opening import Connection
+from sync.server.store.connection import Busy, Connection
 
 SERVER = "server"
 """The device and the person in the headers of the server's own sets."""
-
 
 
 @dataclass
@@ -49,6 +47,8 @@ class Facts:
     incarnation: str
     seq: int
     hash: bytes
+    version: int
+    """Grows with every transaction that writes; the rest holds while it is the database's."""
     totals: dict[str, tuple[int, int]]
     desks: dict[str, Desk]
     roles: dict[str, tuple[tuple[str, str | None, str | None], ...]] = field(default_factory=dict)
@@ -113,8 +113,7 @@ class Work:
     def recorded(self, set_ids: Iterable[str]) -> dict[str, int]:
         """Where sets of these ids were recorded first (R7)."""
         found = self.connection.execute(
-            "SELECT set_id, seq FROM recorded WHERE set_id IN (SELECT unhex(value) FROM json_each(?))",
-            (json.dumps(list(set_ids)),),
+            "SELECT set_id, seq FROM recorded WHERE set_id IN blobs(?)", ([bytes.fromhex(each) for each in set_ids],)
         )
         return {set_id.hex(): seq for set_id, seq in found}
 
@@ -199,18 +198,24 @@ class Work:
         """Write what has been appended and changed so far; the transaction goes on."""
         assert not self._open, "entries without a block"
         if self._set_ids:
-            self.connection.executemany("INSERT INTO recorded (set_id, seq) VALUES (?, ?)", self._set_ids)
+            self.connection.insert_many("recorded", ("set_id", "seq"), self._set_ids)
             self._set_ids.clear()
-        if self.facts.seq != self._began:
-            moved = self.connection.execute(
-                "UPDATE head SET seq = ?, hash = ? WHERE seq = ? RETURNING seq",
-                (self.facts.seq, self.facts.hash, self._began),
-            ).fetchone()
-            if moved is None:
-                raise RuntimeError("the journal's head moved under its own lock")
-            self._began = self.facts.seq
         self.rows.write()
         self.numbers.write()
+
+    def finish(self) -> None:
+        """Write everything, and the counter row when anything was written at all. Only the commit may follow."""
+        self.flush()
+        if not self.connection.wrote:
+            return
+        facts = self.facts
+        moved = self.connection.execute(
+            "UPDATE head SET seq = ?, hash = ?, version = version + 1 WHERE seq = ? AND version = ? RETURNING version",
+            (facts.seq, facts.hash, self._began, facts.version),
+        ).fetchone()
+        if moved is None:
+            raise Busy("the journal's head moved under its own lock")
+        facts.version = moved[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from sync.protocol import encoding, signing
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
+from sync.server.store.sqlite import SqliteDatabase
 from tests.faults.lane import Findings
 
 FAULTS = (
@@ -40,26 +41,27 @@ class ServerCrash(BaseException):
     """The server's process ends here; nothing catches it."""
 
 
-class Crashing:
-    """A connection that ends the server's process at its n-th statement."""
+def crashing(database: SqliteDatabase, at: int) -> SqliteDatabase:
+    """The same database, through a connection that ends the server's process at its n-th statement."""
+    left = at
 
-    def __init__(self, connection: object, at: int) -> None:
-        self._connection = connection
-        self._left = at
+    class Raw:
+        def __getattr__(self, name: str) -> object:
+            found = getattr(database.connection.raw, name)
+            if name not in ("execute", "executemany"):
+                return found
 
-    def __getattr__(self, name: str) -> object:
-        found = getattr(self._connection, name)
-        if name not in ("execute", "executemany"):
-            return found
+            def counted(statement: str, *parameters: object) -> object:
+                nonlocal left
+                if statement != "ROLLBACK":
+                    left -= 1
+                    if left == 0:
+                        raise ServerCrash
+                return found(statement, *parameters)
 
-        def counted(statement: str, *parameters: object) -> object:
-            if statement != "ROLLBACK":
-                self._left -= 1
-                if self._left == 0:
-                    raise ServerCrash
-            return found(statement, *parameters)
+            return counted
 
-        return counted
+    return SqliteDatabase(Raw())
 
 
 @dataclass
@@ -85,12 +87,13 @@ class Weather:
     def crash_server(self, call: Callable[[], bytes]) -> bytes:
         """Serve with the process ending somewhere; the next one opens the same store."""
         journal = self.journal
-        connection = journal._connection
-        journal._connection = Crashing(connection, self.rng.randint(1, 25))
+        database = journal._database
+        assert isinstance(database, SqliteDatabase)
+        journal._database = crashing(database, self.rng.randint(1, 25))
         try:
             return call()
         finally:
-            self.journal = EntityJournal.open(connection, journal._key, journal.clock)
+            self.journal = EntityJournal(database, journal._key, journal.clock)
 
 
 class Line:

@@ -74,8 +74,8 @@ def no_idempotency() -> Iterator[None]:
 
     def without_key(*arguments: Any) -> EntityJournal:
         made = create(*arguments)
-        made._connection.execute("DROP TABLE recorded")
-        made._connection.execute("CREATE TABLE recorded (set_id BLOB, seq INTEGER)")
+        made.rows("DROP TABLE recorded")
+        made.rows("CREATE TABLE recorded (set_id BLOB, seq INTEGER)")
         return made
 
     with ExitStack() as patches:

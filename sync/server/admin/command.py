@@ -23,7 +23,7 @@ from sync.server.people import PeopleProblem
 from sync.server.registry import NoSuchEntity, Registry
 from sync.server.running import listen, more_files, serve
 from sync.server.store import keys
-from sync.server.store.opening import DatabaseError, StoreProblem
+from sync.server.store.connection import DatabaseError, StoreProblem
 
 FOLDER = "LLIGALL_SERVER_FOLDER"
 ROLES = [role.value for role in Role]

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from sync.server.store.opening import StoreProblem
+from sync.server.store.connection import StoreProblem
 
 VARIABLE = "LLIGALL_SERVER_KEY"
 """The environment variable that may hold the master key: 64 hexadecimal digits."""

@@ -19,7 +19,7 @@ from sync.server.admin.command import main
 from sync.server.registry import Registry
 from sync.server.running import more_files
 from sync.server.store import keys
-from sync.server.store.opening import DatabaseError, StoreProblem
+from sync.server.store.connection import DatabaseError, StoreProblem
 from tests.kit.clock import SettableClock
 
 ENTITY, OTHER = "2500190004", "2500240003"
@@ -356,7 +356,7 @@ def test_as_many_files_may_be_open_as_the_system_gives() -> None:
 
 def test_a_newer_servers_database_is_left_alone(tmp_path: Path) -> None:
     registry = Registry(tmp_path, SettableClock())
-    registry._connection.execute("PRAGMA user_version = 99")
+    registry._rows("PRAGMA user_version = 99")
     registry.close()
     with pytest.raises(StoreProblem, match="newer"):
         Registry(tmp_path)

@@ -45,7 +45,7 @@ def test_a_file_opened_on_one_desktop_is_numbered_and_reaches_another(journal: E
     pere.level()
     assert pere.sees() == maria.sees()
     assert pere.sees()["case_file", file]["number"] == {"number": "2026/1"}
-    assert answer.totals == totals(maria.sees()) == rows.read_totals(journal._connection)
+    assert answer.totals == totals(maria.sees()) == journal.look(rows.read_totals)
 
 
 def test_numbers_follow_the_journals_order_without_holes(journal: EntityJournal, maria: Pretender) -> None:
@@ -274,9 +274,9 @@ def test_nothing_to_do_costs_the_same_however_large_the_archive_and_busy_the_hou
             steps += 1
             return 0
 
-        journal._connection.set_progress_handler(count, 1)
+        journal.look(lambda connection: connection.raw.set_progress_handler(count, 1))
         reader.exchange()
-        journal._connection.set_progress_handler(None, 1)
+        journal.look(lambda connection: connection.raw.set_progress_handler(None, 1))
         return steps
 
     few = work()
@@ -359,7 +359,7 @@ def test_nothing_of_a_failed_request_stays(journal: EntityJournal, maria: Preten
         maria.exchange()
     after = journal.facts()
     assert (after.seq, after.hash, after.totals, after.desks[maria.device]) == state
-    assert rows.recount(journal._connection) == after.totals
+    assert journal.look(rows.recount) == after.totals
 
 
 def test_a_revoked_or_unknown_desktop_is_let_in_no_more(journal: EntityJournal, maria: Pretender) -> None:
@@ -404,7 +404,7 @@ def test_another_process_may_write_beside_us(tmp_path: Path, clock: SettableCloc
     maria = enrolled(serving, "secretary")
     maria.opens()
     maria.level()
-    operator = EntityJournal.open(open_file(path, key), SERVER_KEY, clock)
+    operator = EntityJournal(open_file(path, key), SERVER_KEY, clock)
     pere = enrolled(operator, "clerk")
     pere.level()
     maria.opens("Font")

@@ -350,7 +350,7 @@ def test_values_that_only_look_equal_are_different(
     assert decided(maria, Change("novelty", row, True, None, {"x": {"x": (None, first)}})) == "accepted"
     assert decided(maria, Change("novelty", row, False, None, {"x": {"x": (None, second)}})) == "partly"
     assert decided(maria, Change("novelty", row, False, None, {"x": {"x": (first, second)}})) == "accepted"
-    assert totals(maria.sees()) == rows.recount(journal._connection) == rows.read_totals(journal._connection)
+    assert totals(maria.sees()) == journal.look(rows.recount) == journal.look(rows.read_totals)
 
 
 @pytest.mark.parametrize(
@@ -374,4 +374,4 @@ def test_a_part_that_cannot_be_read_ends_the_request(journal: EntityJournal, mar
         maria.exchange()
     assert failed.value.code == "bad_request"
     assert journal.facts().seq == head
-    assert rows.recount(journal._connection) == rows.read_totals(journal._connection)
+    assert journal.look(rows.recount) == journal.look(rows.read_totals)

@@ -109,7 +109,7 @@ def test_conflicts_do_not_add_up_to_one(journal: EntityJournal, maria: Pretender
     maria.level()
     small = [Change("novelty", row, False, None, {"x": {"x": ("other", "small")}}) for row in made]
     assert decided(maria, *small) == "refused:bad_value"
-    assert rows.recount(journal._connection) == rows.read_totals(journal._connection)
+    assert journal.look(rows.recount) == journal.look(rows.read_totals)
     assert decided(maria, *small[:3]) == "partly"
 
 
