@@ -79,7 +79,8 @@ def gaps(journal: EntityJournal) -> list[str]:
     with journal.transaction() as work:
         ids = work.connection.execute("SELECT kind, id FROM standing").fetchall()
         rows = {(kind, row): work.rows.standing(kind, row) or {} for kind, row in ids}
-        last = dict(((name, year), last) for name, year, last in work.connection.execute("SELECT * FROM series"))
+        found = work.connection.execute("SELECT series, year, last FROM series")
+        last = {(name, year): last for name, year, last in found}
     for (kind, _), units in rows.items():
         number = numbering.read((units.get("number") or {}).get("number")) if kind == "case_file" else None
         if number:
