@@ -169,5 +169,7 @@ def as_used(last: Mapping[int, int]) -> str | None:
 
 
 def number_of(claim: Claim) -> str | None:
-    """The official number that a claim names, as it is written; None when it asks for the next one."""
-    return numbering.official(claim.series, claim.year, claim.number) if claim.number else None
+    """The official number that a claim names, as it is written; None when it names none."""
+    if not claim.number or claim.series not in NUMBERED:
+        return None
+    return numbering.official(claim.series, claim.year, claim.number)
