@@ -21,11 +21,11 @@ from app.storage.database import Database
 from app.storage.journal import moment, write_state
 from sync.client import totals, verifying
 from sync.client.apply import Applied, apply_page, nothing_applied
-from sync.client.asking import Keys, next_request, reading_request
+from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
 from sync.client.copy_state import Remembered, remembered
 from sync.client.failures import Gap, may_be_taken, may_be_too_large
-from sync.client.own_sets import Outbox, sent_in
+from sync.client.own_sets import Outbox
 from sync.client.reread import Spool, replace_copy
 from sync.client.shapes import FORM
 from sync.client.transport import Transport
@@ -100,7 +100,7 @@ class Engine:
         self._keys = keys
         self._clock = clock
         self._batch = Batch()
-        self._pending: ExchangeRequest | None = None
+        self._pending: Asking | None = None
         """Asked, and no answer came: it is asked again as it was, nonce and all (R22)."""
         self._in_vain = 0
         """How often it may have been too much for the line."""
@@ -171,29 +171,29 @@ class Engine:
         mended = False
         beginnings = 0
         while True:
-            request, due = self._next_request()
+            asking, due = self._next_request()
             if due:
                 self._reread(due, announce, report)
                 continue
             started = time.monotonic()
             try:
-                answer = self._ask(request)
+                answer = self._ask(asking)
             except Gap as gap:
                 if mended:
                     raise ServerTrouble(409, "gap") from gap
                 mended = True
                 self._rewind(int(str(gap.about[0])))
                 continue
-            report.sent += sent_in(request)
+            report.sent += asking.sets
             report.head = answer.head
-            if _scope_changed(request, answer):
+            if _scope_changed(asking.request, answer):
                 beginnings += 1
                 if beginnings > _BEGINNINGS:
                     raise ServerTrouble(200, "scope")
                 self._note(answer, reread="scope")
                 self._reread("scope", announce, report)
                 continue
-            taken = self._take(answer, request)
+            taken = self._take(answer, asking)
             self._batch.went(time.monotonic() - started)
             report.add(taken.applied)
             if taken.applied.entries:
@@ -202,20 +202,21 @@ class Engine:
             if not answer.more and not taken.to_send:
                 return answer, taken.different
 
-    def _next_request(self) -> tuple[ExchangeRequest, str | None]:
+    def _next_request(self) -> tuple[Asking, str | None]:
         """What to ask next; or first, why the journal must be read again."""
         with self._reading() as connection:
             state = remembered(connection)
             due = state.reread or ("form" if state.cursor and state.form not in (None, FORM) else None)
-            request = self._pending or next_request(connection, state, self._identity, self._keys, self._batch)
-        return request, due
+            asking = self._pending or next_request(connection, state, self._identity, self._keys, self._batch)
+        return asking, due
 
-    def _ask(self, request: ExchangeRequest) -> ExchangeAnswer:
+    def _ask(self, asking: Asking) -> ExchangeAnswer:
         if self._stopped:
             raise Stopped
-        if request is not self._pending:
+        request = asking.request
+        if asking is not self._pending:
             self._in_vain = 0
-        self._pending = request
+        self._pending = asking
         try:
             answer = self._transport.exchange(request)
         except SyncProblem as problem:
@@ -227,7 +228,7 @@ class Engine:
             if isinstance(problem, HistoryAlarm):
                 self._keep_alarm(problem, b"")
             raise
-        last_sent = request.first_device_seq + sent_in(request) - 1
+        last_sent = request.first_device_seq + asking.sets - 1
         still = answer.more and not answer.blocks and not _scope_changed(request, answer)
         if (request.batches and answer.received_device_seq < last_sent) or still:
             # Asking on would never end.
@@ -235,7 +236,7 @@ class Engine:
             raise ServerTrouble(200, "standstill")
         return answer
 
-    def _take(self, answer: ExchangeAnswer, request: ExchangeRequest) -> _Taken:
+    def _take(self, answer: ExchangeAnswer, asking: Asking) -> _Taken:
         """Verify an answer and apply it: rows, cursor and token in one transaction."""
         try:
             with self._reading() as connection:
@@ -243,9 +244,9 @@ class Engine:
                 if answer.received_device_seq > state.device_seq:
                     # The server holds sets that this database never wrote; what then follows is R8.
                     raise HistoryAlarm("old_copy", state.device_seq, answer.received_device_seq)
-                own = Outbox(connection, state.epoch, request)
+                own = Outbox(connection, state.epoch, asking)
                 page = verifying.verify(state.known(self._identity.entity, self._keys.server), answer, own)
-                if self._is_quiet(connection, state, request, answer):
+                if self._is_quiet(connection, state, asking.request, answer):
                     return _Taken(nothing_applied(page.cursor), 0, ())
             with self._writing() as connection:
                 applied = apply_page(connection, page, self._identity.device)
@@ -315,7 +316,7 @@ class Engine:
                 request = reading_request(
                     connection, self._identity, self._keys, scope, cursor, cursor_hash, int(self._batch.size)
                 )
-            answer = self._ask(request)
+            answer = self._ask(Asking(request))
             self._note(answer)
             if _scope_changed(request, answer):
                 beginnings += 1

@@ -217,7 +217,7 @@ def planted(seed: int) -> list[str]:
     return [bug.__name__ for bug in planted_bugs.ENGINE if not _is_noticed(bug, seed)]
 
 
-def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 60) -> bool:
+def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 120) -> bool:
     with bug():
         return any(simulate(number, Findings()) for number in range(seed, seed + most))
 
