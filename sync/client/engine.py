@@ -19,7 +19,8 @@ from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock, SyncStatus
 from app.storage.database import Database
 from app.storage.journal import moment, write_state
-from sync.client import totals, verifying
+from app.storage.outside_copy import OutsideCopy
+from sync.client import numberer, totals, verifying
 from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
@@ -93,8 +94,17 @@ def _nothing(_done: int, _total: int) -> None:
 class Engine:
     """The exchange of one office. One thread at a time calls `exchange`; `stop` may be called from any."""
 
-    def __init__(self, database: Database, transport: Transport, identity: Identity, keys: Keys, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        transport: Transport,
+        identity: Identity,
+        keys: Keys,
+        clock: Clock,
+        outside: OutsideCopy | None = None,
+    ) -> None:
         self._database = database
+        self._outside = outside
         self._transport = transport
         self._identity = identity
         self._keys = keys
@@ -104,6 +114,8 @@ class Engine:
         """Asked, and no answer came: it is asked again as it was, nonce and all (R22)."""
         self._in_vain = 0
         """How often it may have been too much for the line."""
+        self._look = True
+        """Whether rows may wait here for their numbers: nobody has looked since the last entry came."""
         self._gate = threading.Lock()
         self._stopped = False
 
@@ -199,6 +211,9 @@ class Engine:
             if taken.applied.entries:
                 announce(taken.applied)
             progress(report.applied, report.applied + max(answer.head - taken.applied.cursor, taken.to_send))
+            self._look = self._look or bool(taken.applied.entries)
+            if not answer.more and self._look and self._number_waiting(announce):
+                continue
             if not answer.more and not taken.to_send:
                 return answer, taken.different
 
@@ -264,6 +279,26 @@ class Engine:
         finally:
             self._pending = None
         return _Taken(applied, to_send, different)
+
+    def _number_waiting(self, announce: Callable[[Applied], None]) -> bool:
+        """Give numbers to what waits for them here, if this desktop numbers; whether there was anything."""
+        place = self._outside.place if self._outside is not None else None
+        outside = place.numbers if place is not None else {}
+        with self._reading() as connection:
+            self._look = numberer.waits(connection, self._identity.device)
+        if not self._look:
+            return False
+        with self._writing() as connection:
+            numbered = numberer.number_waiting(connection, self._identity, self._clock, outside)
+            cursor = remembered(connection).cursor
+        if numbered is None:
+            self._look = False
+            return False
+        if self._outside is not None:
+            self._outside.reached(*numbered.place, numbered.numbers)  # the database first, then here, then sent (R6)
+        kinds, ids = frozenset(kind for kind, _ in numbered.rows), frozenset(row for _, row in numbered.rows)
+        announce(replace(nothing_applied(cursor), kinds=kinds, ids=ids))
+        return True
 
     def _is_quiet(
         self, connection: Connection, state: Remembered, request: ExchangeRequest, answer: ExchangeAnswer
