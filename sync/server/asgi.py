@@ -122,6 +122,7 @@ class Gate:
         answer: Callable[[Question], Response],
         known: Callable[[str | None], Awaitable[bool]] = _anybody,
     ) -> Response:
+        """Read a question, answer it in a thread, sign the answer; whatever goes wrong becomes a Failure."""
         question: Question | None = None
         try:
             question = await questions.read(request, most, self._public_url, known)
@@ -147,7 +148,6 @@ class Gate:
         response.headers["Cache-Control"] = "no-store"
         return response
 
-    def _sign(self, response: Response, nonce: str) -> None:
     def failed(self, request: Request, error: Exception) -> Response:
         """The answer to a request that carries no signature, for whatever went wrong with it."""
         failed = error if isinstance(error, Failed) else _named(error)
@@ -158,6 +158,7 @@ class Gate:
             self.events.trouble(error, entity=entity, status=failed.status)
         return self._failure(None, request, failed)
 
+    def _sign(self, response: Response, nonce: str) -> None:
         """Answer whoever has signed with a signature, bound to the question: nobody on the line alters a word."""
         signed = signing.sign_answer(
             self.registry.key, response.status_code, bytes(response.body), self.clock.now(), nonce, {}
