@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 from app.context import Identity
 from app.domain import bundles, change_sets
 from app.domain.bundles import Bundle
-from app.domain.change_sets import SealedSet
+from app.domain.change_sets import CHAIN_START, SealedSet
 from app.model.journal import AccessRow
 from sync.client.batch import Batch
 from sync.client.copy_state import Remembered, remembered
@@ -62,7 +62,8 @@ def next_request(
     connection: Connection, state: Remembered, identity: Identity, keys: Keys, batch: Batch
 ) -> Asking:
     """The next request of a synchronisation: as much as `batch` says, at least one set when any waits."""
-    sending = _sending(connection, state, batch.plain())
+    # What an old copy would send is not to be judged (R8).
+    sending = _nothing(state) if state.old_copy else _sending(connection, state, batch.plain())
     packed = tuple([bundles.pack(columns) for columns in sending.bundles])
     batch.shrank(sending.plain, sum(map(len, packed)))
     most = int(batch.size)
@@ -111,6 +112,7 @@ def _request(
         sending.first,
         _access(connection),
         most,
+        chain_before=(state.passed_chain or CHAIN_START) if state.unverified and packed else b"",
     )
 
 

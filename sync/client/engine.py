@@ -8,19 +8,20 @@ import datetime as dt
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 
+import msgspec
 from sqlalchemy import Connection, func, select, update
 
 from app.context import Identity
-from app.errors import HistoryAlarm, ServerTrouble, SyncProblem
+from app.errors import HistoryAlarm, ServerRecovering, ServerTrouble, SyncProblem
 from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock, SyncStatus
 from app.storage.database import Database
 from app.storage.journal import moment, write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import numberer, totals, verifying
+from sync.client import handing_back, numberer, old_copy, totals, verifying
 from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
@@ -35,6 +36,14 @@ from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 
 _BEGINNINGS = 3
 """How often, in one synchronisation, a reading from the beginning may begin anew because the scope changed again."""
+
+
+_TURNS = 10
+"""How often, in one synchronisation, the server may say something else than what was asked for."""
+
+
+class _Turned(Exception):
+    """The answer was about this copy or about the server itself: what it said is kept, and it is to be asked again."""
 
 
 class Stopped(Exception):
@@ -55,7 +64,7 @@ class Report:
     lost: int = 0
     head: int = 0
     reread: tuple[str, ...] = ()
-    """Why the journal was read from its beginning: "scope", "totals" or "form"."""
+    """Why the journal was read from its beginning: "scope", "totals", "form", "old_copy" or "restored"."""
     requests: int = 0
     bytes_sent: int = 0
     bytes_received: int = 0
@@ -130,7 +139,8 @@ class Engine:
         try:
             answer, different = self._until_level(announce, progress, report)
             if different:
-                self._reread("totals", announce, report)
+                with suppress(_Turned):
+                    self._reread("totals", announce, report)
                 answer, different = self._until_level(announce, progress, report)
                 if different:
                     raise self._alarmed(HistoryAlarm("totals", *different), answer)
@@ -181,15 +191,21 @@ class Engine:
     ) -> tuple[ExchangeAnswer, tuple[str, ...]]:
         """Exchange until nothing waits on either side: the last answer, and the kinds whose totals then differ."""
         mended = False
-        beginnings = 0
+        beginnings = turns = 0
         while True:
             asking, due = self._next_request()
-            if due:
-                self._reread(due, announce, report)
-                continue
             started = time.monotonic()
             try:
+                if due:
+                    self._reread(due, announce, report)
+                    continue
                 answer = self._ask(asking)
+            except _Turned as turned:
+                turns += not asking.request.handed
+                if turns > _TURNS:
+                    raise ServerTrouble(200, "standstill") from turned
+                self._announce_turn(turned, announce)
+                continue
             except Gap as gap:
                 if mended:
                     raise ServerTrouble(409, "gap") from gap
@@ -223,6 +239,15 @@ class Engine:
             state = remembered(connection)
             due = state.reread or ("form" if state.cursor and state.form not in (None, FORM) else None)
             asking = self._pending or next_request(connection, state, self._identity, self._keys, self._batch)
+            if state.wanted and self._pending is None:
+                asked = reading_request(
+                    connection, self._identity, self._keys, state.scope, state.cursor, state.cursor_hash, 0
+                )
+                asking, due = Asking(handing_back.handing(connection, state, asked, self._outside)), None
+            elif state.old_copy and self._pending is None:
+                spent = handing_back.spent(self._outside)
+                asking = Asking(msgspec.structs.replace(asking.request, old_copy=state.old_copy, spent=spent))
+                due = None
         return asking, due
 
     def _ask(self, asking: Asking) -> ExchangeAnswer:
@@ -232,6 +257,8 @@ class Engine:
         if asking is not self._pending:
             self._in_vain = 0
         self._pending = asking
+        if request.batches and self._outside is not None:
+            self._outside.before_sending()
         try:
             answer = self._transport.exchange(request)
         except SyncProblem as problem:
@@ -243,6 +270,7 @@ class Engine:
             if isinstance(problem, HistoryAlarm):
                 self._keep_alarm(problem, b"")
             raise
+        self._heed(request, answer)
         last_sent = request.first_device_seq + asking.sets - 1
         still = answer.more and not answer.blocks and not _scope_changed(request, answer)
         if (request.batches and answer.received_device_seq < last_sent) or still:
@@ -250,6 +278,44 @@ class Engine:
             self._pending = None
             raise ServerTrouble(200, "standstill")
         return answer
+
+    def _heed(self, request: ExchangeRequest, answer: ExchangeAnswer) -> None:
+        """Do what an answer says about this copy or about the server itself; raises _Turned when it says such a thing.
+        Raises ServerRecovering and HistoryAlarm too."""
+        if answer.epoch is None and not answer.notes and answer.recovery is None:
+            return
+        self._pending = None
+        identity, server_key = self._identity, self._keys.server
+        shown_otherwise: frozenset[tuple[str, str]] = frozenset()
+        try:
+            with self._writing() as connection:
+                state = remembered(connection)
+                if answer.epoch is not None:
+                    if not old_copy.is_given(answer, request, identity.entity, identity.device, server_key):
+                        raise HistoryAlarm("epoch", answer.epoch.epoch)
+                    shown_otherwise = old_copy.become(connection, state, answer, self._clock.now())
+                elif answer.notes and answer.incarnation != state.incarnation:
+                    believed = handing_back.believe(connection, state, identity.entity, server_key, answer)
+                    handing_back.take(connection, state, believed, answer.now)
+                elif answer.recovery is not None and state.unverified:
+                    handing_back.heed(connection, answer.recovery)
+                else:
+                    raise HistoryAlarm("restored", answer.incarnation)
+        except HistoryAlarm as problem:
+            raise self._alarmed(problem, answer) from problem
+        if answer.epoch is not None and self._outside is not None:
+            self._outside.begin(answer.epoch.epoch)
+        recovery = answer.recovery
+        if recovery is not None and recovery.is_open and not recovery.wanted:
+            raise ServerRecovering(recovery.reported, recovery.desktops)
+        raise _Turned(shown_otherwise)
+
+    def _announce_turn(self, turned: _Turned, announce: Callable[[Applied], None]) -> None:
+        shown_otherwise: frozenset[tuple[str, str]] = turned.args[0]
+        if shown_otherwise:
+            kinds = frozenset(kind for kind, _ in shown_otherwise)
+            rows = frozenset(row for _, row in shown_otherwise)
+            announce(replace(nothing_applied(0), kinds=kinds, ids=rows))
 
     def _take(self, answer: ExchangeAnswer, asking: Asking) -> _Taken:
         """Verify an answer and apply it: rows, cursor and token in one transaction."""
@@ -271,6 +337,8 @@ class Engine:
                     select(func.count()).select_from(OutboxRow).where(OutboxRow.acknowledged.is_(False))
                 ).scalar_one()
                 news = {"scope": answer.scope, "form": state.form or FORM}
+                if state.unverified and not answer.more:
+                    handing_back.over(connection)
                 if not answer.more and not different:
                     news |= {"last_success": moment(self._clock.now()), "alarm": None, "offline_since": None}
                 write_state(connection, token=answer.token, server_now=answer.now, **news)
@@ -337,6 +405,7 @@ class Engine:
                 )
                 pages = spool.pages(known, Outbox(connection, state.epoch, completes=False))
                 applied = replace_copy(connection, pages, self._identity.device)
+                old_copy.settle(connection)
                 write_state(connection, scope=answer.scope, form=FORM, reread=None)
         except HistoryAlarm as problem:
             raise self._alarmed(problem, answer) from problem

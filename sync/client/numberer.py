@@ -8,6 +8,7 @@ it. Neighbours: engine (calls, then keeps the numbers outside the database), app
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, select, text
 
@@ -56,8 +57,7 @@ def number_waiting(
     recorder = Recorder(_author(identity, roles, clock.now()), ACTION, AUTOMATIC)
     with journal.recording(connection, recorder) as session:
         for lease, row, year in waiting:
-            thing = session.get(SYNCED[NUMBERED[lease.series]], row)
-            assert thing is not None  # it was found in this transaction
+            thing: Any = session.get(SYNCED[NUMBERED[lease.series]], row)
             handed = handing_out.hand_out(connection, lease, row, year, outside)
             _ = thing.number  # read before it is set, so that the journal knows the old value
             thing.number = handed.written
@@ -87,6 +87,6 @@ def _waiting(connection: Connection, lease: Lease) -> Iterator[tuple[str, int]]:
     )
     for (row,) in connection.execute(query, {"kind": kind, "most": AT_ONCE}).all():
         values = connection.execute(select(table).where(table.c.id == row)).mappings().one()
-        year = series.year_of(lease.series, values)
+        year = series.year_of(lease.series, dict(values))
         if year is not None:
             yield row, year

@@ -43,7 +43,7 @@ def engine_of(office: Office, secrets: SecretStore, clock: Clock | None = None) 
         Signer(office.identity.device, keys.device, keys.server),
         ServerClock(clock),
     )
-    return Engine(office.database, transport, office.identity, keys, clock), transport
+    return Engine(office.database, transport, office.identity, keys, clock, office.outside), transport
 
 
 def start(office: Office, secrets: SecretStore, clock: Clock | None = None, pace: Pace = Pace()) -> Synchronisation:

@@ -39,7 +39,7 @@ _NO_EFFECT = ("refused", "late")
 _WireAnswer = msgspec.defstruct(
     "_WireAnswer",
     [
-        (item.name, tuple[Any, ...] if item.name == "blocks" else item.type)
+        (item.name, tuple[Any, ...] if item.name == "blocks" else item.type, *([] if item.required else [item.default]))
         for item in msgspec.structs.fields(ExchangeAnswer)
     ],
     array_like=True,
