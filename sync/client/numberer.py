@@ -2,7 +2,7 @@
 when this desktop hears of them (sync.md, R18).
 
 It writes a change set like any other, by whoever works here, in the transaction that applied what came; nobody undoes
-it. Neighbours: engine (calls, then keeps the numbers outside the database), app.storage.handing_out, app.storage.journal.
+it. Neighbours: engine (calls, then keeps the numbers outside), storage.handing_out, storage.journal.
 """
 
 import datetime as dt
