@@ -157,7 +157,7 @@ def judge_all(work: Work, desk: Desk, arrived: list[Arrived]) -> None:
             if first != seq:
                 # R7: recorded once, applied once. Its sender still needs an entry to pass.
                 verdict = _encode(Verdict("late", work.at, "repeated", (str(first),)))
-                outcome = judging.spent(read.header.claims, desk.device, "repeated", work.rows, work.numbers, seq)
+                outcome = judging.spent(read.header, "repeated", work.rows, work.numbers, seq)
             else:
                 decision = judging.decide(read, roles, work.rows, work.numbers, seq, year, work.author_of)
                 outcome = decision.outcome
