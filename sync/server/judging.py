@@ -149,7 +149,7 @@ def decide(
                 rows.put(row, unit, fields, seq)
     if decision.lost:
         decision.status = "partly"
-    effects = numbers.settle(claims, header.device, header.epoch, seq) if claims else []
+    effects = numbers.settle(claims, header.device, seq, header.epoch) if claims else []
     for change in changes if numbered else ():
         if (change.kind, change.id) in numbered:
             _put(change, ("number",), rows, seq)

@@ -77,10 +77,12 @@ class Numbers:
 
     # --- what judging asks --------------------------------------------------------------------------------------------
 
-    def settle(self, claims: Iterable[Claim], device: str, epoch: int, seq: int) -> list[Change]:
+    def settle(self, claims: Iterable[Claim], device: str, seq: int, epoch: int = 0) -> list[Change]:
         """What becomes of the claims of a set that has its effect, its rows made: the server's part of the entry.
 
-        A claim that is given as it says needs no word: the set's own change states the number."""
+        A claim that is given as it says needs no word: the set's own change states the number. Without an epoch nobody
+        is taken for the holder.
+        """
         changes: list[Change] = []
         for claim in claims:
             changes += self._asked(claim, seq) if not claim.number else self._told(claim, device, epoch, seq)
