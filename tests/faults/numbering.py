@@ -285,12 +285,16 @@ class _Days:
             self._exchange(desktop)
         self.world.findings.saw("desktops that number", int(self._numbers(desktop)))
 
-    def _away(self, other: Desktop) -> None:
+    def _away(self, _desktop: Desktop) -> None:
         """Whoever numbers is away when the lease is taken, and goes on; perhaps somebody else numbers by then."""
-        rng = self.rng
+        rng, roles = self.rng, self.world.roles
         holder = next((desktop for desktop in self.world.desktops if self._numbers(desktop)), None)
-        if holder is None or holder is other:
+        may = ("secretary", "technician")
+        others = [each for each in self.world.desktops if roles[each.office.identity.person] in may and each is not holder]
+        if holder is None or not others:
             return
+        other = rng.choice(others)
+        other.line.plugged = True
         self._exchange(other)
         holder.line.plugged = False
         self._open(holder)
