@@ -68,8 +68,9 @@ def next_request(
     batch.shrank(sending.plain, sum(map(len, packed)))
     most = int(batch.size)
     request = _request(
-        connection, identity, keys, state, sending, packed, state.scope, state.cursor, state.cursor_hash, most
-    )
+        connection, identity, keys, state, sending, packed, state.scope, state.cursor, state.cursor_hash, most,
+        (state.passed_chain or CHAIN_START) if packed else sending.chain,
+    )  # fmt: skip
     return Asking(request, sending.bundles)
 
 
@@ -93,6 +94,7 @@ def _request(
     cursor: int,
     cursor_hash: bytes,
     most: int,
+    before: bytes = b"",
 ) -> ExchangeRequest:
     statement = history.chain_statement(identity.entity, identity.device, state.epoch, sending.last, sending.chain)
     return ExchangeRequest(
@@ -101,7 +103,7 @@ def _request(
         state.incarnation,
         cursor,
         cursor_hash,
-        state.checkpoint,
+        state.checkpoint or state.former_checkpoint,
         state.token,
         state.epoch,
         state.device_seq,
@@ -112,7 +114,7 @@ def _request(
         sending.first,
         _access(connection),
         most,
-        chain_before=(state.passed_chain or CHAIN_START) if state.unverified and packed else b"",
+        chain_before=before if state.unverified else b"",
     )
 
 

@@ -120,7 +120,6 @@ def handing(
     """A request that hands back what is kept from `state.wanted` on. `asked` is one that only reads."""
     return msgspec.structs.replace(
         asked,
-        checkpoint=state.checkpoint or state.former_checkpoint,
         handed=tuple(_kept(connection, state.wanted)),
         proof=proof_of(state),
         spent=spent(outside),
