@@ -74,7 +74,7 @@ def look_at(
     return path
 
 
-def _named(connection: Connection, file: str) -> Row[tuple[str, int, str]]:
+def _named(connection: Connection, file: str) -> Row[str, int, str]:
     row = connection.execute(select(File.sha256, File.size, File.name).where(File.id == file)).one_or_none()
     if row is None:
         raise NotThere("file", file)
