@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, select
 
@@ -71,6 +72,8 @@ def next_request(
         connection, identity, keys, state, sending, packed, state.scope, state.cursor, state.cursor_hash, most,
         (state.passed_chain or CHAIN_START) if packed else sending.chain,
     )  # fmt: skip
+    if state.unverified and request.checkpoint is None:
+        request = msgspec.structs.replace(request, checkpoint=state.former_checkpoint)
     return Asking(request, sending.bundles)
 
 
@@ -103,7 +106,7 @@ def _request(
         state.incarnation,
         cursor,
         cursor_hash,
-        state.checkpoint or state.former_checkpoint,
+        state.checkpoint,
         state.token,
         state.epoch,
         state.device_seq,
