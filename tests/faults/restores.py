@@ -97,6 +97,20 @@ class Backups:
             self.world.exchange(desktop)
         desktop.engine._batch = batch
 
+    def disaster(self, desktop: Desktop) -> None:
+        """One desktop has heard of a head; the server is set back, and whoever wrote what led there is gone."""
+        other = self.rng.choice([each for each in self.world.desktops if each is not desktop])
+        if len(self.world.desktops) > 2 and other is not self.world.desktops[0]:
+            self.world.exchange(desktop)
+            self.make()
+            for _ in range(3):
+                self.world.act(other)
+            self.world.exchange(other)
+            self.stop_short(desktop)
+            self.lose(other)
+            self.restore()
+            self.hurry(desktop)
+
     def lose(self, desktop: Desktop) -> None:
         """A machine is stolen, broken, drowned; it never returns."""
         if desktop is not self.world.desktops[0] and len(self.world.desktops) > 2:
@@ -177,8 +191,10 @@ def _days(world: World, backups: Backups) -> None:
             backups.close()
         elif dice < 0.93:
             world.crash(desktop)
-        elif dice < 0.95:
+        elif dice < 0.94:
             backups.lose(desktop)
+        elif dice < 0.95:
+            backups.disaster(desktop)
         elif dice < 0.97 and not world.weather.journal.facts().recovering:
             world.change_people()
         else:
