@@ -3,7 +3,7 @@
 Neighbours: transactions (writes), exchanging (reads pages), arrivals (what is held of a desk), sync.protocol.blocks.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 import msgspec
@@ -11,7 +11,7 @@ import msgspec
 from app.domain import bundles, change_sets
 from app.domain.change_sets import CHAIN_START
 from sync.protocol import history
-from sync.protocol.blocks import Block, Decided, Entry, unfold
+from sync.protocol.blocks import Block, Decided, unfold
 from sync.server.store.opening import Connection
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -30,6 +30,7 @@ class Kept:
     device_seq: int
     hash: bytes
     decided: msgspec.Raw
+    unpacked: int
     sets: bytes
 
     @property
@@ -42,7 +43,7 @@ class Kept:
         return Block(self.first, self.incarnation, _decode_decided(self.decided), self.sets)
 
 
-_COLUMNS = "first, count, incarnation, desk, epoch, device_seq, hash, decided"
+_COLUMNS = "first, count, incarnation, desk, epoch, device_seq, hash, decided, unpacked"
 
 
 def write(
@@ -56,13 +57,15 @@ def write(
     link: bytes | None,
     decided: tuple[Decided, ...],
     sets: bytes,
+    unpacked: int,
 ) -> None:
-    """Keep one block; `digest` and `link` are the entry hash and the desk's chain after its last entry."""
+    """Keep one block; `digest` and `link` are the entry hash and the desk's chain after its last entry, `unpacked` the
+    bytes of its sets once unpacked."""
     count = sum(each.count for each in decided)
     connection.execute(
-        "INSERT INTO block (first, count, incarnation, desk, epoch, device_seq, hash, chain, decided, sets)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (first, count, incarnation, desk, epoch, device_seq, digest, link, _encode(decided), sets),
+        "INSERT INTO block (first, count, incarnation, desk, epoch, device_seq, hash, chain, decided, unpacked, sets)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (first, count, incarnation, desk, epoch, device_seq, digest, link, _encode(decided), unpacked, sets),
     )
 
 
@@ -79,8 +82,9 @@ def read(
     )
     try:
         for row in found:
-            first, count, incarnation, by, in_epoch, device_seq, digest, decided, sets = row
-            kept = Kept(first, count, incarnation, by, in_epoch, device_seq, digest, msgspec.Raw(decided), sets)
+            first, count, incarnation, by, in_epoch, device_seq, digest, decided, unpacked, sets = row
+            raw = msgspec.Raw(decided)
+            kept = Kept(first, count, incarnation, by, in_epoch, device_seq, digest, raw, unpacked, sets)
             if kept.last > after:
                 yield kept
     finally:
@@ -99,10 +103,10 @@ def holding(connection: Connection, seq: int) -> Kept:
     return kept
 
 
-def entry(connection: Connection, seq: int) -> Entry:
-    """One entry. Raises LookupError."""
+def headers(connection: Connection, seq: int) -> Iterator[tuple[int, bytes]]:
+    """The encoded headers of the block that holds an entry, each with its seq. Raises LookupError."""
     kept = holding(connection, seq)
-    return unfold(kept.block())[seq - kept.first]
+    return enumerate(bundles.unpack(kept.sets).headers, kept.first)
 
 
 def hash_at(connection: Connection, seq: int) -> bytes:
