@@ -164,7 +164,7 @@ def judge_all(work: Work, desk: Desk, arrived: list[Arrived]) -> None:
                 outcome = decision.outcome
                 verdict = accepted if decision.status == "accepted" else _verdict(decision, work.at)
             work.append(read.header, read.hash, verdict, outcome, repeats=first != seq)
-        work.close_block(batch.packed, batch.unpacked, desk.desk, desk.epoch, batch.device_seq, batch.link)
+        work.close_block(batch.packed, desk.desk, desk.epoch, batch.device_seq, batch.link, batch.unpacked)
 
 
 def _verdict(decision: judging.Decision, at: str) -> bytes:

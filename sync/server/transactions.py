@@ -140,10 +140,12 @@ class Work:
         return seq
 
     def close_block(
-        self, sets: bytes, unpacked: int, desk: int, epoch: int, device_seq: int, link: bytes | None
+        self, sets: bytes, desk: int, epoch: int, device_seq: int, link: bytes | None, unpacked: int | None = None
     ) -> None:
-        """Keep the entries appended since the last block, whose packed sets are `sets`, `unpacked` bytes once they are
-        unpacked; `device_seq` is the first's, `link` the desk's chain after the last."""
+        """Keep the entries appended since the last block, whose packed sets are `sets`, `unpacked` bytes (where known)
+        once they are unpacked; `device_seq` is the first's, `link` the desk's chain after the last."""
+        if unpacked is None:
+            unpacked = len(bundles.decompressed(sets))
         facts, entries = self.facts, self._open
         first = facts.seq - len(entries) + 1
         runs = decided(entries)
@@ -168,8 +170,7 @@ class Work:
             self.facts.roles.clear()
         set_hash = change_sets.set_hash(sealed.header, sealed.parts)
         self.append(header, set_hash, encoding.encode(Verdict("accepted", self.at)))
-        packed = bundles.pack(bundles.bundle((sealed,)))
-        self.close_block(packed, len(bundles.decompressed(packed)), 0, 1, seq, None)
+        self.close_block(bundles.pack(bundles.bundle((sealed,))), 0, 1, seq, None)
         return seq
 
     def _change(self, made: "Made") -> Change:
