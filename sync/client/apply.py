@@ -136,12 +136,12 @@ def _fold(slate: Slate, heard: Heard, own: _Own | None) -> None:
         for index, unit in verdict.lost:
             lost.setdefault(index, []).append(unit)
         for index, change in enumerate(heard.changes):
-            if change is not None:
+            if change is not None and index not in heard.hidden:
                 slate.take(change, lost.get(index, ()))
     if own is not None:
-        for change in heard.changes:
+        for index, change in enumerate(heard.changes):
             if change is not None:
-                slate.settle(change, own.device_seq, in_effect)
+                slate.settle(change, own.device_seq, in_effect and index not in heard.hidden)
     for change in heard.outcome:
         if change is not None:
             slate.take(change)

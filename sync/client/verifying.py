@@ -44,6 +44,9 @@ class Known:
     """The highest one seen; it may be above the cursor, and is then compared when the cursor passes it."""
 
 
+_NONE: frozenset[int] = frozenset()
+
+
 class Heard(msgspec.Struct, frozen=True, gc=False):
     """One verified entry, opened. Changes withheld from this reader are None, so that indices stay true."""
 
@@ -52,6 +55,8 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
     verdict: Verdict
     changes: list[Change | None]
     outcome: list[Change | None]
+    hidden: frozenset[int] = _NONE
+    """Changes known only because this desktop made them: the server withholds them, they are no longer ours to see."""
 
 
 @dataclass(frozen=True)
@@ -136,8 +141,9 @@ def _follow(
 ) -> tuple[HeardBlock, bytes]:
     """Open one block and follow the chain through it; the entry hash at its end comes back."""
     whole, sets = _whole(block, own)
+    hidden: Mapping[int, frozenset[int]] = {}
     if not full:
-        whole, sets = _completed(whole, sets, own)
+        sets, hidden = _completed(sets, own)
     entries = []
     verdicts: dict[bytes, Verdict] = {}
     decided = each_decided(whole)
@@ -163,7 +169,7 @@ def _follow(
             for part in (*parts, *outcome):
                 if part.withheld and (part.salt or part.body):
                     raise ValueError("a part is there or withheld, not both")
-        entries.append(Heard(seq, header, verdict, changes, effects))
+        entries.append(Heard(seq, header, verdict, changes, effects, hidden.get(seq - whole.first, _NONE)))
     return HeardBlock(whole, block.own, entries), digest
 
 
@@ -184,8 +190,11 @@ def _whole(block: Block, own: OwnSets) -> tuple[Block, Iterable[SealedSet]]:
     return Block(block.first, block.incarnation, block.decided, packed), columns.sets()
 
 
-def _completed(block: Block, sets: Iterable[SealedSet], own: OwnSets) -> tuple[Block, Iterable[SealedSet]]:
-    """Own sets that still wait here are known whole, and are kept so, though parts of them were withheld."""
+def _completed(
+    sets: Iterable[SealedSet], own: OwnSets
+) -> tuple[Iterable[SealedSet], Mapping[int, frozenset[int]]]:
+    """Own sets that still wait here are known whole, though parts of them were withheld: which, by the set's place.
+    What is kept is what came."""
     known = list(sets)
     found = {
         place: mine
@@ -194,9 +203,11 @@ def _completed(block: Block, sets: Iterable[SealedSet], own: OwnSets) -> tuple[B
         and (mine := own.by_hash(change_sets.set_hash(sealed.header, sealed.parts))) is not None
     }
     if not found:
-        return block, known
-    known = [found.get(place, sealed) for place, sealed in enumerate(known)]
-    return msgspec.structs.replace(block, sets=bundles.pack(bundles.bundle(known))), known
+        return known, {}
+    hidden = {
+        place: frozenset(index for index, part in enumerate(known[place].parts) if part.withheld) for place in found
+    }
+    return [found.get(place, sealed) for place, sealed in enumerate(known)], hidden
 
 
 def _check_checkpoint(known: Known, answer: ExchangeAnswer) -> None:

@@ -294,6 +294,22 @@ def test_a_scope_that_changes_with_work_waiting_keeps_that_work(town: Town, mari
     assert clerk.shown()["case_file", file]["title"] == {"title": "Abans"}
 
 
+def test_own_work_that_is_no_longer_ones_own_to_see_is_not_counted(town: Town, tmp_path: Path) -> None:
+    """Accepted, its answer lost, the role taken away meanwhile: the server withholds what still waits here."""
+    clerk = town.desktop(tmp_path / "clerk", "Administrativa Prova", "clerk")
+    file = clerk.office.write(case_files.open_case_file, "Abans").result
+    clerk.road.faults = ["answer lost"]
+    with pytest.raises(Interrupted):
+        clerk.sync()
+    withdraw(town.journal, clerk.office.identity.person, "clerk")
+    assert clerk.sync().reread == ("scope",)
+    assert clerk.waiting() == [] and ("case_file", file) not in clerk.shown()
+    grant(town.journal, clerk.office.identity.person, "clerk")
+    assert clerk.sync().reread == ("scope",)
+    town.level(clerk)
+    assert ("case_file", file) in clerk.shown()
+
+
 def _newer(town: Town, maria: Desktop, *changes: Change) -> None:
     """What a newer program on another desktop would have written."""
     with town.journal.transaction() as work:
