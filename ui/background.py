@@ -178,6 +178,7 @@ class Background(QObject):
         self._announced.connect(self._take_changes)
         self._reported.connect(self._take_status)
         self._later: list[tuple[float, Callable[[], object]]] = []
+        self._rested = False
         self._look = QTimer(self, interval=LATER_MS)
         self._look.timeout.connect(self._begin_later)
         self._collector = Collector(self)
@@ -348,7 +349,9 @@ class Background(QObject):
 
     @Slot()
     def _begin_later(self) -> None:
-        if self._later and (not self._jobs or time.monotonic() > self._later[0][0]):
+        # What came last is painted when the event loop has turned once more: hence the second look.
+        may, self._rested = self._rested and not self._jobs, not self._jobs
+        if self._later and (may or time.monotonic() > self._later[0][0]):
             _, function = self._later.pop(0)
             function()
         if not self._later:
@@ -357,6 +360,7 @@ class Background(QObject):
     @Slot(object)
     def _deliver(self, job: Job) -> None:
         self._jobs.discard(job)
+        self._rested = False
         try:
             if job.written:
                 self.written.emit(job.written)

@@ -22,6 +22,11 @@ MOST_LISTS = 300_000
 """Lists and dictionaries within the values of one request: a byte each on the line, a hundred in memory."""
 
 
+LARGEST_BATCH = judging.LARGEST_SET + 1_048_576
+"""Bytes of a batch once unpacked: it is kept as one block, and every desktop must have room for a page of them.
+Ours have one megabyte, or one single set."""
+
+
 @dataclass(frozen=True, slots=True)
 class Arrived:
     """A batch of sets not held before, with the chain's link after its last."""
@@ -29,6 +34,8 @@ class Arrived:
     sets: list[ReadSet]
     packed: bytes
     """As they came."""
+    unpacked: int
+    """Bytes of the same once unpacked."""
     device_seq: int
     """The first set's."""
     link: bytes
@@ -75,7 +82,7 @@ def follow_chain(
     or OldCopy.
     """
     sent, first = _unpacked(request), request.first_device_seq
-    count = sum(map(len, sent))
+    count = sum(len(sets) for _, sets in sent)
     last = first + count - 1 if count else request.last_device_seq
     if (count and first < 1) or not 0 <= request.last_device_seq < 2**53:
         raise Failed("bad_request", "sets")
@@ -95,7 +102,7 @@ def follow_chain(
         raise Failed("gap", str(desk.device_seq + 1))
     arrived = []
     link, next_seq, lists = desk.chain, first, 0
-    for packed, sets in zip(request.batches, sent, strict=True):
+    for packed, (unpacked, sets) in zip(request.batches, sent, strict=True):
         held = max(0, min(desk.device_seq - next_seq + 1, len(sets)))
         if held:
             _check_held(connection, desk, next_seq, sets[:held])
@@ -112,7 +119,7 @@ def follow_chain(
                 raise Failed("too_large", "lists", str(device_seq))
             link = change_sets.chain(link, read.hash)
             reads.append(read)
-        arrived.append(Arrived(reads, packed, next_seq, link))
+        arrived.append(Arrived(reads, packed, unpacked, next_seq, link))
         next_seq += len(sets)
     if arrived:
         if link != request.chain_head:
@@ -124,13 +131,14 @@ def follow_chain(
     return arrived
 
 
-def _unpacked(request: ExchangeRequest) -> list[list[SealedSet]]:
-    """The sets of each batch. Raises Failed for what is no batch, or more than one desktop sends."""
-    batches: list[list[SealedSet]] = []
+def _unpacked(request: ExchangeRequest) -> list[tuple[int, list[SealedSet]]]:
+    """The sets of each batch, with its size once unpacked. Raises Failed for what is no batch, or more than one desktop
+    sends."""
+    batches: list[tuple[int, list[SealedSet]]] = []
     room, most = bundles.MOST_SETS, encoding.LARGEST
     for packed in request.batches:
         try:
-            raw = bundles.decompressed(packed, most)
+            raw = bundles.decompressed(packed, min(most, LARGEST_BATCH))
             columns = bundles.read(raw)
         except bundles.BadBundle as error:
             raise Failed("bad_request", "batch") from error
@@ -138,7 +146,7 @@ def _unpacked(request: ExchangeRequest) -> list[list[SealedSet]]:
         most -= len(raw)
         if room < 0 or not columns or columns.withheld:
             raise Failed("bad_request", "sets")
-        batches.append(list(columns.sets()))
+        batches.append((len(raw), list(columns.sets())))
     return batches
 
 

@@ -3,7 +3,7 @@
 Neighbours: transactions (writes), exchanging (reads pages), arrivals (what is held of a desk), sync.protocol.blocks.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 import msgspec
@@ -30,6 +30,7 @@ class Kept:
     device_seq: int
     hash: bytes
     decided: msgspec.Raw
+    unpacked: int
     sets: bytes
 
     @property
@@ -42,7 +43,7 @@ class Kept:
         return Block(self.first, self.incarnation, _decode_decided(self.decided), self.sets)
 
 
-_COLUMNS = "first, count, incarnation, desk, epoch, device_seq, hash, decided"
+_COLUMNS = "first, count, incarnation, desk, epoch, device_seq, hash, decided, unpacked"
 
 
 def write(
@@ -56,12 +57,14 @@ def write(
     link: bytes | None,
     decided: tuple[Decided, ...],
     sets: bytes,
+    unpacked: int,
 ) -> None:
-    """Keep one block; `digest` and `link` are the entry hash and the desk's chain after its last entry."""
+    """Keep one block; `digest` and `link` are the entry hash and the desk's chain after its last entry, `unpacked` the
+    bytes of its sets once unpacked."""
     count = sum(each.count for each in decided)
     connection.execute(
-        "INSERT INTO block (first, count, incarnation, desk, epoch, device_seq, hash, chain, decided, sets)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO block (first, count, incarnation, desk, epoch, device_seq, hash, chain, decided, unpacked, sets)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             first,
             count,
@@ -72,6 +75,7 @@ def write(
             digest,
             link,
             connection.seal(f"decided/{first}", _encode(decided)),
+            unpacked,
             connection.seal(f"sets/{first}", sets),
         ),
     )
@@ -90,12 +94,12 @@ def read(
     )
     try:
         for row in found:
-            first, count, incarnation, by, in_epoch, device_seq, digest, decided, sets = row
+            first, count, incarnation, by, in_epoch, device_seq, digest, decided, unpacked, sets = row
             if first + count - 1 <= after:
                 continue
             decided = msgspec.Raw(connection.unseal(f"decided/{first}", decided))
             sets = connection.unseal(f"sets/{first}", sets) if sets else b""
-            yield Kept(first, count, incarnation, by, in_epoch, device_seq, digest, decided, sets)
+            yield Kept(first, count, incarnation, by, in_epoch, device_seq, digest, decided, unpacked, sets)
     finally:
         found.close()
 
@@ -110,6 +114,12 @@ def holding(connection: Connection, seq: int) -> Kept:
     if kept is None or kept.first > seq:
         raise LookupError(seq)
     return kept
+
+
+def headers(connection: Connection, seq: int) -> Iterator[tuple[int, bytes]]:
+    """The encoded headers of the block that holds an entry, each with its seq. Raises LookupError."""
+    kept = holding(connection, seq)
+    return enumerate(bundles.unpack(kept.sets).headers, kept.first)
 
 
 def entry(connection: Connection, seq: int) -> Entry:

@@ -34,6 +34,9 @@ NONCES_KEPT = 900
 MOST_BYTES = 8 * 1024 * 1024
 """The largest page of entries, whatever the desktop would like."""
 
+MOST_UNPACKED = 24 * 1024 * 1024
+"""Bytes of sets in a page once unpacked: an honest page has some eight; the largest block there is has nine."""
+
 _NO_EFFECT = ("refused", "late")
 
 # An answer whose blocks are already encoded where they can be: they pass on as they are kept.
@@ -213,7 +216,7 @@ def judge_all(work: Work, desk: Copy, arrived: list[Arrived]) -> None:
                 outcome = decision.outcome
                 verdict = accepted if decision.status == "accepted" else _verdict(decision, work.at)
             work.append(read.header, read.hash, verdict, outcome, repeats=first != seq)
-        work.close_block(batch.packed, desk.desk, desk.epoch, batch.device_seq, batch.link)
+        work.close_block(batch.packed, desk.desk, desk.epoch, batch.device_seq, batch.link, batch.unpacked)
         work.number_overdue()
 
 
@@ -239,10 +242,14 @@ def _page(work: Work, desk: Copy, request: ExchangeRequest, scope: Scope) -> _Pa
         return _Page((), seq, request.cursor_hash, 0)
     last = desk.device_seq if request.batches else -1
     made: list[Any] = []
+    unpacked = 0
     digest = request.cursor_hash
     kept = blocks.read(work.connection, seq, desk.desk, desk.epoch, request.first_device_seq, last)
     for each in kept:
         heavy = len(each.sets) + len(memoryview(each.decided))
+        unpacked += each.unpacked
+        if made and unpacked > MOST_UNPACKED:
+            break  # little on the line, and more than a desktop has room for at once
         if each.sets and size + heavy > 2 * most:
             if not made:
                 made, seq, digest = _piece(each, seq, digest, max(1, each.count * most // heavy), scope, desk)

@@ -133,7 +133,7 @@ class Registry:
             return known
 
     def entity_key(self, ine10: str) -> bytes:
-        """The 32 bytes of an entity's own key, from which those of its files come. Raises NoSuchEntity, StoreProblem."""
+        """The 32 bytes of an entity's own key, from which its files' come. Raises NoSuchEntity, StoreProblem."""
         for (wrapped,) in self._rows("SELECT wrapped_key FROM entity WHERE ine10 = ?", (ine10,)):
             if wrapped is not None:
                 return keys.unwrap(self._master, wrapped, ine10)

@@ -119,8 +119,9 @@ class Work:
     def author_of(self, seq: int) -> tuple[str | None, str | None]:
         """Who wrote an entry and when, as its header says; the server itself is nobody."""
         if seq not in self._authors:
-            entry = blocks.entry(self.connection, seq)
-            self._remember_author(seq, change_sets.open_header(entry.header))
+            # The whole block at once: who conflicts with one of its entries usually does with many.
+            for at, header in blocks.headers(self.connection, seq):
+                self._remember_author(at, change_sets.open_header(header))
         return self._authors[seq]
 
     def _remember_author(self, seq: int, header: Header) -> None:
@@ -164,13 +165,19 @@ class Work:
             self._set_ids.append((bytes.fromhex(header.id), seq))
         self._remember_author(seq, header)
 
-    def close_block(self, sets: bytes, desk: int, epoch: int, device_seq: int, link: bytes | None) -> None:
-        """Keep the entries appended since the last block, whose packed sets are `sets`; `device_seq` is the first's,
-        `link` the desk's chain after the last."""
+    def close_block(
+        self, sets: bytes, desk: int, epoch: int, device_seq: int, link: bytes | None, unpacked: int | None = None
+    ) -> None:
+        """Keep the entries appended since the last block, whose packed sets are `sets`, `unpacked` bytes (where known)
+        once they are unpacked; `device_seq` is the first's, `link` the desk's chain after the last."""
+        if unpacked is None:
+            unpacked = len(bundles.decompressed(sets))
         facts, entries = self.facts, self._open
         first = facts.seq - len(entries) + 1
         runs = decided(entries)
-        blocks.write(self.connection, first, facts.incarnation, desk, epoch, device_seq, facts.hash, link, runs, sets)
+        blocks.write(
+            self.connection, first, facts.incarnation, desk, epoch, device_seq, facts.hash, link, runs, sets, unpacked
+        )
         self._open = []
 
     def decree(

@@ -37,7 +37,7 @@ LATER = {
 
 @pytest.fixture(scope="module")
 def taken(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The modules that a start has taken when its window has obeyed a key."""
+    """The modules that a start has taken when the rows of its first room are painted."""
     profile = tmp_path_factory.mktemp("profile")
     make_profile(profile, 30)
     told = subprocess.run(

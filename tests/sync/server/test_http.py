@@ -22,6 +22,7 @@ from sync.server import admin
 from sync.server.events import Events
 from sync.server.journal import EntityJournal
 from tests.kit.clock import MONDAY, SettableClock
+from tests.kit.patience import until
 from tests.kit.pretend import Pretender
 from tests.kit.server import ENTITY, OTHER, Failing, HttpRoad, Served, failure_of, running_server
 
@@ -358,7 +359,7 @@ class TestLive:
                 with monkeypatch.context() as patch:
                     patch.setattr(EntityJournal, "facts", fails)
                     assert list(lines) == []
-            assert served.running.app.state.hub.count() == 0
+            until(lambda: served.running.app.state.hub.count() == 0)
         assert '"error": "RuntimeError"' in log.read_text(encoding="ascii")
         captured = capsys.readouterr()
         assert "00000000T" not in log.read_text(encoding="ascii") + captured.out + captured.err

@@ -15,7 +15,7 @@ import msgspec
 import pytest
 import requests
 
-from app.domain import change_sets
+from app.domain import bundles, change_sets
 from app.domain.change_sets import Change, SealedSet
 from app.domain.ids import new_id
 from sync.protocol import encoding, signing
@@ -24,7 +24,7 @@ from sync.server.asgi import Gate
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
 from sync.server.questions import Question
-from tests.kit.pretend import Pretender, empty_journal, enrolled
+from tests.kit.pretend import Pretender, change, empty_journal, enrolled
 from tests.kit.server import ENTITY, OTHER, HttpRoad, Served, running_server
 from tests.sync.server.test_http import EXCHANGE, road, said
 from tests.sync.server.test_judging import decided, novelty
@@ -106,7 +106,7 @@ def test_conflicts_do_not_add_up_to_one(journal: EntityJournal, maria: Pretender
     made = [new_id() for _ in range(10)]
     for row in made:
         maria.writes(novelty(row, MEGABYTE))
-    maria.level()
+        maria.level()
     small = [Change("novelty", row, False, None, {"x": {"x": ("other", "small")}}) for row in made]
     assert decided(maria, *small) == "refused:bad_value"
     assert journal.look(rows.recount) == journal.look(rows.read_totals)
@@ -116,13 +116,62 @@ def test_conflicts_do_not_add_up_to_one(journal: EntityJournal, maria: Pretender
 def test_a_row_does_not_grow_without_end(maria: Pretender) -> None:
     row = new_id()
     maria.writes(novelty(row, ""))
-    grown = [
-        maria.writes(Change("novelty", row, False, None, {"y": {f"y{number}": (None, MEGABYTE)}}))
+    told = [
+        decided(maria, Change("novelty", row, False, None, {"y": {f"y{number}": (None, MEGABYTE)}}))
         for number in range(12)
     ]
-    maria.level()
-    told = [maria.status(each) for each in grown]
     assert told[:5] == ["accepted"] * 5 and told[-3:] == ["refused:bad_value"] * 3
+
+
+@pytest.mark.parametrize("role", ["clerk", "councillor"])
+def test_a_page_is_weighed_as_it_will_be_unpacked(journal: EntityJournal, maria: Pretender, role: str) -> None:
+    """Some hundred bytes on the line, megabytes on the desktop: a page of a thousand such would end it."""
+    for _ in range(12):
+        maria.writes(*(novelty(new_id(), MEGABYTE) for _ in range(5)))
+        maria.level()
+    reader = enrolled(journal, role)
+    while reader.cursor < journal.facts().seq:
+        answer = reader.exchange(most_bytes=8_000_000)
+        assert sum(len(bundles.decompressed(block.sets)) for block in answer.blocks) < 33 * 1024 * 1024
+    assert sum(kind == "novelty" for kind, _ in reader.sees()) == (60 if role == "clerk" else 0)
+
+
+def test_a_batch_is_no_larger_than_one_set_may_be(journal: EntityJournal, maria: Pretender) -> None:
+    head = journal.facts().seq
+    for _ in range(3):
+        maria.writes(*(novelty(new_id(), MEGABYTE) for _ in range(5)))
+    with pytest.raises(Failed) as failed:
+        maria.exchange()
+    assert failed.value.code == "bad_request" and journal.facts().seq == head
+    while maria.outbox:
+        maria.exchange(sending=1)
+    assert journal.facts().seq == head + 3
+
+
+def test_many_conflicts_with_one_block_open_it_once(
+    journal: EntityJournal, maria: Pretender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each conflict tells who wrote what stands; the block of a thousand sets must not be opened a thousand times."""
+    tags = [new_id() for _ in range(50)]
+    for row in tags:
+        maria.writes(change("tag", row, True, None, name="a"))
+    maria.level()
+    for row in tags:
+        maria.writes(change("tag", row, False, None, name=("z", "b")))
+    opened: list[int] = []
+    unpack = bundles.unpack
+
+    def counted(packed: bytes) -> Any:
+        opened.append(len(packed))
+        return unpack(packed)
+
+    monkeypatch.setattr(bundles, "unpack", counted)
+    maria.road.exchange_wire(maria.device, maria.request())
+    assert len(opened) <= 2
+    monkeypatch.undo()
+    maria.level()
+    conflicts = [units for (kind, _), units in maria.sees().items() if kind == "conflict"]
+    assert len(conflicts) == 50 and {units["standing"]["standing_person"] for units in conflicts} == {maria.person}
 
 
 @pytest.mark.parametrize("field", [12, 14], ids=["sets", "access"])

@@ -13,6 +13,7 @@ CREATE TABLE head (
 
 -- The journal: entries in a row as one desktop pushed them (desk 0 is the server itself), and what was decided.
 -- sets is the desktop's own bundle, untouched (app.domain.bundles); decided is MessagePack of [Decided] (blocks.py).
+-- unpacked is how many bytes sets has once decompressed.
 -- device_seq is the first set's place in its desk's chain; hash and chain are those after the last of the block.
 CREATE TABLE block (
     first INTEGER PRIMARY KEY,
@@ -24,6 +25,7 @@ CREATE TABLE block (
     hash BLOB NOT NULL,
     chain BLOB,
     decided BLOB NOT NULL,
+    unpacked INTEGER NOT NULL,
     sets BLOB NOT NULL
 );
 CREATE INDEX block_desk ON block (desk, epoch, device_seq);
