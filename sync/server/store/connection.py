@@ -45,6 +45,11 @@ class Connection(Protocol):
     wrote: bool
     """Whether this transaction has changed anything yet."""
 
+    @property
+    def key_id(self) -> bytes:
+        """Which key bodies are sealed under; b"" when the whole file is encrypted."""
+        ...
+
     def execute(self, statement: str, parameters: Sequence[Any] = ()) -> Cursor:
         """Run one statement. Raises DatabaseError."""
         ...
