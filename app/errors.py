@@ -12,7 +12,8 @@
     │   └── WrongKey  SecretStoreMissing  SecretMissing  WrongRecoveryKey  WrongPassphrase
     └── SyncProblem
         ├── Unreachable  Interrupted  NotOurServer  CertificateProblem  ClockWrong  ServerTrouble  TooBusy
-        └── NotEnrolled  CodeRefused  DeviceRevoked  HistoryAlarm  VersionTooOld
+        ├── NotEnrolled  CodeRefused  DeviceRevoked  HistoryAlarm  VersionTooOld
+        └── ServerRecovering
 
 A problem carries a code and plain facts, never personal data; ui.problems has the words: what happened, what is
 safe, what to do.
@@ -182,6 +183,11 @@ class DeviceRevoked(SyncProblem):
 class HistoryAlarm(SyncProblem):
     """The server's history is not the one this desktop has verified: `(what differs, where)`. Evidence is kept, nothing
     applied."""
+
+
+class ServerRecovering(SyncProblem):
+    """The server was brought back from a backup and gathers what the desktops hold before it judges anything new:
+    `(desktops that have reported, desktops there are)`."""
 
 
 class VersionTooOld(SyncProblem):

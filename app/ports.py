@@ -68,6 +68,15 @@ class SyncControl(Protocol):
         """Something changed here, or the person asks: exchange soon."""
         ...
 
+    def fetch_file(self, sha256: str, size: int, progress: Callable[[int, int], object]) -> None:
+        """Have a file's bytes here, for a person who waits; what `progress` raises ends it and keeps what has come.
+        Raises FileProblem, SyncProblem, StorageProblem."""
+        ...
+
+    def keep_files_anew(self) -> None:
+        """The rule which bytes are kept here is another."""
+        ...
+
     def stop(self) -> None:
         """End the background work; returns when it has ended."""
         ...

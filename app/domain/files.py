@@ -40,9 +40,14 @@ _DEVICES = frozenset(
 )
 _LONGEST_OUTSIDE = 120
 """Characters: with the folders before it a path must stay under 260 where long paths are off (windows.md)."""
-_DIRECT = {".exe", ".com", ".scr", ".bat", ".cmd", ".pif", ".msi", ".msp", ".hta", ".cpl", ".js", ".jse", ".vbs",
-           ".vbe", ".wsf", ".wsh", ".ps1", ".psm1", ".jar", ".lnk", ".url", ".reg", ".chm", ".scf", ".appref-ms",
-           ".application", ".gadget", ".inf", ".iso", ".img", ".vhd", ".vhdx", ".library-ms", ".search-ms", ".settingcontent-ms"}  # fmt: skip
+_DIRECT = frozenset(
+    f".{ending}"
+    for ending in (
+        "exe com scr bat cmd pif msi msp hta cpl js jse vbs vbe wsf wsh ps1 psm1 jar lnk url reg chm scf gadget inf iso"
+        " img vhd vhdx appref-ms application library-ms search-ms settingcontent-ms"
+    ).split()
+)
+"""Endings that Windows runs, or that hide something it runs, when they are opened."""
 
 
 def shown_name(given: str) -> str:

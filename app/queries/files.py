@@ -29,7 +29,7 @@ class FileRow:
 
     @property
     def state(self) -> str:
-        """"here" (and at the server), "sending" (here, not yet there), "server" (there, not here), "awaited" (neither:
+        """ "here" (and at the server), "sending" (here, not yet there), "server" (there, not here), "awaited" (neither:
         another desktop has not sent them yet)."""
         if self.here:
             return "here" if self.at_server else "sending"

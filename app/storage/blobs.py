@@ -1,4 +1,4 @@
-"""The bytes of files, each kept once under its SHA-256, sealed under the office's key; nothing of them is ever plain here.
+"""The bytes of files, each kept once under its SHA-256, sealed under the office's key; nothing here is ever plain.
 
 `put` reads a stream once: hashed and sealed into a temporary file, flushed, renamed. `arriving` is the same for what
 comes from the server in pieces, and goes on where it was cut. Neighbours: sealing (the form), actions.files (rows),
@@ -56,7 +56,7 @@ class Blobs:
         self._lock = threading.Lock()
 
     def path(self, sha256: str) -> Path:
-        """Where bytes are kept, or would be. Raises ValueError for what is no SHA-256: names never come from outside."""
+        """Where bytes are kept, or would be. Raises ValueError for what is no SHA-256 (a name from outside)."""
         if not is_digest(sha256):
             raise ValueError("not a SHA-256")
         return self.folder / sha256[:2] / sha256
@@ -66,7 +66,7 @@ class Blobs:
         return self.path(sha256).is_file()
 
     def put(self, stream: BinaryIO, progress: Progress | None = None, total: int = 0) -> Stored:
-        """Take in the bytes of a stream, reading it once. Raises DiskFull or StorageProblem; OSError is the stream's."""
+        """Take in the bytes of a stream, read once. Raises DiskFull or StorageProblem; OSError is the stream's."""
         arriving = Arriving(self, self._temporary(secrets.token_hex(16)), self._key)
         try:
             while piece := stream.read(_PIECE):

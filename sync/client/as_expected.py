@@ -46,7 +46,7 @@ def grow(connection: Connection, epoch: int, last: int) -> None:
     """Let the totals grow by the sets of the outbox up to `last` (device_seq), and confirm the rows they made."""
     rows: Any = connection.exec_driver_sql(
         "SELECT grown FROM outbox WHERE epoch = :epoch AND device_seq <= :last", {"epoch": epoch, "last": last}
-    )
+    ).all()
     totals = Totals(connection)
     for (packed,) in rows:
         for kind, (count, total) in _grown(packed).items():

@@ -8,24 +8,26 @@ import datetime as dt
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 
+import msgspec
 from sqlalchemy import Connection, func, select, update
 
 from app.context import Identity
-from app.errors import HistoryAlarm, ServerTrouble, SyncProblem
+from app.errors import HistoryAlarm, ServerRecovering, ServerTrouble, SyncProblem
 from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock, SyncStatus
 from app.storage.database import Database
 from app.storage.journal import moment, write_state
-from sync.client import totals, verifying
+from app.storage.outside_copy import OutsideCopy
+from sync.client import handing_back, numberer, old_copy, totals, verifying
 from sync.client.apply import Applied, apply_page, nothing_applied
-from sync.client.asking import Keys, next_request, reading_request
+from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
 from sync.client.copy_state import Remembered, remembered
 from sync.client.failures import Gap, may_be_taken, may_be_too_large
-from sync.client.own_sets import Outbox, sent_in
+from sync.client.own_sets import Outbox
 from sync.client.reread import Spool, replace_copy
 from sync.client.shapes import FORM
 from sync.client.transport import Transport
@@ -34,6 +36,14 @@ from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 
 _BEGINNINGS = 3
 """How often, in one synchronisation, a reading from the beginning may begin anew because the scope changed again."""
+
+
+_TURNS = 10
+"""How often, in one synchronisation, the server may say something else than what was asked for."""
+
+
+class _Turned(Exception):
+    """The answer was about this copy or about the server itself: what it said is kept, and it is to be asked again."""
 
 
 class Stopped(Exception):
@@ -54,7 +64,7 @@ class Report:
     lost: int = 0
     head: int = 0
     reread: tuple[str, ...] = ()
-    """Why the journal was read from its beginning: "scope", "totals" or "form"."""
+    """Why the journal was read from its beginning: "scope", "totals", "form", "old_copy" or "restored"."""
     requests: int = 0
     bytes_sent: int = 0
     bytes_received: int = 0
@@ -93,17 +103,28 @@ def _nothing(_done: int, _total: int) -> None:
 class Engine:
     """The exchange of one office. One thread at a time calls `exchange`; `stop` may be called from any."""
 
-    def __init__(self, database: Database, transport: Transport, identity: Identity, keys: Keys, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        transport: Transport,
+        identity: Identity,
+        keys: Keys,
+        clock: Clock,
+        outside: OutsideCopy | None = None,
+    ) -> None:
         self._database = database
+        self._outside = outside
         self._transport = transport
         self._identity = identity
         self._keys = keys
         self._clock = clock
         self._batch = Batch()
-        self._pending: ExchangeRequest | None = None
+        self._pending: Asking | None = None
         """Asked, and no answer came: it is asked again as it was, nonce and all (R22)."""
         self._in_vain = 0
         """How often it may have been too much for the line."""
+        self._look = True
+        """Whether rows may wait here for their numbers: nobody has looked since the last entry came."""
         self._gate = threading.Lock()
         self._stopped = False
 
@@ -118,7 +139,8 @@ class Engine:
         try:
             answer, different = self._until_level(announce, progress, report)
             if different:
-                self._reread("totals", announce, report)
+                with suppress(_Turned):
+                    self._reread("totals", announce, report)
                 answer, different = self._until_level(announce, progress, report)
                 if different:
                     raise self._alarmed(HistoryAlarm("totals", *different), answer)
@@ -169,53 +191,74 @@ class Engine:
     ) -> tuple[ExchangeAnswer, tuple[str, ...]]:
         """Exchange until nothing waits on either side: the last answer, and the kinds whose totals then differ."""
         mended = False
-        beginnings = 0
+        beginnings = turns = 0
         while True:
-            request, due = self._next_request()
-            if due:
-                self._reread(due, announce, report)
-                continue
+            asking, due = self._next_request()
             started = time.monotonic()
             try:
-                answer = self._ask(request)
+                if due:
+                    self._reread(due, announce, report)
+                    continue
+                answer = self._ask(asking)
+            except _Turned as turned:
+                turns += not asking.request.handed
+                if turns > _TURNS:
+                    raise ServerTrouble(200, "standstill") from turned
+                self._announce_turn(turned, announce)
+                continue
             except Gap as gap:
                 if mended:
                     raise ServerTrouble(409, "gap") from gap
                 mended = True
                 self._rewind(int(str(gap.about[0])))
                 continue
-            report.sent += sent_in(request)
+            report.sent += asking.sets
             report.head = answer.head
-            if _scope_changed(request, answer):
+            if _scope_changed(asking.request, answer):
                 beginnings += 1
                 if beginnings > _BEGINNINGS:
                     raise ServerTrouble(200, "scope")
                 self._note(answer, reread="scope")
                 self._reread("scope", announce, report)
                 continue
-            taken = self._take(answer, request)
+            taken = self._take(answer, asking)
             self._batch.went(time.monotonic() - started)
             report.add(taken.applied)
             if taken.applied.entries:
                 announce(taken.applied)
             progress(report.applied, report.applied + max(answer.head - taken.applied.cursor, taken.to_send))
+            self._look = self._look or bool(taken.applied.entries)
+            if not answer.more and self._look and self._number_waiting(announce):
+                continue
             if not answer.more and not taken.to_send:
                 return answer, taken.different
 
-    def _next_request(self) -> tuple[ExchangeRequest, str | None]:
+    def _next_request(self) -> tuple[Asking, str | None]:
         """What to ask next; or first, why the journal must be read again."""
         with self._reading() as connection:
             state = remembered(connection)
             due = state.reread or ("form" if state.cursor and state.form not in (None, FORM) else None)
-            request = self._pending or next_request(connection, state, self._identity, self._keys, self._batch)
-        return request, due
+            asking = self._pending or next_request(connection, state, self._identity, self._keys, self._batch)
+            if state.wanted and self._pending is None:
+                asked = reading_request(
+                    connection, self._identity, self._keys, state.scope, state.cursor, state.cursor_hash, 0
+                )
+                asking, due = Asking(handing_back.handing(connection, state, asked, self._outside)), None
+            elif state.old_copy and self._pending is None:
+                spent = handing_back.spent(self._outside)
+                asking = Asking(msgspec.structs.replace(asking.request, old_copy=state.old_copy, spent=spent))
+                due = None
+        return asking, due
 
-    def _ask(self, request: ExchangeRequest) -> ExchangeAnswer:
+    def _ask(self, asking: Asking) -> ExchangeAnswer:
         if self._stopped:
             raise Stopped
-        if request is not self._pending:
+        request = asking.request
+        if asking is not self._pending:
             self._in_vain = 0
-        self._pending = request
+        self._pending = asking
+        if request.batches and self._outside is not None:
+            self._outside.before_sending()
         try:
             answer = self._transport.exchange(request)
         except SyncProblem as problem:
@@ -227,7 +270,8 @@ class Engine:
             if isinstance(problem, HistoryAlarm):
                 self._keep_alarm(problem, b"")
             raise
-        last_sent = request.first_device_seq + sent_in(request) - 1
+        self._heed(request, answer)
+        last_sent = request.first_device_seq + asking.sets - 1
         still = answer.more and not answer.blocks and not _scope_changed(request, answer)
         if (request.batches and answer.received_device_seq < last_sent) or still:
             # Asking on would never end.
@@ -235,7 +279,45 @@ class Engine:
             raise ServerTrouble(200, "standstill")
         return answer
 
-    def _take(self, answer: ExchangeAnswer, request: ExchangeRequest) -> _Taken:
+    def _heed(self, request: ExchangeRequest, answer: ExchangeAnswer) -> None:
+        """Do what an answer says about this copy or about the server itself; raises _Turned when it says such a thing.
+        Raises ServerRecovering and HistoryAlarm too."""
+        if answer.epoch is None and not answer.notes and answer.recovery is None:
+            return
+        self._pending = None
+        identity, server_key = self._identity, self._keys.server
+        shown_otherwise: frozenset[tuple[str, str]] = frozenset()
+        try:
+            with self._writing() as connection:
+                state = remembered(connection)
+                if answer.epoch is not None:
+                    if not old_copy.is_given(answer, request, identity.entity, identity.device, server_key):
+                        raise HistoryAlarm("epoch", answer.epoch.epoch)
+                    shown_otherwise = old_copy.become(connection, state, answer, self._clock.now())
+                elif answer.notes and answer.incarnation != state.incarnation:
+                    believed = handing_back.believe(connection, state, identity.entity, server_key, answer)
+                    handing_back.take(connection, state, believed, answer.now)
+                elif answer.recovery is not None and state.unverified:
+                    handing_back.heed(connection, answer.recovery)
+                else:
+                    raise HistoryAlarm("restored", answer.incarnation)
+        except HistoryAlarm as problem:
+            raise self._alarmed(problem, answer) from problem
+        if answer.epoch is not None and self._outside is not None:
+            self._outside.begin(answer.epoch.epoch)
+        recovery = answer.recovery
+        if recovery is not None and recovery.is_open and not recovery.wanted:
+            raise ServerRecovering(recovery.reported, recovery.desktops)
+        raise _Turned(shown_otherwise)
+
+    def _announce_turn(self, turned: _Turned, announce: Callable[[Applied], None]) -> None:
+        shown_otherwise: frozenset[tuple[str, str]] = turned.args[0]
+        if shown_otherwise:
+            kinds = frozenset(kind for kind, _ in shown_otherwise)
+            rows = frozenset(row for _, row in shown_otherwise)
+            announce(replace(nothing_applied(0), kinds=kinds, ids=rows))
+
+    def _take(self, answer: ExchangeAnswer, asking: Asking) -> _Taken:
         """Verify an answer and apply it: rows, cursor and token in one transaction."""
         try:
             with self._reading() as connection:
@@ -243,9 +325,9 @@ class Engine:
                 if answer.received_device_seq > state.device_seq:
                     # The server holds sets that this database never wrote; what then follows is R8.
                     raise HistoryAlarm("old_copy", state.device_seq, answer.received_device_seq)
-                own = Outbox(connection, state.epoch, request)
+                own = Outbox(connection, state.epoch, asking)
                 page = verifying.verify(state.known(self._identity.entity, self._keys.server), answer, own)
-                if self._is_quiet(connection, state, request, answer):
+                if self._is_quiet(connection, state, asking.request, answer):
                     return _Taken(nothing_applied(page.cursor), 0, ())
             with self._writing() as connection:
                 applied = apply_page(connection, page, self._identity.device)
@@ -255,6 +337,8 @@ class Engine:
                     select(func.count()).select_from(OutboxRow).where(OutboxRow.acknowledged.is_(False))
                 ).scalar_one()
                 news = {"scope": answer.scope, "form": state.form or FORM}
+                if state.unverified and not answer.more:
+                    handing_back.over(connection)
                 if not answer.more and not different:
                     news |= {"last_success": moment(self._clock.now()), "alarm": None, "offline_since": None}
                 write_state(connection, token=answer.token, server_now=answer.now, **news)
@@ -263,6 +347,26 @@ class Engine:
         finally:
             self._pending = None
         return _Taken(applied, to_send, different)
+
+    def _number_waiting(self, announce: Callable[[Applied], None]) -> bool:
+        """Give numbers to what waits for them here, if this desktop numbers; whether there was anything."""
+        place = self._outside.place if self._outside is not None else None
+        outside = place.numbers if place is not None else {}
+        with self._reading() as connection:
+            self._look = numberer.waits(connection, self._identity.device)
+        if not self._look:
+            return False
+        with self._writing() as connection:
+            numbered = numberer.number_waiting(connection, self._identity, self._clock, outside)
+            cursor = remembered(connection).cursor
+        if numbered is None:
+            self._look = False
+            return False
+        if self._outside is not None:
+            self._outside.reached(*numbered.place, numbered.numbers)  # the database first, then here, then sent (R6)
+        kinds, ids = frozenset(kind for kind, _ in numbered.rows), frozenset(row for _, row in numbered.rows)
+        announce(replace(nothing_applied(cursor), kinds=kinds, ids=ids))
+        return True
 
     def _is_quiet(
         self, connection: Connection, state: Remembered, request: ExchangeRequest, answer: ExchangeAnswer
@@ -301,6 +405,7 @@ class Engine:
                 )
                 pages = spool.pages(known, Outbox(connection, state.epoch, completes=False))
                 applied = replace_copy(connection, pages, self._identity.device)
+                old_copy.settle(connection)
                 write_state(connection, scope=answer.scope, form=FORM, reread=None)
         except HistoryAlarm as problem:
             raise self._alarmed(problem, answer) from problem
@@ -315,7 +420,7 @@ class Engine:
                 request = reading_request(
                     connection, self._identity, self._keys, scope, cursor, cursor_hash, int(self._batch.size)
                 )
-            answer = self._ask(request)
+            answer = self._ask(Asking(request))
             self._note(answer)
             if _scope_changed(request, answer):
                 beginnings += 1

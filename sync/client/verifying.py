@@ -5,7 +5,7 @@ pinned key (R1, R9 of sync.md). Neighbours: engine (asks), apply (what happens t
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Protocol
 
@@ -42,6 +42,8 @@ class Known:
     cursor_hash: bytes
     checkpoint: Checkpoint | None
     """The highest one seen; it may be above the cursor, and is then compared when the cursor passes it."""
+    waymarks: Mapping[int, bytes] = field(default_factory=dict)
+    """More hashes that the history must have where it passes: those of restore notes (R20)."""
 
 
 class Heard(msgspec.Struct, frozen=True, gc=False):
@@ -79,6 +81,8 @@ class Page:
     incarnation: str
     checkpoint: Checkpoint
     """The highest one known now."""
+    proof: Checkpoint
+    """The server's signed word for the cursor itself: what a hand-back to a restored server is believed by (R10)."""
 
     @property
     def entries(self) -> Iterator[Heard]:
@@ -106,9 +110,11 @@ def verify(known: Known, answer: ExchangeAnswer, own: OwnSets) -> Page:
     """
     _check_checkpoint(known, answer)
     last = answer.blocks[-1].first + len(answer.blocks[-1]) - 1 if answer.blocks else known.cursor
-    waymarks = {answer.checkpoint.seq: answer.checkpoint.hash}
+    waymarks = {**known.waymarks, answer.checkpoint.seq: answer.checkpoint.hash}
+    proof = answer.checkpoint
     if answer.blocks and last != answer.head:
-        waymarks[last] = _page_end(known, answer, last).hash
+        proof = _page_end(known, answer, last)
+        waymarks[last] = proof.hash
     if known.checkpoint is not None and known.checkpoint.seq > known.cursor:
         waymarks[known.checkpoint.seq] = known.checkpoint.hash
     full = answer.scope == EVERYTHING
@@ -128,7 +134,7 @@ def verify(known: Known, answer: ExchangeAnswer, own: OwnSets) -> Page:
         raise HistoryAlarm("page", seq)
     if not answer.more and answer.head != seq:
         raise HistoryAlarm("head", seq, answer.head)
-    return Page(heard, seq, digest, answer.incarnation, answer.checkpoint)
+    return Page(heard, seq, digest, answer.incarnation, answer.checkpoint, proof)
 
 
 def _follow(
@@ -202,7 +208,7 @@ def _completed(block: Block, sets: Iterable[SealedSet], own: OwnSets) -> tuple[B
 def _check_checkpoint(known: Known, answer: ExchangeAnswer) -> None:
     checkpoint = answer.checkpoint
     if known.incarnation and answer.incarnation != known.incarnation:
-        # A restored server shows a signed note; reading those notes arrives with restores.
+        # A restored server shows a signed note first (handing_back); whoever comes here has shown none.
         raise HistoryAlarm("incarnation", known.incarnation, answer.incarnation)
     if checkpoint.entity != known.entity or checkpoint.incarnation != answer.incarnation:
         raise HistoryAlarm("foreign", checkpoint.entity)

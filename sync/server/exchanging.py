@@ -39,7 +39,7 @@ _NO_EFFECT = ("refused", "late")
 _WireAnswer = msgspec.defstruct(
     "_WireAnswer",
     [
-        (item.name, tuple[Any, ...] if item.name == "blocks" else item.type)
+        (item.name, tuple[Any, ...] if item.name == "blocks" else item.type, *([] if item.required else [item.default]))
         for item in msgspec.structs.fields(ExchangeAnswer)
     ],
     array_like=True,
@@ -143,6 +143,7 @@ def judge_all(work: Work, desk: Desk, arrived: list[Arrived]) -> None:
     """Decide about every set in order and append it."""
     if not arrived:
         return
+    work.end_lapsed()
     reads = [read for batch in arrived for read in batch.sets]
     work.rows.fetch({row for read in reads for change in read.changes for row in (change.id, change.case_file) if row})
     recorded = work.recorded(read.header.id for read in reads)
@@ -155,13 +156,15 @@ def judge_all(work: Work, desk: Desk, arrived: list[Arrived]) -> None:
             first = recorded.setdefault(read.header.id, seq)
             if first != seq:
                 # R7: recorded once, applied once. Its sender still needs an entry to pass.
-                verdict, outcome = _encode(Verdict("late", work.at, "repeated", (str(first),))), []
+                verdict = _encode(Verdict("late", work.at, "repeated", (str(first),)))
+                outcome = judging.spent(read.header.claims, desk.device, "repeated", work.rows, work.numbers, seq)
             else:
                 decision = judging.decide(read, roles, work.rows, work.numbers, seq, year, work.author_of)
                 outcome = decision.outcome
                 verdict = accepted if decision.status == "accepted" else _verdict(decision, work.at)
             work.append(read.header, read.hash, verdict, outcome, repeats=first != seq)
         work.close_block(batch.packed, desk.desk, desk.epoch, batch.device_seq, batch.link)
+        work.number_overdue()
 
 
 def _verdict(decision: judging.Decision, at: str) -> bytes:

@@ -14,6 +14,7 @@ from app.domain import bundles, change_sets
 from app.domain.change_sets import Change, Header, Part, SealedSet, Value
 from app.domain.ids import new_id
 from app.domain.kind import Kind
+from app.domain.roles import Permission, may
 from sync.protocol import encoding, history
 from sync.protocol.blocks import decided
 from sync.protocol.messages import Checkpoint, Verdict
@@ -28,6 +29,8 @@ from sync.server.store.connection import Busy, Connection
 SERVER = "server"
 """The device and the person in the headers of the server's own sets."""
 
+NUMBERING = "numbers.give"
+"""The action of its entries that only number."""
 
 @dataclass
 class Seen:
@@ -69,7 +72,7 @@ class Work:
         self.now = clock.now()
         self.at = moment(self.now)
         self.rows = Rows(connection, facts.totals)
-        self.numbers = Numbers(connection)
+        self.numbers = Numbers(connection, self.rows, facts.incarnation, self.may_number)
         self._open: list[tuple[bytes, tuple[Part, ...]]] = []
         """Verdict and outcome of the entries appended since the last block was closed."""
         self._set_ids: list[tuple[bytes, int]] = []
@@ -85,8 +88,15 @@ class Work:
         held = {role for role, start, end in known if (not start or start <= day) and (not end or day <= end)}
         return tuple(sorted(held))
 
+    def may_number(self, device: str) -> bool:
+        """Whether a desktop may hold a lease now: it is enrolled, not revoked, and its person may write (R18)."""
+        row = self.rows.standing("device", device)
+        if row is None or row.get("revocation", {}).get("revoked_at") is not None:
+            return False
+        return may(self.roles(row["enrolment"]["person"]), Permission.EDIT)
+
     def _read_roles(self, person: str) -> tuple[tuple[str, str | None, str | None], ...]:
-        self.flush()
+        self.rows.write()
         row = self.rows.get("person", person)
         if row is None or row.units.get("active", {}).get("active") is False:
             return ()
@@ -146,8 +156,11 @@ class Work:
         blocks.write(self.connection, first, facts.incarnation, desk, epoch, device_seq, facts.hash, link, runs, sets)
         self._open = []
 
-    def decree(self, action: str, changes: Sequence["Made"]) -> int:
-        """A set of the server itself (people, devices, the entity): an entry like any other. Returns its seq."""
+    def decree(self, action: str, changes: Sequence["Made"], outcome: Sequence[Change] = ()) -> int:
+        """A set of the server itself (people, devices, the entity): an entry like any other. Returns its seq.
+
+        A desktop that loses its role or its place loses its leases in the same entry (R18).
+        """
         seq = self.facts.seq + 1
         made = [self._change(change) for change in changes]
         header = Header(new_id(), self.facts.entity, SERVER, 1, seq, self.facts.seq, SERVER, self.at, action)
@@ -158,12 +171,32 @@ class Work:
                 raise LookupError(change.kind, change.id)
             for unit, fields in change.units.items():
                 self.rows.put(row, unit, fields, seq)
-        if any(change.kind in ("role", "person") for change in made):
+        effects = list(outcome)
+        if any(change.kind in ("role", "person", "device") for change in made):
             self.facts.roles.clear()
+            effects += self.numbers.lapse()
+        for change in effects:
+            row = self.rows.create(change) if change.create else self.rows.get(change.kind, change.id)
+            assert row is not None  # leases and what waited for them are there
+            for unit, fields in change.units.items():
+                self.rows.put(row, unit, fields, seq)
         set_hash = change_sets.set_hash(sealed.header, sealed.parts)
-        self.append(header, set_hash, encoding.encode(Verdict("accepted", self.at)))
+        self.append(header, set_hash, encoding.encode(Verdict("accepted", self.at)), effects)
         self.close_block(bundles.pack(bundles.bundle((sealed,))), 0, 1, seq, None)
+        if action != NUMBERING:
+            self.number_overdue()
         return seq
+
+    def end_lapsed(self) -> None:
+        """A role that ended by its date ends the leases it carried, in an entry of its own."""
+        effects = self.numbers.lapse()
+        if effects:
+            self.decree("lease.lapse", (), effects)
+
+    def number_overdue(self) -> None:
+        """Number what still waits though nobody holds a lease any more: one entry cannot tell of everything."""
+        while effects := self.numbers.overdue():
+            self.decree(NUMBERING, (), effects)
 
     def _change(self, made: "Made") -> Change:
         row = None if made.create else self.rows.get(made.kind, made.id)

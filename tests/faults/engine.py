@@ -117,7 +117,8 @@ def _end(world: World) -> str | None:
     world.findings.saw("late decisions", sum(entry.status == "late" for entry in judge.entries))
     world.findings.saw("numbers", sum(map(len, judge.numbers.values())))
     desks = world.weather.journal.facts().desks
-    if any(desks[each.line.device].stale_tokens for each in world.desktops if not each.line.ever_altered):
+    heard_in_order = [each.line for each in world.desktops if not each.line.ever_altered and not each.line.overtaken]
+    if any(desks[line.device].stale_tokens for line in heard_in_order):
         return "an honest desktop was taken for a copy of itself"
     for number, desktop in enumerate(world.desktops, 1):
         found = _final_complaints(world, desktop, judge)
@@ -217,7 +218,7 @@ def planted(seed: int) -> list[str]:
     return [bug.__name__ for bug in planted_bugs.ENGINE if not _is_noticed(bug, seed)]
 
 
-def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 60) -> bool:
+def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 120) -> bool:
     with bug():
         return any(simulate(number, Findings()) for number in range(seed, seed + most))
 

@@ -107,6 +107,8 @@ class Line:
         self.altered = False
         """Whether an answer was not the server's; whoever begins a synchronisation says no."""
         self.ever_altered = False
+        self.overtaken = False
+        """Whether a request arrived late: given up here since, it says what an old copy would say (R8)."""
         self.meanwhile: Callable[[], None] = lambda: None
         """What people do while an answer is on its way."""
 
@@ -186,6 +188,7 @@ def late_arrivals(weather: Weather) -> None:
         age = (weather.journal.clock.now() - late.sent).total_seconds()
         if age <= signing.SKEW:
             weather.findings.saw("arrived late")
+            late.line.overtaken = True
             try:
                 late.line.serve(late.request)
             except SyncProblem as problem:  # nobody waits for this answer any more

@@ -93,7 +93,7 @@ def stale_numbers() -> AbstractContextManager[Any]:
         key = (id(self._connection), claim.series, claim.year)
         seen[key] += 1
         if seen[key] % 3 == 0:
-            self._last[claim.series, claim.year] = max(0, seen[key] - 2)
+            self._year((claim.series, claim.year)).last = max(0, seen[key] - 2)
         return original(self, claim)
 
     return patch.object(Numbers, "give", stale)

@@ -43,15 +43,22 @@ class Wrong(Exception):
     """Something that must never be."""
 
 
-class Drops(Batch):
-    """Batches of one size, so small that every exchange takes several."""
+DROPS = ((1, 700), (1, 786_432), (700, 700), (5_000, 5_000), (786_432, 786_432))
+"""Bytes sent and asked for at once: one set in a request and everything in its answer is the sharpest of them."""
 
-    def __init__(self, size: int) -> None:
+
+class Drops(Batch):
+    """Batches of one size, mostly so small that every exchange takes several."""
+
+    def __init__(self, plain: int, size: int) -> None:
         super().__init__()
         self.size = size
+        """Of what is asked for."""
+        self._plain = plain
+        """Of what is sent."""
 
     def plain(self) -> int:
-        return self.size
+        return self._plain
 
     def went(self, *_: float) -> None:
         """It stays as it is."""
@@ -133,7 +140,7 @@ class World:
         keys = Keys(key, self.weather.journal.server_key)
         office = Office(database, identity, clock, Announcer())
         desktop = Desktop(office, Engine(database, line, identity, keys, clock), line, keys)
-        desktop.engine._batch = Drops(self.rng.choice((1, 700, 5_000, 786_432)))
+        desktop.engine._batch = Drops(*self.rng.choice(DROPS))
         line.meanwhile = lambda: self._meanwhile(desktop)
         self.desktops.append(desktop)
         return desktop
@@ -147,7 +154,7 @@ class World:
         if self.rng.random() < 0.05:
             access.record(desktop.office, "opened", "entity", ENTITY)
             desktop.access_lines += 1
-        if self.rng.random() < 0.05:
+        if self.rng.random() < 0.12:
             desktop.promised += self.habits.errand(desktop.office)
         written = self.habits.act(desktop.office, self.findings)
         if written is not None:

@@ -50,7 +50,9 @@ def test_any_range_comes_out_as_it_went_in(blobs: Blobs, size: int, data: st.Dat
 
 @settings(max_examples=120)
 @given(st.sampled_from([0, 5, CHUNK, 2 * CHUNK, 3 * CHUNK + 7]), st.data())
-def test_any_altered_cut_or_moved_byte_is_noticed(tmp_path_factory: pytest.TempPathFactory, size: int, data: st.DataObject) -> None:
+def test_any_altered_cut_or_moved_byte_is_noticed(
+    tmp_path_factory: pytest.TempPathFactory, size: int, data: st.DataObject
+) -> None:
     blobs = Blobs(tmp_path_factory.mktemp("spoilt") / "files", KEY)
     stored = blobs.put(io.BytesIO(content(size)))
     path = blobs.path(stored.sha256)

@@ -307,6 +307,8 @@ def test_what_only_the_server_makes_gets_no_unknown_units_from_desktops(maria: P
     maria.level()
     maria.writes(change("case_file", file, title=("Guals", "A")))
     maria.writes(change("case_file", file, title=("Guals", "B")))
+    wish = {"series": "case_files", "wish": "give", "device": maria.device, "used": "2026/4"}
+    maria.writes(change("lease_request", new_id(), True, **wish))
     maria.level()
     row = next(row for name, row in maria.sees() if name == kind)
     planted = Change(kind, row, False, file if kind == "conflict" else None, {"later": {"later": (None, 1)}})

@@ -84,7 +84,7 @@ def always_applies(standing: Any, fields: Any) -> Meeting:
 
 
 def forgets_its_last_number(numbers: Numbers, claim: Claim) -> Change:
-    numbers._last.clear()
+    numbers._years.clear()
     return _give(numbers, claim)
 
 

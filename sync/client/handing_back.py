@@ -1,0 +1,182 @@
+"""What this desktop does when its server was brought back from a backup (sync.md, R10, R12, R20).
+
+It believes the server's signed notes, and only those; hands back the entries above the restored head as it kept them,
+with the server's own signature for the last one, and the numbers it handed out; and waits with its outbox until the
+server judges again. Neighbours: engine (asks), verifying (keeps the proof), the server's recovering.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, select, update
+
+from app.domain import bundles, change_sets
+from app.errors import HistoryAlarm
+from app.model.journal import AccessRow, JournalBlock, OutboxRow
+from app.storage.journal import read_state, write_state
+from app.storage.outside_copy import OutsideCopy
+from sync.client.copy_state import Remembered
+from sync.protocol import history, signing
+from sync.protocol.blocks import Block, each_decided
+from sync.protocol.messages import Checkpoint, ExchangeAnswer, ExchangeRequest, Recovery, RestoreNote, Spent
+
+LARGEST = 1024 * 1024
+"""Bytes of blocks in one hand-back, unless a single block is larger."""
+
+_block = msgspec.msgpack.Decoder(Block).decode
+
+
+@dataclass(frozen=True)
+class Believed:
+    """Where the notes lead."""
+
+    incarnations: tuple[str, ...]
+    """All that this desktop's history has come through, the present one last."""
+    last: RestoreNote
+    waymarks: dict[int, bytes]
+    """By restored head: the hash that the history must have there, however it goes on."""
+
+
+def believe(
+    connection: Connection, state: Remembered, entity: str, server_key: bytes, answer: ExchangeAnswer
+) -> Believed:
+    """Follow the notes from what is known here to the incarnation that answers. Raises HistoryAlarm: for a note that is
+    not the server's, that restores another history than the one verified here, or that does not lead there."""
+    known = list(dict.fromkeys([*state.incarnations, state.incarnation]))
+    common, last = state.cursor, None
+    waymarks: dict[int, bytes] = {}
+    for note in answer.notes:
+        statement = history.restore_statement(note)
+        if note.entity != entity or not signing.is_signed(server_key, statement, note.signature):
+            raise HistoryAlarm("note", note.new_incarnation)
+        if note.new_incarnation in known:
+            last = note
+            continue
+        if note.old_incarnation not in known:
+            continue
+        if note.head <= common and hash_at(connection, note.head) != note.hash:
+            raise HistoryAlarm("note", note.head)
+        # Beyond this head the history may go on otherwise than here.
+        common = min(common, note.head)
+        waymarks = {seq: digest for seq, digest in waymarks.items() if seq <= note.head} | {note.head: note.hash}
+        known.append(note.new_incarnation)
+        last = note
+    if last is None or answer.incarnation not in known:
+        raise HistoryAlarm("incarnation", state.incarnation, answer.incarnation)
+    known.remove(answer.incarnation)
+    return Believed((*known, answer.incarnation), last, waymarks)
+
+
+def take(connection: Connection, state: Remembered, believed: Believed, now: str) -> None:
+    """Go on under the new incarnation. What the server held of ours may be lost there: all of it may be sent again."""
+    note = believed.last
+    write_state(
+        connection,
+        incarnation=believed.incarnations[-1],
+        incarnations=list(believed.incarnations),
+        checkpoint=None,
+        # What the server had signed before it was restored: it tells how much is lost (R9).
+        former_checkpoint=state.checkpoint or state.former_checkpoint,
+        waymarks=[[seq, digest] for seq, digest in sorted(believed.waymarks.items())],
+        unverified=True,
+        wanted=0,
+        server_now=now,
+        restored={
+            "at": note.at,
+            "operators": note.operators,
+            "reason": note.reason,
+            "recovering": True,
+            "reported": 0,
+            "desktops": 0,
+        },
+    )
+    connection.execute(update(OutboxRow).values(acknowledged=False))
+    connection.execute(update(AccessRow).values(sent=False))
+
+
+def heed(connection: Connection, recovery: Recovery) -> None:
+    """Keep what the server says about its recovery."""
+    told = read_state(connection, "restored").get("restored") or {}
+    told |= {"recovering": recovery.is_open, "reported": recovery.reported, "desktops": recovery.desktops}
+    news: dict[str, Any] = {"restored": told, "wanted": recovery.wanted}
+    if recovery.reread:
+        news["reread"] = "restored"
+    write_state(connection, **news)
+
+
+def over(connection: Connection) -> None:
+    """Both ends are level again under the new incarnation."""
+    told = read_state(connection, "restored").get("restored") or {}
+    write_state(
+        connection, restored=told | {"recovering": False}, unverified=False, former_checkpoint=None, waymarks=[]
+    )
+
+
+def handing(
+    connection: Connection, state: Remembered, asked: ExchangeRequest, outside: OutsideCopy | None
+) -> ExchangeRequest:
+    """A request that hands back what is kept from `state.wanted` on. `asked` is one that only reads."""
+    return msgspec.structs.replace(
+        asked,
+        checkpoint=state.checkpoint or state.former_checkpoint,
+        handed=tuple(_kept(connection, state.wanted)),
+        proof=proof_of(state),
+        spent=spent(outside),
+    )
+
+
+def proof_of(state: Remembered) -> Checkpoint | None:
+    """The server's signature over the cursor."""
+    proof = state.proof
+    return proof if proof is not None and (proof.seq, proof.hash) == (state.cursor, state.cursor_hash) else None
+
+
+def spent(outside: OutsideCopy | None) -> tuple[Spent, ...]:
+    """The numbers handed out here, by the copy outside the database (R19)."""
+    place = outside.place if outside is not None else None
+    if place is None:
+        return ()
+    return tuple(Spent(series, year, last) for (series, year), last in sorted(place.numbers.items()))
+
+
+def hash_at(connection: Connection, seq: int) -> bytes:
+    """The entry hash at a seq of the kept journal, worked out from its beginning: seconds for 100,000 entries, asked
+    only when a server was restored."""
+    digest = history.START
+    for block in _blocks(connection, 0):
+        if block.first > seq:
+            break
+        sets = bundles.unpack(block.sets).sets()
+        for at, (sealed, (verdict, outcome)) in enumerate(zip(sets, each_decided(block), strict=True), block.first):
+            if at > seq:
+                break
+            hashed = change_sets.set_hash(sealed.header, sealed.parts)
+            digest = history.entry_hash(digest, at, block.incarnation, hashed, verdict, outcome)
+    return digest
+
+
+def _kept(connection: Connection, first: int) -> Iterable[Block]:
+    size = 0
+    for block in _blocks(connection, first):
+        size += len(block.sets)
+        if size > LARGEST and size > len(block.sets):
+            return
+        yield msgspec.structs.replace(block, own=0)
+
+
+def _blocks(connection: Connection, first: int) -> Iterable[Block]:
+    """The kept blocks from the one that holds an entry."""
+    begins = connection.execute(
+        select(JournalBlock.first).where(JournalBlock.first <= first).order_by(JournalBlock.first.desc()).limit(1)
+    ).scalar()
+    after = -1 if begins is None else begins - 1
+    query = select(JournalBlock.first, JournalBlock.frame).order_by(JournalBlock.first).limit(20)
+    while True:
+        rows: Sequence[Any] = connection.execute(query.where(JournalBlock.first > after)).all()
+        for at, frame in rows:
+            yield _block(frame)
+            after = at
+        if not rows:
+            return
