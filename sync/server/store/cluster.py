@@ -45,7 +45,8 @@ class ClusterStore:
             with psycopg.connect(url, autocommit=True, connect_timeout=10) as connection:
                 _check_server(connection)
                 _migrate(connection)
-                self._types = _guarded(connection)
+                _check_guards(connection)
+                self._types = {schema: _types(connection, schema) for schema in (ENTITIES, REGISTRY)}
         except psycopg.Error as error:
             raise StoreProblem(f"PostgreSQL does not let us begin: {error}") from error
         self._entities = _pool(url, ENTITIES, MOST)
@@ -53,7 +54,7 @@ class ClusterStore:
 
     def registry(self, master: bytes) -> Database:
         """See Store. What is secret in it is wrapped by the master key."""
-        return PostgresDatabase(lambda: _taken(self._registry), self._types)
+        return PostgresDatabase(lambda: _taken(self._registry), self._types[REGISTRY])
 
     def place_for(self, ine10: str) -> str:
         """The name of the entity's rows; its own: rows left over by a power cut are in nobody's way."""
@@ -61,7 +62,7 @@ class ClusterStore:
 
     def entity(self, ine10: str, place: str, key: bytes) -> Database:
         """See Store."""
-        return PostgresDatabase(lambda: _taken(self._entities), self._types, place, key)
+        return PostgresDatabase(lambda: _taken(self._entities), self._types[ENTITIES], place, key)
 
     def settle(self) -> None:
         """A commit waits for the disk."""
@@ -153,8 +154,7 @@ def _guard(connection: "psycopg.Connection[Any]", table: str) -> None:
     run(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
     run(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")  # binds the owner too, which we are
     run(f"DROP POLICY IF EXISTS only_its_own ON {table}")
-    here = "entity = current_setting('lligall.entity')"
-    run(f"CREATE POLICY only_its_own ON {table} USING ({here}) WITH CHECK ({here})")
+    run(f"CREATE POLICY only_its_own ON {table} USING {_RULE} WITH CHECK {_RULE}")
 
 
 def _tables(connection: "psycopg.Connection[Any]") -> list[str]:
@@ -165,20 +165,29 @@ def _tables(connection: "psycopg.Connection[Any]") -> list[str]:
     return [name for (name,) in found.fetchall()]
 
 
-def _guarded(connection: "psycopg.Connection[Any]") -> dict[tuple[str, str], str]:
-    """The type of every column, once it is certain that each table of the entities is guarded."""
-    unguarded = connection.execute(
+def _check_guards(connection: "psycopg.Connection[Any]") -> None:
+    """Make certain that each table of the entities is guarded, by the policy we made and no other."""
+    wrong = connection.execute(
         "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+        " LEFT JOIN pg_policy p ON p.polrelid = c.oid"
         " WHERE n.nspname = %s AND c.relkind IN ('r', 'p') AND c.relname <> 'revision'"
-        " AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS"
-        " (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid))",
-        (ENTITIES,),
+        " GROUP BY c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity"
+        " HAVING NOT (c.relrowsecurity AND c.relforcerowsecurity AND count(p.oid) = 1"
+        " AND bool_and(p.polcmd = '*' AND pg_get_expr(p.polqual, p.polrelid) = %s"
+        " AND pg_get_expr(p.polwithcheck, p.polrelid) = %s))",
+        (ENTITIES, _RULE, _RULE),
     ).fetchall()
-    if unguarded:
-        names = ", ".join(name for (name,) in unguarded)
-        raise StoreProblem(f"row-level security is not in force on: {names}; nothing is served until it is")
+    if wrong:
+        names = ", ".join(sorted(name for (name,) in wrong))
+        raise StoreProblem(f"row-level security is not as it must be on: {names}; nothing is served until it is")
+
+
+_RULE = "(entity = current_setting('lligall.entity'::text))"
+"""The policy as PostgreSQL writes it."""
+
+
+def _types(connection: "psycopg.Connection[Any]", schema: str) -> dict[tuple[str, str], str]:
     found = connection.execute(
-        "SELECT table_name, column_name, data_type FROM information_schema.columns WHERE table_schema IN (%s, %s)",
-        (ENTITIES, REGISTRY),
+        "SELECT table_name, column_name, data_type FROM information_schema.columns WHERE table_schema = %s", (schema,)
     )
     return {(table, column): sort for table, column, sort in found.fetchall()}

@@ -49,4 +49,4 @@ def scripts_of(sort: str) -> list[list[str]]:
 
 def _statements(script: str) -> list[str]:
     lines = [line for line in script.splitlines() if not line.lstrip().startswith("--")]
-    return [part.strip() for part in "\n".join(lines).split(";\n") if part.strip()]
+    return [part.strip().removesuffix(";") for part in "\n".join(lines).split(";\n") if part.strip()]

@@ -138,8 +138,9 @@ class PostgresDatabase:
         # place_for makes it of digits and letters; nothing else may ever stand in it.
         assert place.replace("-", "").isalnum() or not place
         which = int.from_bytes(hashlib.sha256(b"lligall\0" + place.encode()).digest()[:8], "big", signed=True)
-        self._look = f"BEGIN; SELECT set_config('lligall.entity', '{place}', true)"
-        self._enter = f"{self._look}, pg_advisory_xact_lock({which})"
+        told = f"SELECT set_config('lligall.entity', '{place}', true)"
+        self._look = f"BEGIN READ ONLY; {told}"
+        self._enter = f"BEGIN; {told}, pg_advisory_xact_lock({which})"
 
     def writing(self) -> AbstractContextManager[Connection]:
         """See Database."""
