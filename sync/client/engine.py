@@ -333,9 +333,7 @@ class Engine:
                 applied = apply_page(connection, page, self._identity.device)
                 _hear(connection, answer, state.epoch)
                 different = () if answer.totals is None else totals.differing(connection, answer.totals)
-                to_send = connection.execute(
-                    select(func.count()).select_from(OutboxRow).where(OutboxRow.acknowledged.is_(False))
-                ).scalar_one()
+                to_send = _to_send(connection)
                 news = {"scope": answer.scope, "form": state.form or FORM}
                 if state.unverified and not answer.more:
                     handing_back.over(connection)
@@ -371,7 +369,8 @@ class Engine:
     def _is_quiet(
         self, connection: Connection, state: Remembered, request: ExchangeRequest, answer: ExchangeAnswer
     ) -> bool:
-        """Whether an answer leaves nothing to be written: nothing said, nothing told, level within the minute."""
+        """Whether an answer leaves nothing to be done: nothing said, nothing told, nothing written meanwhile, level
+        within the minute."""
         return (
             not (answer.blocks or answer.more or request.batches or request.access or state.alarm)
             and state.offline_since is None
@@ -380,6 +379,7 @@ class Engine:
             and (answer.token, answer.scope, answer.checkpoint) == (state.token, state.scope, state.checkpoint)
             and answer.totals is not None
             and not totals.differing(connection, answer.totals)
+            and not _to_send(connection)
         )
 
     def _note(self, answer: ExchangeAnswer, **more: object) -> None:
@@ -492,6 +492,12 @@ def _moment(word: str | None) -> dt.datetime | None:
 def _scope_changed(request: ExchangeRequest, answer: ExchangeAnswer) -> bool:
     """Whether the reader now sees more or less than what was read so far."""
     return request.cursor > 0 and answer.scope != request.scope
+
+
+def _to_send(connection: Connection) -> int:
+    return connection.execute(
+        select(func.count()).select_from(OutboxRow).where(OutboxRow.acknowledged.is_(False))
+    ).scalar_one()
 
 
 def _hear(connection: Connection, answer: ExchangeAnswer, epoch: int) -> None:

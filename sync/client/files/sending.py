@@ -1,4 +1,4 @@
-"""Sending one file: in parts that double while they go quickly, from where the server is, until it says that it has all.
+"""Sending one file: in parts that double while they go quickly, from where the server is, until it says it has all.
 
 The offset is in the database, but what the server says goes before it. A cut costs at most the part in the air.
 Neighbours: line (requests), mover (when, which), app.storage.kept_files (the notes).

@@ -23,6 +23,7 @@ from sync.client.engine import Engine
 from sync.client.files.line import HttpFileLine
 from sync.client.files.mover import Mover
 from sync.client.files.sending import LARGEST, Sender
+from sync.client.transport import HttpTransport
 from tests.kit.cut_line import CutLine, cut_line
 from tests.kit.secrets import MemorySecrets
 from tests.kit.server import ENTITY, Served, running_server
@@ -32,6 +33,7 @@ from tests.kit.server import ENTITY, Served, running_server
 class Desktop:
     office: Office
     engine: Engine
+    transport: HttpTransport
     mover: Mover
     line: HttpFileLine
     rule: list[tuple[str, int]]
@@ -68,9 +70,7 @@ def desktop(served: Served, url: str, folder: Path, role: str) -> Desktop:
     engine, transport = starting.engine_of(office, secrets, clock)
     line, rule = transport.beside(HttpFileLine), [("on_demand", 0)]
     mover = Mover(office, line, transport.beside(HttpFileLine), lambda: rule[0])
-    transport.close()
-    engine_, transport = starting.engine_of(office, secrets, clock)
-    return Desktop(office, engine_, mover, line, rule)
+    return Desktop(office, engine, transport, mover, line, rule)
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +84,7 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
         yield Hall(served, line, maria, pere, case_file)
         for each in (maria, pere):
             each.mover.stop()
+            each.transport.close()
             each.office.close()
 
 
