@@ -52,7 +52,9 @@ class Cluster:
         self.start()
         atexit.register(self.end)
         self.sql("CREATE ROLE lligall LOGIN NOSUPERUSER NOBYPASSRLS", "CREATE DATABASE made OWNER lligall")
-        ClusterStore(self.url("made")).close()
+        store = ClusterStore(self.url("made"))
+        store.registry(bytes(32))
+        store.close()
         self._made = 0
 
     def start(self) -> None:
@@ -104,6 +106,10 @@ class Cluster:
         name = f"fresh_{self._made}"
         self.sql(f"CREATE DATABASE {name} TEMPLATE made OWNER lligall")
         return self.url(name)
+
+    def drop(self, url: str) -> None:
+        """Remove a fresh database, whoever is still connected."""
+        self.sql(f"DROP DATABASE {url.rpartition('?')[0].rpartition('/')[2]} WITH (FORCE)")
 
     def sql(self, *statements: str, database: str = "postgres") -> list[tuple[Any, ...]]:
         """What the administrator, whom no policy binds, says to a database; the rows of the last statement."""

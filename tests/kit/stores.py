@@ -33,22 +33,39 @@ def empty_database(entity: str) -> Database:
 def on_postgresql() -> Iterator[None]:
     """Everything made within stands in PostgreSQL: what a server's folder was, is a database of its own."""
     global _chosen  # noqa: PLW0603 - what a whole test runs on
-    databases: dict[Path, str] = {}
-
-    def store(folder: Path) -> ClusterStore:
-        folder.mkdir(parents=True, exist_ok=True)
-        if folder not in databases:
-            databases[folder] = cluster().database()
-        return ClusterStore(databases[folder])
-
-    with patch.object(registry, "FolderStore", store):
+    with patch.object(registry, "FolderStore", lambda folder: ClusterStore(url_of(folder))):
         _chosen = "postgresql"
         try:
             yield
         finally:
             _chosen = "sqlite"
+            drop_all_but(set())
+
+
+def made() -> set[Path]:
+    """The folders that databases stand for by now."""
+    return set(_databases)
+
+
+def drop_all_but(kept: set[Path]) -> None:
+    """Remove the others' databases."""
+    for folder in made() - kept:
+        cluster().drop(_databases.pop(folder))
+
+
+def url_of(folder: Path) -> str:
+    """The database that stands for a server's folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if folder not in _databases:
+        _databases[folder] = cluster().database()
+    return _databases[folder]
+
+
+_databases: dict[Path, str] = {}
 
 
 @cache
 def _shared() -> ClusterStore:
-    return ClusterStore(cluster().database())
+    store = ClusterStore(cluster().database())
+    store.registry(bytes(32))
+    return store

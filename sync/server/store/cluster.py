@@ -23,12 +23,12 @@ ENTITIES, REGISTRY = "entities", "registry"
 MOST = 16
 """Connections for entities in one process, as many as it has threads; the registry has a few of its own."""
 
-_PATIENCE = 8.0
+_PATIENCE = 5.0
 """Seconds to wait for a connection before a desktop is told to come back."""
 
 _MIGRATION = 0x6C6C6967616C6C
 _SETTINGS = {
-    "lock_timeout": "8s",
+    "lock_timeout": "5s",
     "statement_timeout": "60s",
     "idle_in_transaction_session_timeout": "120s",
     "client_min_messages": "warning",
@@ -40,21 +40,26 @@ class ClusterStore:
     """A Store in a PostgreSQL database, which must exist; its tables are made."""
 
     def __init__(self, url: str) -> None:
-        """`url` is a libpq connection string, `postgresql://user@host/database`. Raises StoreProblem."""
-        try:
-            with psycopg.connect(url, autocommit=True, connect_timeout=10) as connection:
-                _check_server(connection)
-                _migrate(connection)
-                _check_guards(connection)
-                self._types = {schema: _types(connection, schema) for schema in (ENTITIES, REGISTRY)}
-        except psycopg.Error as error:
-            raise StoreProblem(f"PostgreSQL does not let us begin: {error}") from error
-        self._entities = _pool(url, ENTITIES, MOST)
-        self._registry = _pool(url, REGISTRY, 4)
+        """`url` is a libpq connection string, `postgresql://user@host/database`."""
+        self._url = url
+        self._types: dict[str, dict[tuple[str, str], str]] = {}
+        self._pools: dict[str, ConnectionPool[Any]] = {}
+
+    def exists(self) -> bool:
+        """See Store."""
+        with self._connected() as connection:
+            found: Any = connection.execute("SELECT to_regclass(%s) IS NOT NULL", (f"{REGISTRY}.server",)).fetchone()
+            return found[0] and connection.execute("SELECT 1 FROM registry.server").fetchone() is not None
 
     def registry(self, master: bytes) -> Database:
         """See Store. What is secret in it is wrapped by the master key."""
-        return PostgresDatabase(lambda: _taken(self._registry), self._types[REGISTRY])
+        with self._connected() as connection:
+            _check_server(connection)
+            _migrate(connection)
+            _check_guards(connection)
+            self._types = {schema: _types(connection, schema) for schema in (ENTITIES, REGISTRY)}
+        self._pools = {ENTITIES: _pool(self._url, ENTITIES, MOST), REGISTRY: _pool(self._url, REGISTRY, 4)}
+        return self._database(REGISTRY)
 
     def place_for(self, ine10: str) -> str:
         """The name of the entity's rows; its own: rows left over by a power cut are in nobody's way."""
@@ -62,15 +67,26 @@ class ClusterStore:
 
     def entity(self, ine10: str, place: str, key: bytes) -> Database:
         """See Store."""
-        return PostgresDatabase(lambda: _taken(self._entities), self._types[ENTITIES], place, key)
+        return self._database(ENTITIES, place, key)
 
     def settle(self) -> None:
         """A commit waits for the disk."""
 
     def close(self) -> None:
         """Close every connection."""
-        self._entities.close()
-        self._registry.close()
+        for pool in self._pools.values():
+            pool.close()
+
+    def _database(self, schema: str, place: str = "", key: bytes = b"") -> PostgresDatabase:
+        return PostgresDatabase(lambda: _taken(self._pools[schema]), self._types[schema], place, key)
+
+    @contextmanager
+    def _connected(self) -> Iterator["psycopg.Connection[Any]"]:
+        try:
+            with psycopg.connect(self._url, autocommit=True, connect_timeout=10) as connection:
+                yield connection
+        except psycopg.Error as error:
+            raise StoreProblem(f"PostgreSQL does not let us begin: {error}") from error
 
 
 def _pool(url: str, schema: str, most: int) -> "ConnectionPool[Any]":

@@ -104,6 +104,10 @@ class Database(Protocol):
 class Store(Protocol):
     """Where a server keeps everything."""
 
+    def exists(self) -> bool:
+        """Whether a server has been made here before. Raises StoreProblem when that cannot be told."""
+        ...
+
     def registry(self, master: bytes) -> Database:
         """The registry's database, made at the first call ever. Raises StoreProblem."""
         ...

@@ -2,11 +2,12 @@
 
 A transaction begins by saying which entity it is for (`lligall.entity`, local to it) and takes the entity's lock; the
 policies of every table let it see and write that entity's rows only. Whatever cuts the connection is Busy: nothing was
-kept, or its outcome is unknown, and asking again is safe. Neighbours: connection (what is promised), cluster (the pools,
-the tables, the checks at the start), sealing.
+kept, or its outcome is unknown, and asking again is safe. Neighbours: connection (what is promised), cluster (pools,
+tables, the checks at the start), sealing.
 """
 
 import hashlib
+import secrets
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
@@ -23,7 +24,15 @@ _FEW = 48
 _FETCH = 16
 """Rows a scan reads at a time: blocks are large."""
 
-_GONE = (psycopg.OperationalError, psycopg.InterfaceError, errors.ReadOnlySqlTransaction, errors.IdleInTransactionSessionTimeout)
+_GONE = (
+    psycopg.OperationalError,
+    psycopg.InterfaceError,
+    errors.ReadOnlySqlTransaction,
+    errors.IdleInTransactionSessionTimeout,
+)
+
+Types = dict[tuple[str, str], str]
+"""By table and column."""
 
 Taken = Callable[[], AbstractContextManager["psycopg.Connection[Any]"]]
 
@@ -31,7 +40,7 @@ Taken = Callable[[], AbstractContextManager["psycopg.Connection[Any]"]]
 class PostgresConnection:
     """A psycopg connection within one transaction that reads the house's SQL."""
 
-    def __init__(self, raw: "psycopg.Connection[Any]", sealer: Sealer | None, types: dict[tuple[str, str], str]) -> None:
+    def __init__(self, raw: "psycopg.Connection[Any]", sealer: Sealer | None, types: Types) -> None:
         self.raw = raw
         self.wrote = False
         self._sealer = sealer
@@ -44,26 +53,25 @@ class PostgresConnection:
 
     def execute(self, statement: str, parameters: Sequence[Any] = ()) -> Cursor:
         """See Connection."""
-        text, listed, writes = _known.get(statement) or _translated(statement)
+        text, writes = _known.get(statement) or _translated(statement)
         if writes:
             self.wrote = True
-        if listed:
-            parameters = [_listed(value) for value in parameters]
+        else:
+            parameters = [_askable(value) for value in parameters]
         with _named():
             return self.raw.execute(text, parameters)  # type: ignore[arg-type]  # our own constants
 
     def executemany(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
         """See Connection."""
         self.wrote = True
-        text, _, _ = _known.get(statement) or _translated(statement)
+        text, _ = _known.get(statement) or _translated(statement)
         with _named(), self.raw.cursor() as cursor:
             cursor.executemany(text, rows)  # type: ignore[arg-type]  # our own constants
 
     def scan(self, statement: str, parameters: Sequence[Any] = ()) -> Generator[Row]:
         """See Connection."""
-        text, listed, _ = _known.get(statement) or _translated(statement)
-        if listed:
-            parameters = [_listed(value) for value in parameters]
+        text, _ = _known.get(statement) or _translated(statement)
+        parameters = [_askable(value) for value in parameters]
         with _named(), self.raw.cursor("scan") as cursor:
             cursor.itersize = _FETCH
             cursor.execute(text, parameters)  # type: ignore[arg-type]  # our own constants
@@ -131,7 +139,7 @@ class PostgresConnection:
 class PostgresDatabase:
     """The rows of one entity, or (without a place) the registry's."""
 
-    def __init__(self, taken: Taken, types: dict[tuple[str, str], str], place: str = "", key: bytes = b"") -> None:
+    def __init__(self, taken: Taken, types: Types, place: str = "", key: bytes = b"") -> None:
         self._taken = taken
         self._types = types
         self._sealer = Sealer(place, key) if key else None
@@ -182,19 +190,27 @@ def _named() -> Iterator[None]:
         raise DatabaseError(f"{type(error).__name__} {error.sqlstate or ''}".rstrip()) from error
 
 
-_known: dict[str, tuple[str, bool, bool]] = {}
-"""By statement: as psycopg reads it, whether it takes lists, whether it writes."""
+_known: dict[str, tuple[str, bool]] = {}
+"""By statement: as psycopg reads it, and whether it writes."""
 
 
-def _translated(statement: str) -> tuple[str, bool, bool]:
+def _translated(statement: str) -> tuple[str, bool]:
     text = statement.replace("%", "%%").replace("IN list(?)", "= ANY(?)").replace("IN blobs(?)", "= ANY(?)")
     first = statement.split(None, 1)[0].upper()
-    found = text.replace("?", "%s"), "= ANY(?)" in text, first in ("INSERT", "UPDATE", "DELETE")
+    found = text.replace("?", "%s"), first in ("INSERT", "UPDATE", "DELETE")
     if len(_known) < 1_000:
         _known[statement] = found
     return found
 
 
-def _listed(value: Any) -> Any:
-    # No text of PostgreSQL holds the character NUL, so that nothing is found by one that does.
-    return [each for each in value if not (isinstance(each, str) and "\0" in each)] if isinstance(value, list) else value
+_NEVER = "\ufffe" + secrets.token_hex(16)
+"""A text that is nowhere."""
+
+
+def _askable(value: Any) -> Any:
+    # No text of PostgreSQL holds the character NUL: what is asked for with one is found nowhere, and that is no error.
+    if isinstance(value, str):
+        return _NEVER if "\0" in value else value
+    if isinstance(value, list):
+        return [each for each in value if not (isinstance(each, str) and "\0" in each)]
+    return value

@@ -1,5 +1,5 @@
-"""Bodies sealed under an entity's key (AES-256-GCM), each bound to its entity and its place: a dump of the database shows
-nothing that a person wrote, and no body can be moved to another row, column or entity unnoticed.
+"""Bodies sealed under an entity's key (AES-256-GCM), each bound to its entity and its place: a dump of the database
+shows nothing that a person wrote, and no body can be moved to another row, column or entity unnoticed.
 
 Neighbours: postgresql (seals what the rooms ask it to), keys (wraps the entities' keys), renewing (a new key).
 """
@@ -38,4 +38,4 @@ class Sealer:
         try:
             return self._cipher.decrypt(nonce, sealed[1 + _NONCE :], self._of + place.encode())
         except (InvalidTag, ValueError) as error:
-            raise DatabaseError("a body was sealed for another place, under another key, or has been altered") from error
+            raise DatabaseError("a body is another place's, under another key, or altered") from error

@@ -1,4 +1,4 @@
-"""The tables' scripts as PostgreSQL reads them: written once, in SQLite's words, and translated, so that the two can never
+"""The tables' scripts as PostgreSQL reads them: written once, in SQLite's words, and translated, so that the two never
 tell different stories. A column stands on a line of its own; what is not understood is an error, not a guess.
 
 In an entity's tables the entity comes first in every key and index, a default fills it in, and nobody writes it.

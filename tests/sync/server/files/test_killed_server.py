@@ -10,6 +10,7 @@ import threading
 import time
 from pathlib import Path
 
+import pytest
 import requests
 
 from sync.protocol import signing
@@ -23,11 +24,12 @@ from tests.kit.server import HttpRoad, Served
 from tests.kit.tus import OFFSET, TUS, Sender, sha256
 
 
+@pytest.mark.usefixtures("commands")
 def test_killed_and_started_again(tmp_path: Path, full: bool) -> None:
     rounds = 60 if full else 6
     chance = random.Random(7)
     folder = tmp_path / "server"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     sender = enrolled(folder, f"http://127.0.0.1:{port}", port, tmp_path)
