@@ -17,6 +17,7 @@ from app.domain.change_sets import Claim
 from app.errors import NotThere
 from app.model import SYNCED, Base, Synced
 from app.model.people import RoleGrant
+from app.paths import OPENED
 from app.ports import Clock
 from app.storage import handing_out, journal
 from app.storage.database import Database
@@ -180,7 +181,12 @@ class Office:
         Base.registry.configure()
 
     def close(self) -> None:
-        """Close the database; what was committed stays."""
+        """Close the database; what was committed stays. Plain copies that a person looked at are wiped."""
+        folder = self.database.path.parent
+        if (folder / OPENED).exists():
+            from app.storage import private_copies  # the start needs none of it
+
+            private_copies.wipe(folder)
         self.database.close()
 
 

@@ -17,7 +17,7 @@ from app.domain.kind import Kind
 from app.domain.roles import Permission, may
 from sync.protocol import encoding, history
 from sync.protocol.blocks import decided
-from sync.protocol.messages import Checkpoint, Verdict
+from sync.protocol.messages import Checkpoint, RestoreNote, Verdict
 from sync.server import blocks
 from sync.server.clock import Clock, moment
 from sync.server.desks import Desk
@@ -54,6 +54,12 @@ class Facts:
     """Grows with every transaction that writes; the rest holds while it is the database's."""
     totals: dict[str, tuple[int, int]]
     desks: dict[str, Desk]
+    notes: tuple[RestoreNote, ...] = ()
+    """Of every restore of this server, in order (R20)."""
+    recovering: bool = False
+    """After the last of them the desktops are still handing back (R11)."""
+    oldest_backup: int = 0
+    """The seq of the oldest backup that may still be restored (R14)."""
     roles: dict[str, tuple[tuple[str, str | None, str | None], ...]] = field(default_factory=dict)
     """By person: (role, starts on, ends on)."""
     checkpoint: Checkpoint | None = None
@@ -147,6 +153,13 @@ class Work:
         self._remember_author(seq, header)
         return seq
 
+    def record_again(self, header: Header, seq: int) -> None:
+        """An entry that was appended elsewhere, as it was before a restore: its set is known from now on (R7)."""
+        set_id = bytes.fromhex(header.id)
+        if header.id not in self.recorded([header.id]) and set_id not in [each for each, _ in self._set_ids]:
+            self._set_ids.append((set_id, seq))
+        self._remember_author(seq, header)
+
     def close_block(self, sets: bytes, desk: int, epoch: int, device_seq: int, link: bytes | None) -> None:
         """Keep the entries appended since the last block, whose packed sets are `sets`; `device_seq` is the first's,
         `link` the desk's chain after the last."""
@@ -156,11 +169,21 @@ class Work:
         blocks.write(self.connection, first, facts.incarnation, desk, epoch, device_seq, facts.hash, link, runs, sets)
         self._open = []
 
-    def decree(self, action: str, changes: Sequence["Made"], outcome: Sequence[Change] = ()) -> int:
+    def decree(
+        self,
+        action: str,
+        changes: Sequence["Made"],
+        outcome: Sequence[Change] = (),
+        code: str = "",
+        about: Sequence[str] = (),
+    ) -> int:
         """A set of the server itself (people, devices, the entity): an entry like any other. Returns its seq.
 
-        A desktop that loses its role or its place loses its leases in the same entry (R18).
+        A desktop that loses its role or its place loses its leases in the same entry (R18). Raises Busy while a
+        restored server still waits for what the desktops hold: their entries come first (R11).
         """
+        if self.facts.recovering:
+            raise Busy("this entity waits for its desktops after a restore; see: recovery status, recovery close")
         seq = self.facts.seq + 1
         made = [self._change(change) for change in changes]
         header = Header(new_id(), self.facts.entity, SERVER, 1, seq, self.facts.seq, SERVER, self.at, action)
@@ -181,7 +204,8 @@ class Work:
             for unit, fields in change.units.items():
                 self.rows.put(row, unit, fields, seq)
         set_hash = change_sets.set_hash(sealed.header, sealed.parts)
-        self.append(header, set_hash, encoding.encode(Verdict("accepted", self.at)), effects)
+        verdict = encoding.encode(Verdict("accepted", self.at, code, tuple(about)))
+        self.append(header, set_hash, verdict, effects)
         self.close_block(bundles.pack(bundles.bundle((sealed,))), 0, 1, seq, None)
         if action != NUMBERING:
             self.number_overdue()
@@ -219,7 +243,11 @@ class Work:
     def signed(self, seq: int, digest: bytes) -> Checkpoint:
         """The server's signed word for one place of the journal."""
         plain = Checkpoint(self.facts.entity, self.facts.incarnation, seq, digest)
-        return msgspec.structs.replace(plain, signature=self._key.sign(history.checkpoint_statement(plain)))
+        return msgspec.structs.replace(plain, signature=self.sign(history.checkpoint_statement(plain)))
+
+    def sign(self, statement: bytes) -> bytes:
+        """The server's signature over a statement of sync.protocol.history."""
+        return self._key.sign(statement)
 
     def hash_at(self, seq: int) -> bytes:
         """The entry hash at a seq of the journal, 0 for its beginning."""

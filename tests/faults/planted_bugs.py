@@ -4,7 +4,6 @@ A lane that passes with one of these in place is worth nothing. The patches foll
 of those changes its name, the lane says so by failing.
 """
 
-import dataclasses
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +18,7 @@ from app.domain.change_sets import Change
 from app.domain.merging import Meeting
 from app.storage import journal as capture
 from sync.client import apply, as_expected, confirmed, engine, transport, verifying
-from sync.protocol import messages, signing
+from sync.protocol import signing
 from sync.protocol.messages import ExchangeAnswer
 from sync.server import arrivals, judging, questions, readers, transactions
 from sync.server.journal import EntityJournal
@@ -122,14 +121,14 @@ def decided_twice() -> AbstractContextManager[Any]:
 
 def loser_lost() -> AbstractContextManager[Any]:
     """The conflict row holds the standing value twice (5)."""
-    original = judging._conflict
+    original = judging.conflict
 
     def forgets(*arguments: Any) -> Change:
         made = original(*arguments)
         made.units["losing"]["losing"] = made.units["standing"]["standing"]
         return made
 
-    return patch.object(judging, "_conflict", forgets)
+    return patch.object(judging, "conflict", forgets)
 
 
 def closed_files_written() -> AbstractContextManager[Any]:
@@ -246,19 +245,7 @@ def arrival_ignored() -> AbstractContextManager[Any]:
 
 def foreseen_all_the_same() -> AbstractContextManager[Any]:
     """Own sets are taken as foreseen whatever was decided about them."""
-    original = as_expected.may_pass
-
-    def passes(connection: Any, page: verifying.Page) -> bool:
-        accepted = messages.Verdict("accepted", "")
-        blocks = [
-            dataclasses.replace(
-                block, entries=[msgspec.structs.replace(heard, verdict=accepted) for heard in block.entries]
-            )
-            for block in page.blocks
-        ]
-        return original(connection, dataclasses.replace(page, blocks=blocks))
-
-    return patch.object(as_expected, "may_pass", passes)
+    return patch.object(verifying, "_is_as_sent", lambda block: not any(each.outcome for each in block.decided))
 
 
 ENGINE: Sequence[Bug] = (

@@ -8,15 +8,18 @@ import pytest
 from sqlalchemy import func, select, update
 
 from app.actions import access, case_files, lifecycle, notes, parties, readers, tasks
+from app.actions import quarantine as actions
 from app.domain import bundles, change_sets
 from app.domain.change_sets import Change, Header, SealedSet
 from app.domain.ids import new_id
 from app.errors import HistoryAlarm, Interrupted, NotOurServer, ServerTrouble, SyncProblem, Unreachable
 from app.model.case_files import CaseFile, Note
 from app.model.journal import JournalBlock, JournalEntry, OutboxRow, Refused, UndoStep
+from app.queries import quarantine
 from app.storage.journal import write_state
 from sync.client import totals
 from sync.client.batch import Batch
+from sync.client.copy_state import remembered
 from sync.client.engine import Stopped
 from sync.client.failures import Gap
 from sync.protocol import encoding

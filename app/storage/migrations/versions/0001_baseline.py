@@ -116,7 +116,8 @@ TABLES = """
     CREATE TABLE outbox (
         epoch INTEGER NOT NULL, device_seq INTEGER NOT NULL,
         set_id VARCHAR(32) NOT NULL, frame BLOB NOT NULL, hash BLOB NOT NULL,
-        chain BLOB NOT NULL, acknowledged BOOLEAN NOT NULL, grown BLOB NOT NULL, PRIMARY KEY (epoch, device_seq),
+        chain BLOB NOT NULL, acknowledged BOOLEAN NOT NULL, person VARCHAR(32) NOT NULL, at VARCHAR NOT NULL,
+        action VARCHAR NOT NULL, touched VARCHAR NOT NULL, grown BLOB NOT NULL, PRIMARY KEY (epoch, device_seq),
         CONSTRAINT uq_outbox_set_id UNIQUE (set_id)
     );
     CREATE TABLE overlay (

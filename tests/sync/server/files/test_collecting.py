@@ -1,5 +1,6 @@
 """What nobody names is let go, thirty days later and not before; what a crash left behind goes too."""
 
+import asyncio
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.ids import new_id
-from sync.server.files import collecting
+from sync.server.files import collecting, nightly
 from sync.server.files.collecting import Collected
 from sync.server.files.uploads import Uploads
 from sync.server.journal import EntityJournal
@@ -116,3 +117,18 @@ def test_a_file_named_while_it_is_collected_stays(served: Served, monkeypatch: p
     monkeypatch.setattr(collecting, "_mark", mark_then_name)
     assert collect(served).files == 0
     assert maria.fetch(sha256(whole)).content == whole
+
+
+def test_the_server_does_it_at_night(served: Served) -> None:
+    maria = Sender(served.enrol("secretary"))
+    maria.send(b"nobody's" * 100)
+    clock, tus = served.clock, served.running.app.state.tus
+    assert isinstance(clock, SettableClock)
+    events = served.running.app.state.gate.events
+    asyncio.run(nightly.collect(tus, events))
+    clock.forward(days=31)
+    asyncio.run(nightly.collect(tus, events))
+    assert objects(served) == 0
+    for hour, wait in ((1, 7_200), (2, 3_600), (3, 24 * 3_600), (23, 4 * 3_600)):
+        local = dt.datetime(2026, 11, 23, hour, tzinfo=nightly._SEAT)
+        assert nightly._seconds(local.astimezone(dt.UTC)) == wait

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tusclient.exceptions import TusCommunicationError, TusUploadFailed
-from tusclient.uploader import Uploader
+from tusclient.uploader.uploader import Uploader
 
 from tests.kit.cut_line import cut_line
 from tests.kit.server import running_server
