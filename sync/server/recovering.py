@@ -258,11 +258,11 @@ def _append_run(work: Work, run: Sequence[tuple[Entry, Header, bytes]]) -> None:
         if copy.device_seq == header.device_seq - 1:
             copy.device_seq, copy.chain = run[-1][1].device_seq, link
             desks.write_copy(work.connection, copy)
-    sets = bundles.bundle(SealedSet(entry.header, entry.parts) for entry, _, _ in run)
+    packed = bundles.pack(bundles.bundle(SealedSet(entry.header, entry.parts) for entry, _, _ in run))
     runs = decided((entry.verdict, entry.outcome) for entry, _, _ in run)
     blocks.write(
         work.connection, first.seq, first.incarnation, copy.desk if copy else 0, header.epoch, header.device_seq,
-        facts.hash, link, runs, bundles.pack(sets),
+        facts.hash, link, runs, packed, len(bundles.decompressed(packed)),
     )  # fmt: skip
 
 

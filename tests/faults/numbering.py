@@ -290,7 +290,8 @@ class _Days:
         rng, roles = self.rng, self.world.roles
         holder = next((desktop for desktop in self.world.desktops if self._numbers(desktop)), None)
         may = ("secretary", "technician")
-        others = [each for each in self.world.desktops if roles[each.office.identity.person] in may and each is not holder]
+        may_hold = [each for each in self.world.desktops if roles[each.office.identity.person] in may]
+        others = [each for each in may_hold if each is not holder]
         if holder is None or not others:
             return
         other = rng.choice(others)
@@ -375,7 +376,8 @@ class _Days:
             found.append("files wait for a number though everybody is level")
         for number, desktop in enumerate(world.desktops, 1):
             if not desktop.revoked:
-                found += [f"desktop {number}: {words}" for words in (*desktop.complaints(), *_differences(desktop, reader))]
+                said = (*desktop.complaints(), *_differences(desktop, reader))
+                found += [f"desktop {number}: {words}" for words in said]
         return found[0] if found else None
 
 

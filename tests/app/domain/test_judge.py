@@ -53,7 +53,8 @@ def expected(kind: str, unit: str, role: str, status: str) -> str | None:
     if kind in BY_THE_SERVER or (kind, unit) == ("case_file", "number") or (kind, unit) in (
         ("conflict", "target"), ("conflict", "standing"), ("conflict", "losing"),
         ("case_file", "eni_identifier"), ("case_file", "provisional_number"), ("note", "authorship"),
-        ("case_file", "contested_number"), ("lease_request", "request"), ("lease_request", "answer"), ("file", "content"),
+        ("case_file", "contested_number"), ("lease_request", "request"), ("lease_request", "answer"),
+        ("file", "content"),
     ):  # fmt: skip
         return "role_may_not"
     if role == "archivist" and status == "closed" and (kind, unit) in DESCRIBED:
