@@ -55,6 +55,8 @@ class SyncStatus:
     total: int = 0
     clock_off: float = 0.0
     """Seconds by which this machine's clock was ahead of the server's when last measured; negative: behind."""
+    index: float | None = None
+    """How much of the search index is made, from 0 to 1, while it is being made on a new desktop."""
 
 
 class SyncControl(Protocol):

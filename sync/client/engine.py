@@ -18,18 +18,21 @@ from app.context import Identity
 from app.errors import HistoryAlarm, ServerRecovering, ServerTrouble, SyncProblem
 from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock, SyncStatus
+from app.storage import search_index
 from app.storage.database import Database
 from app.storage.journal import moment, write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import handing_back, old_copy, totals, verifying
+from sync.client import handing_back, newcomer, old_copy, settling, totals, verifying
 from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
 from sync.client.copy_state import Remembered, remembered
 from sync.client.failures import Gap, may_be_taken, may_be_too_large
+from sync.client.newcomer import Download
 from sync.client.own_sets import Outbox
-from sync.client.reread import Spool, replace_copy
+from sync.client.reread import Spool, lay_outbox_over, replace_copy
 from sync.client.shapes import FORM
+from sync.client.snapshot_line import SnapshotLine
 from sync.client.transport import Transport
 from sync.protocol import encoding, history
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
@@ -63,6 +66,8 @@ class Report:
     refused: int = 0
     lost: int = 0
     head: int = 0
+    snapshot: bool = False
+    """Whether a snapshot was taken instead of the journal."""
     reread: tuple[str, ...] = ()
     """Why the journal was read from its beginning: "scope", "totals", "form", "old_copy" or "restored"."""
     requests: int = 0
@@ -111,6 +116,7 @@ class Engine:
         keys: Keys,
         clock: Clock,
         outside: OutsideCopy | None = None,
+        snapshots: SnapshotLine | None = None,
     ) -> None:
         self._database = database
         self._outside = outside
@@ -125,6 +131,11 @@ class Engine:
         """How often it may have been too much for the line."""
         self._gate = threading.Lock()
         self._stopped = False
+        self._snapshots = snapshots
+        """Without it the journal is read from its beginning, however long it is."""
+        self._download: Download | None = None
+        self._settled = False
+        """Nothing is left to be done after a snapshot."""
 
     def exchange(self, announce: Callable[[Applied], None] = _nobody, progress: Progress = _nothing) -> Report:
         """Synchronise until level. Raises SyncProblem, StorageProblem or Stopped; what was applied before stays.
@@ -218,6 +229,10 @@ class Engine:
                     raise ServerTrouble(200, "scope")
                 self._note(answer, reread="scope")
                 self._reread("scope", announce, report)
+                continue
+            if self._may_take_snapshot(asking.request, answer, None):
+                report.snapshot = True
+                self._take_snapshot(answer, announce, progress, report)
                 continue
             taken = self._take(answer, asking)
             self._batch.went(time.monotonic() - started)
@@ -371,7 +386,11 @@ class Engine:
         report.reread += (reason,)
         self._pending = None
         spool = Spool()
-        answer = self._fetch_all(spool)
+        answer = self._fetch_all(spool, reason)
+        if answer.more:
+            report.snapshot = True
+            self._take_snapshot(answer, announce, _nothing, report)
+            return
         try:
             with self._writing() as connection:
                 state = remembered(connection)
@@ -387,7 +406,9 @@ class Engine:
         report.add(applied)
         announce(applied)
 
-    def _fetch_all(self, spool: Spool) -> ExchangeAnswer:
+    def _fetch_all(self, spool: Spool, reason: str) -> ExchangeAnswer:
+        """All of the journal into the spool. The last answer; when `more` is true it is the first, and a snapshot is to
+        be taken instead."""
         beginnings = 0
         cursor, cursor_hash, scope = 0, history.START, ""
         while True:
@@ -404,6 +425,8 @@ class Engine:
                 spool.clear()
                 cursor, cursor_hash, scope = 0, history.START, answer.scope
                 continue
+            if self._may_take_snapshot(request, answer, reason):
+                return answer
             scope = answer.scope
             spool.add(answer)
             if answer.blocks:
@@ -411,6 +434,82 @@ class Engine:
                 cursor, cursor_hash = last.first + len(last) - 1, answer.page_hash
             if not answer.more:
                 return answer
+
+    def _may_take_snapshot(self, request: ExchangeRequest, answer: ExchangeAnswer, reason: str | None) -> bool:
+        if self._snapshots is None or request.cursor or not answer.more:
+            return False
+        with self._reading() as connection:
+            return newcomer.is_due(connection, answer, reason)
+
+    def _take_snapshot(
+        self, answer: ExchangeAnswer, announce: Callable[[Applied], None], progress: Progress, report: Report
+    ) -> None:
+        """Fetch what stands, then put it in place in one transaction; `answer` is the first page of the journal."""
+        assert self._snapshots is not None
+        self._note(answer)
+        line = self._snapshots
+
+        def tell(done: int, total: int) -> None:
+            if self._stopped:
+                raise Stopped
+            progress(done, total)
+
+        try:
+            with self._reading() as connection:
+                state = remembered(connection)
+                known = state.known(self._identity.entity, self._keys.server)
+                if not state.cursor:
+                    page = verifying.verify(known, answer, Outbox(connection, state.epoch))
+                    known = replace(known, incarnation=page.incarnation, checkpoint=page.checkpoint)
+            if self._download is None:
+                self._download = Download(known)
+            self._download.go_on_from(known, answer.scope)
+            manifest = self._download.fetch(line, tell)
+            self._settled = False
+            with self._writing() as connection:
+                # Usable first: the log is brought into the file by the next transaction.
+                connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 0")
+                try:
+                    applied = newcomer.bring_in(
+                        connection, manifest, self._download.pieces, known, lay_outbox_over
+                    )
+                finally:
+                    connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 1000")
+        except HistoryAlarm as problem:
+            self._download = None
+            raise self._alarmed(problem, answer) from problem
+        self._download = None
+        report.add(applied)
+        announce(applied)
+
+    def settle(self) -> bool:
+        """Do a slice of what a snapshot left for afterwards; whether there is more. Raises SyncProblem, StorageProblem,
+        Stopped; then it goes on from there another time."""
+        if self._settled:
+            return False
+        with self._writing() as connection:
+            if search_index.go_on(connection):
+                return True
+            keeping = settling.left(connection)
+        if keeping is None or self._snapshots is None:
+            self._settled = True
+            return False
+        stretch = self._snapshots.stretch(keeping.after, keeping.until)
+        try:
+            with self._writing() as connection:
+                if settling.left(connection) == keeping:
+                    settling.keep(connection, keeping, stretch, self._identity.entity)
+        except HistoryAlarm as problem:
+            self._keep_alarm(problem, encoding.compress(encoding.encode(stretch))[0])
+            raise
+        return True
+
+    def part_indexed(self) -> float | None:
+        """How much of the search index is made, from 0 to 1; None when it is whole."""
+        if self._settled:
+            return None
+        with self._reading() as connection:
+            return search_index.part_made(connection)
 
     def _rewind(self, expected: int) -> None:
         """Send again from what the server says it lacks. Raises HistoryAlarm when that is no longer ours to send."""

@@ -152,6 +152,7 @@ class Runner:
         try:
             while self._wait():
                 self._attempt()
+                self._settle()
         except Stopped:
             return
 
@@ -202,6 +203,22 @@ class Runner:
             self._failed(SyncProblem("unexpected", type(error).__name__))
         else:
             self._succeeded(report.clock_off)
+
+    def _settle(self) -> None:
+        """Do what a snapshot left for afterwards, until something else is to be done."""
+        try:
+            while self._engine.settle() and not (self._stopping or self._asked or self._changed):
+                self._board.publish(index=self._engine.part_indexed())
+            self._board.publish(index=self._engine.part_indexed())
+        except HistoryAlarm as problem:
+            self._failed(problem)
+        except Problem as problem:  # the line, or the disk: the next attempt tells of it, and goes on from there
+            _log.info("settling stopped: %s", type(problem).__name__)
+        except Stopped:
+            raise
+        except Exception as error:  # noqa: BLE001 - as for an exchange
+            _log.exception("settling failed")
+            self._failed(SyncProblem("unexpected", type(error).__name__))
 
     def _succeeded(self, clock_off: float) -> None:
         self._failures = 0

@@ -12,6 +12,7 @@ from sync.client.asking import Keys
 from sync.client.clock import ServerClock
 from sync.client.engine import Engine
 from sync.client.runner import Pace, Runner
+from sync.client.snapshot_line import HttpSnapshotLine
 from sync.client.transport import HttpTransport, Signer
 from sync.protocol import signing
 
@@ -43,7 +44,10 @@ def engine_of(office: Office, secrets: SecretStore, clock: Clock | None = None) 
         Signer(office.identity.device, keys.device, keys.server),
         ServerClock(clock),
     )
-    return Engine(office.database, transport, office.identity, keys, clock, office.outside), transport
+    snapshots = transport.beside(HttpSnapshotLine)
+    snapshots.traffic = transport.traffic
+    engine = Engine(office.database, transport, office.identity, keys, clock, office.outside, snapshots)
+    return engine, transport
 
 
 def start(office: Office, secrets: SecretStore, clock: Clock | None = None, pace: Pace = Pace()) -> Synchronisation:

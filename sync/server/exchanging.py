@@ -91,7 +91,7 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         arrivals.keep_access(work.connection, desk, request.access)
         judge_all(work, desk, arrived)
         work.flush()
-    seen = _seen(work, desk.person)
+    seen = seen_by(work, desk.person)
     scope = seen.scope
     page = _page(work, desk, request, scope)
     more = page.seq < facts.seq
@@ -111,7 +111,7 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         desk.device_seq,
         desk.access_number,
         scope.name,
-        None if more else _totals(work, seen),
+        None if more else totals_of(work, seen),
         LEAST,
         work.signed(page.seq, page.hash) if more and page.blocks else None,
     )
@@ -121,7 +121,7 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
     return wire
 
 
-def _seen(work: Work, person: str) -> Seen:
+def seen_by(work: Work, person: str) -> Seen:
     """What a person sees now. It is worked out anew only when the journal has grown: it takes as long as the reader has
     files, and an archivist has most of the archive."""
     facts, roles = work.facts, work.roles(person)
@@ -133,7 +133,7 @@ def _seen(work: Work, person: str) -> Seen:
     return seen
 
 
-def _totals(work: Work, seen: Seen) -> dict[str, tuple[int, int]]:
+def totals_of(work: Work, seen: Seen) -> dict[str, tuple[int, int]]:
     if seen.totals is None:
         seen.totals = readers.totals_of(work.connection, seen.scope, lambda: work.facts.totals)
     return seen.totals
@@ -215,7 +215,7 @@ def _piece(
     entries = [entry for entry in unfold(kept.block()) if entry.seq > after][:most]
     for entry in entries:
         digest = history.follow(digest, entry)
-    return list(fold(_withheld(entry, scope, desk) for entry in entries)), entries[-1].seq, digest
+    return list(fold(as_read(entry, scope, desk) for entry in entries)), entries[-1].seq, digest
 
 
 def _shown(kept: Kept, after: int, scope: Scope, desk: Desk) -> Sequence[Any]:
@@ -231,10 +231,10 @@ def _shown(kept: Kept, after: int, scope: Scope, desk: Desk) -> Sequence[Any]:
     if scope.everything and kept.first > after:
         return (_WireBlock(kept.first, kept.incarnation, kept.decided, kept.sets, 0),)
     entries = [entry for entry in unfold(kept.block()) if entry.seq > after]
-    return fold(_withheld(entry, scope, desk) for entry in entries)
+    return fold(as_read(entry, scope, desk) for entry in entries)
 
 
-def _withheld(entry: Entry, scope: Scope, desk: Desk) -> Entry:
+def as_read(entry: Entry, scope: Scope, desk: Desk) -> Entry:
     """The entry as its reader gets it. Somebody's own refused set is theirs to read whole."""
     if scope.everything:
         return entry

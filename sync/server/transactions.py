@@ -76,6 +76,7 @@ class Work:
         self._open: list[tuple[bytes, tuple[Part, ...]]] = []
         """Verdict and outcome of the entries appended since the last block was closed."""
         self._set_ids: list[tuple[bytes, int]] = []
+        self._touches: list[tuple[str, int]] = []
         self._authors: dict[int, tuple[str | None, str | None]] = {}
         self._began = facts.seq
 
@@ -155,6 +156,8 @@ class Work:
         runs = decided(entries)
         blocks.write(self.connection, first, facts.incarnation, desk, epoch, device_seq, facts.hash, link, runs, sets)
         self._open = []
+        self._touches += [(row, first) for row in self.rows.touched]
+        self.rows.touched.clear()
 
     def decree(self, action: str, changes: Sequence["Made"], outcome: Sequence[Change] = ()) -> int:
         """A set of the server itself (people, devices, the entity): an entry like any other. Returns its seq.
@@ -219,7 +222,11 @@ class Work:
     def signed(self, seq: int, digest: bytes) -> Checkpoint:
         """The server's signed word for one place of the journal."""
         plain = Checkpoint(self.facts.entity, self.facts.incarnation, seq, digest)
-        return msgspec.structs.replace(plain, signature=self._key.sign(history.checkpoint_statement(plain)))
+        return msgspec.structs.replace(plain, signature=self.sign(history.checkpoint_statement(plain)))
+
+    def sign(self, statement: bytes) -> bytes:
+        """The server's signature over a statement of sync.protocol.history."""
+        return self._key.sign(statement)
 
     def hash_at(self, seq: int) -> bytes:
         """The entry hash at a seq of the journal, 0 for its beginning."""
@@ -233,6 +240,9 @@ class Work:
         if self._set_ids:
             self.connection.insert_many("recorded", ("set_id", "seq"), self._set_ids)
             self._set_ids.clear()
+        if self._touches:
+            self.connection.insert_many("touch", ("row", "first"), self._touches)
+            self._touches.clear()
         self.rows.write()
         self.numbers.write()
 
