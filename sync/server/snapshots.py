@@ -28,6 +28,9 @@ PLAIN = 4 * 1024 * 1024
 GROWN, SHARE = 10_000, 10
 """Entries, and the part of the journal (a tenth), by which it may grow before the shared snapshot is made anew."""
 
+WORTH = 3_000
+"""Entries from which one is made before anybody asks; a desktop reads a shorter journal (client's newcomer.FROM)."""
+
 LIFE = 6 * 3_600
 """Seconds a snapshot may still be fetched after another one took its place, or after a limited reader's was made."""
 
@@ -66,10 +69,11 @@ def piece(work: Work, device: str, snapshot: str, number: int) -> bytes:
 
 
 def make_ready(work: Work, oldest_backup: int = 0) -> bool:
-    """Make the shared snapshot now when it is due, so that nobody has to wait for it; whether it was due."""
+    """Make the shared snapshot now when it is due and worth it, so that nobody has to wait for it; whether it was."""
     scope = Scope("all", everything=True)
-    if _kept(work, scope, EVERYBODY) is not None:
+    if work.facts.seq < WORTH or _kept(work, scope, EVERYBODY) is not None:
         return False
+    _forget_old(work)
     _make(work, Seen(work.facts.seq, (), scope), EVERYBODY, oldest_backup)
     return True
 
