@@ -3,9 +3,12 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.errors import Problem
+
+if TYPE_CHECKING:
+    from app.storage.entries import OlderEntries
 
 
 class Clock(Protocol):
@@ -68,6 +71,11 @@ class SyncControl(Protocol):
 
     def wake(self) -> None:
         """Something changed here, or the person asks: exchange soon."""
+        ...
+
+    def older_entries(self, row: str, before: int, limit: int) -> "OlderEntries":
+        """What touched a case file or a person before an entry, newest first, from the server. On any thread but the
+        interface's. Raises SyncProblem."""
         ...
 
     def stop(self) -> None:

@@ -15,14 +15,15 @@ import msgspec
 from sqlalchemy import Connection, func, select, update
 
 from app.context import Identity
-from app.errors import HistoryAlarm, ServerRecovering, ServerTrouble, SyncProblem
+from app.errors import HistoryAlarm, ServerRecovering, ServerTrouble, SyncProblem, Unreachable
 from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock, SyncStatus
 from app.storage import search_index
 from app.storage.database import Database
+from app.storage.entries import OlderEntries
 from app.storage.journal import moment, write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import handing_back, newcomer, old_copy, settling, totals, verifying
+from sync.client import handing_back, newcomer, old_copy, older, settling, totals, verifying
 from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
@@ -117,7 +118,9 @@ class Engine:
         clock: Clock,
         outside: OutsideCopy | None = None,
         snapshots: SnapshotLine | None = None,
+        older_line: SnapshotLine | None = None,
     ) -> None:
+        """`snapshots` is used by the thread of the exchange, `older_line` by whoever opens an older history."""
         self._database = database
         self._outside = outside
         self._transport = transport
@@ -132,8 +135,10 @@ class Engine:
         self._gate = threading.Lock()
         self._stopped = False
         self._snapshots = snapshots
+        self._older_line = older_line or snapshots
         """Without it the journal is read from its beginning, however long it is."""
         self._download: Download | None = None
+        self._asking_older = threading.Lock()
         self._settled = False
         """Nothing is left to be done after a snapshot."""
 
@@ -503,6 +508,13 @@ class Engine:
             self._keep_alarm(problem, encoding.compress(encoding.encode(stretch))[0])
             raise
         return True
+
+    def older_entries(self, row: str, before: int, limit: int) -> OlderEntries:
+        """What touched a row before an entry, newest first. On any thread. Raises SyncProblem."""
+        if self._older_line is None:
+            raise Unreachable("connection")
+        with self._asking_older:
+            return older.older(self._older_line, self._identity.entity, self._keys.server, row, before, limit)
 
     def part_indexed(self) -> float | None:
         """How much of the search index is made, from 0 to 1; None when it is whole."""

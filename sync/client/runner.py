@@ -27,6 +27,7 @@ from app.errors import (
     VersionTooOld,
 )
 from app.ports import SyncStatus
+from app.storage.entries import OlderEntries
 from sync.client.apply import Applied
 from sync.client.engine import Engine, Stopped
 from sync.client.live import Listener, Stream
@@ -103,6 +104,10 @@ class Runner:
         with self._condition:
             self._asked = True
             self._condition.notify_all()
+
+    def older_entries(self, row: str, before: int, limit: int) -> OlderEntries:
+        """See app.ports.SyncControl."""
+        return self._engine.older_entries(row, before, limit)
 
     def stop(self) -> None:
         """End. When this returns, nothing here touches the database, the line or a listener any more."""

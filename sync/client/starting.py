@@ -46,7 +46,8 @@ def engine_of(office: Office, secrets: SecretStore, clock: Clock | None = None) 
     )
     snapshots = transport.beside(HttpSnapshotLine)
     snapshots.traffic = transport.traffic
-    engine = Engine(office.database, transport, office.identity, keys, clock, office.outside, snapshots)
+    older = transport.beside(HttpSnapshotLine)
+    engine = Engine(office.database, transport, office.identity, keys, clock, office.outside, snapshots, older)
     return engine, transport
 
 
