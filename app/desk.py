@@ -90,6 +90,10 @@ class Desk:
             key = vault.open_with_recovery(folder, recovery_key)
         database = _open(folder, key)
         try:
+            if (folder / paths.OPENED).exists():
+                from app.storage import private_copies
+
+                private_copies.wipe(folder)  # what a power cut kept from being wiped
             if recovery_key is not None and (passphrase or not vault.facts(folder).has_passphrase):
                 _keep_again(folder, database, secrets, key, passphrase)
             with database.reading() as connection:

@@ -78,6 +78,15 @@ class SyncControl(Protocol):
         interface's. Raises SyncProblem."""
         ...
 
+    def fetch_file(self, sha256: str, size: int, progress: Callable[[int, int], object]) -> None:
+        """Have a file's bytes here, for a person who waits; what `progress` raises ends it and keeps what has come.
+        Raises FileProblem, SyncProblem, StorageProblem."""
+        ...
+
+    def keep_files_anew(self) -> None:
+        """The rule which bytes are kept here is another."""
+        ...
+
     def stop(self) -> None:
         """End the background work; returns when it has ended."""
         ...

@@ -68,8 +68,7 @@ SETTINGS = (
         12,
         "With files_kept = months: how many months after a file was brought in or opened last.",
         who=PERSON,
-        least=1,
-        most=120,
+        choices=(1, 3, 6, 12, 24, 36),
     ),
     Setting("server_url", str, "", "The address of the server that enrolment proposes.", who=PERSON),
 )

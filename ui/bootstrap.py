@@ -9,7 +9,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from app import logs
@@ -115,9 +115,20 @@ class Program(Running):
         def start_sync(office: Office) -> SyncControl:
             from sync.client import starting
 
-            return starting.start(office, secrets, clock)
+            return starting.start(office, secrets, clock, kept=self._files_kept)
 
         super().__init__(application, root, clock, desk, door, start_sync)
+        self.desktop.setting_changed.connect(self._keep_files_anew)
+
+    def _files_kept(self) -> tuple[str, int]:
+        """Which files' bytes are to be here; asked from the threads that move them."""
+        return self.settings.get("files_kept"), self.settings.get("files_kept_months")
+
+    @Slot(str)
+    def _keep_files_anew(self, key: str) -> None:
+        for opened in self.desktop.offices:
+            if key.startswith("files_kept") and opened.control is not None:
+                opened.control.keep_files_anew()
 
 
 def run(root: Path, screenshot: Path | None = None) -> int:

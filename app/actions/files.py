@@ -7,7 +7,9 @@ storage.blobs (bytes), domain.files (names), queries.files.
 from collections.abc import Callable
 from pathlib import Path
 
-from app.actions import typed
+from sqlalchemy import Connection, Row, select
+
+from app.actions import access, typed
 from app.actions.changing import change, live
 from app.actions.changing import remove as take_away
 from app.actions.declaring import action
@@ -15,10 +17,10 @@ from app.context import Office, Work
 from app.domain import files
 from app.domain.files import FILE
 from app.domain.ids import new_id
-from app.errors import FileNotReadable
+from app.errors import FileDamaged, FileNotHere, FileNotReadable, NotThere
 from app.model.case_files import CaseFile
 from app.model.files import File, FileBytes
-from app.storage import journal
+from app.storage import journal, kept_files, private_copies
 from app.storage.blobs import Stored
 
 
@@ -38,6 +40,45 @@ def bring_in(office: Office, path: Path, progress: Callable[[int, int], object] 
             return office.blobs.put(stream, progress, total)
         except OSError as error:  # what went wrong on our side has its own name already
             raise FileNotReadable from error
+
+
+def look_at(
+    office: Office,
+    file: str,
+    fetch: Callable[[str, int, Callable[[int, int], object]], None] | None,
+    progress: Callable[[int, int], object],
+) -> Path:
+    """A read-only copy of a file for a person to look at, fetched first when it is not here; its path.
+
+    `fetch` is app.ports.SyncControl.fetch_file, None without a server. It is written to the access log. Raises
+    FileProblem, SyncProblem, StorageProblem, NotThere; what `progress` raises ends it.
+    """
+    row = office.read(_named, file)
+    for last in (False, True):
+        if not office.blobs.has(row.sha256):
+            if fetch is None:
+                raise FileNotHere(row.sha256)
+            fetch(row.sha256, row.size, progress)
+        try:
+            path = private_copies.make(office.database.path.parent, office.blobs, row.sha256, row.name, progress)
+            break
+        except FileDamaged:
+            if last or fetch is None:
+                raise
+            office.blobs.put_aside(row.sha256)
+            with office.database.writing() as connection:
+                kept_files.lost(connection, row.sha256)
+    with office.database.writing() as connection:
+        kept_files.opened(connection, row.sha256, journal.moment(office.clock.now()))
+    access.record(office, "opened", "file", file)
+    return path
+
+
+def _named(connection: Connection, file: str) -> Row[str, int, str]:
+    row = connection.execute(select(File.sha256, File.size, File.name).where(File.id == file)).one_or_none()
+    if row is None:
+        raise NotThere("file", file)
+    return row
 
 
 @action("file.add")

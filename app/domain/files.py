@@ -54,8 +54,8 @@ def shown_name(given: str) -> str:
     """A name as it is kept in the row: the last part of a path, one line, no signs that cannot be seen, not empty, at
     most NAME_LONGEST characters and with its ending kept."""
     last = re.split(r"[/\\]", given)[-1]
-    plain = " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", last)).split())
-    plain = "".join(sign for sign in plain if sign.isprintable())
+    seen = "".join(sign for sign in _UNSEEN.sub("", last) if sign.isprintable() or sign.isspace())
+    plain = " ".join(unicodedata.normalize("NFC", seen).split())
     return _shortened(plain, NAME_LONGEST) or "_"
 
 

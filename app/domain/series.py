@@ -168,6 +168,15 @@ def as_used(last: Mapping[int, int]) -> str | None:
     return " ".join(f"{year}/{number}" for year, number in sorted(last.items()) if number) or None
 
 
+def year_of(name: str, values: Mapping[str, Any]) -> int | None:
+    """The year to which a row belongs in its series, from what it was given once for ever; None: it does not say."""
+    if name != "case_files":
+        return None
+    parts = str(values.get("eni_identifier") or "").split("_")  # ES_<organ>_<year>_EXP_<…> (NTI-EE)
+    year = parts[2] if len(parts) > 3 else ""
+    return int(year) if len(year) == 4 and year.isascii() and year.isdigit() else None
+
+
 def number_of(claim: Claim) -> str | None:
     """The official number that a claim names, as it is written; None when it names none."""
     if not claim.number or claim.series not in NUMBERED:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from sqlalchemy import Connection
 
@@ -31,6 +31,12 @@ _PIECE = 1 << 20
 
 Progress = Callable[[int, int], object]
 """Called with bytes done and in all; what it raises ends the work, and nothing half is kept."""
+
+
+class Target(Protocol):
+    """What plain bytes may be written to."""
+
+    def write(self, piece: bytes, /) -> object: ...
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,7 @@ class Blobs:
         except OSError as error:
             raise troubles.of_system(error, path) from error
 
-    def copy_to(self, sha256: str, target: BinaryIO, progress: Progress | None = None) -> None:
+    def copy_to(self, sha256: str, target: Target, progress: Progress | None = None) -> None:
         """Write the plain bytes elsewhere, verified. Raises FileNotHere, FileDamaged; OSError is the target's too."""
         digest, done = hashlib.sha256(), 0
         with self.open(sha256) as reader:

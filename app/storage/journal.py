@@ -25,6 +25,9 @@ from app.model import SYNCED, Base, Synced
 from app.model.journal import OutboxRow, Overlay, State, UndoStep
 from app.storage import search_index
 
+AUTOMATIC = "automatic"
+"""The undo of what the program does by itself, for which nobody presses Ctrl+Z: it is not remembered as a step."""
+
 GUARD = "lligall_writing"
 """Name of the SQL function the triggers ask; 1 only while a flush or an application is under way."""
 
@@ -260,7 +263,8 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
     changes = recorder.changes()
     if not changes:
         return
-    refusal = kinds.judge(changes, recorder.author.roles, cache(partial(_standing, connection, recorder)))
+    standing = cache(partial(_standing, connection, recorder))
+    refusal = kinds.judge(changes, recorder.author.roles, standing, recorder.claims)
     if refusal:
         raise Refused(refusal)
     state = read_state(connection, "epoch", "device_seq", "chain", "cursor")
@@ -298,7 +302,8 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
     connection.execute(_KEEP, frozen)
     write_state(connection, device_seq=device_seq, chain=link)
     _lay_over(connection, changes, device_seq)
-    _remember_for_undo(connection, recorder, set_id, changes)
+    if recorder.undo != AUTOMATIC:
+        _remember_for_undo(connection, recorder, set_id, changes)
     search_index.refresh(connection, recorder.touched)
     recorder.frozen, recorder.place = set_id, (epoch, device_seq)
 

@@ -13,10 +13,9 @@ from pathlib import Path
 
 from app.domain import files
 from app.errors import FileNotOpened
+from app.paths import OPENED
 from app.storage import troubles
 from app.storage.blobs import Blobs, Progress
-
-FOLDER = "opened"
 
 
 def make(office_folder: Path, blobs: Blobs, sha256: str, name: str, progress: Progress | None = None) -> Path:
@@ -24,7 +23,7 @@ def make(office_folder: Path, blobs: Blobs, sha256: str, name: str, progress: Pr
     DiskFull or StorageProblem."""
     if files.runs_by_itself(name):
         raise FileNotOpened(Path(files.outside_name(name)).suffix)
-    folder = office_folder / FOLDER / secrets.token_hex(8)
+    folder = office_folder / OPENED / secrets.token_hex(8)
     path = folder / files.outside_name(name)
     try:
         folder.mkdir(parents=True, mode=0o700)
@@ -42,7 +41,7 @@ def make(office_folder: Path, blobs: Blobs, sha256: str, name: str, progress: Pr
 
 def wipe(office_folder: Path) -> bool:
     """Remove every copy. False when another program still has one open; the next start tries again."""
-    root = office_folder / FOLDER
+    root = office_folder / OPENED
     if root.is_dir():
         for folder in root.iterdir():
             _wipe(folder)

@@ -152,6 +152,18 @@
         <translation>eliminació d&apos;una nota</translation>
     </message>
     <message>
+        <source>new file</source>
+        <translation>fitxer nou</translation>
+    </message>
+    <message>
+        <source>change of a file&apos;s name</source>
+        <translation>canvi de nom d&apos;un fitxer</translation>
+    </message>
+    <message>
+        <source>removal of a file</source>
+        <translation>retirada d&apos;un fitxer</translation>
+    </message>
+    <message>
         <source>new keyword</source>
         <translation>paraula clau nova</translation>
     </message>
@@ -682,8 +694,8 @@
         <translation>Tràmits i dades</translation>
     </message>
     <message>
-        <source>People, tasks, notes, history</source>
-        <translation>Persones, tasques, notes, historial</translation>
+        <source>People, tasks, files, notes, history</source>
+        <translation>Persones, tasques, fitxers, notes, historial</translation>
     </message>
     <message>
         <source>Closed on {day}: it is read-only. To change anything, reopen it.</source>
@@ -2114,6 +2126,22 @@
         <translation>Tràmits</translation>
     </message>
     <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Empremta (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Mida en bytes</translation>
+    </message>
+    <message>
+        <source>Sort of file</source>
+        <translation>Tipus de fitxer</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contingut</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adreça</translation>
     </message>
@@ -2124,6 +2152,81 @@
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Files</source>
+        <translation>Fitxers</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Afegeix fitxers</translation>
+    </message>
+    <message>
+        <source>None yet. Drop them here, or add them with the button.</source>
+        <translation>Encara no n&apos;hi ha cap. Deixeu-los anar aquí o afegiu-los amb el botó.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Cap.</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Obre {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Obre</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>Canvia&apos;n el &amp;nom…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Treu</translation>
+    </message>
+    <message>
+        <source>What can be done with this file</source>
+        <translation>Què es pot fer amb aquest fitxer</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>en aquest ordinador</translation>
+    </message>
+    <message>
+        <source>here; on its way to the server, {part} %</source>
+        <translation>aquí; de camí al servidor, {part} %</translation>
+    </message>
+    <message>
+        <source>here; waits to be sent</source>
+        <translation>aquí; espera per enviar-se</translation>
+    </message>
+    <message>
+        <source>at the server; fetched when opened</source>
+        <translation>al servidor; es baixa en obrir-lo</translation>
+    </message>
+    <message>
+        <source>on its way from another computer</source>
+        <translation>de camí des d&apos;un altre ordinador</translation>
+    </message>
+    <message>
+        <source>here and at the server</source>
+        <translation>aquí i al servidor</translation>
+    </message>
+    <message>
+        <source>Adding {name}</source>
+        <translation>S&apos;està afegint {name}</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>S&apos;està obrint {name}</translation>
+    </message>
+    <message>
+        <source>This computer has no program for files of this sort.</source>
+        <translation>Aquest ordinador no té cap programa per a aquesta mena de fitxers.</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2543,10 @@
     <message>
         <source>note</source>
         <translation>nota</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fitxer</translation>
     </message>
     <message>
         <source>task</source>
@@ -3296,6 +3403,82 @@
         <translation>És un error del programa. Copieu l&apos;informe per al suport.</translation>
     </message>
     <message>
+        <source>The file could not be handled.</source>
+        <translation>No s&apos;ha pogut treballar amb el fitxer.</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer.</source>
+        <translation>El fitxer no és en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>With a connection, open it again and it will be fetched from the server.</source>
+        <translation>Quan hi hagi connexió, torneu-lo a obrir i es baixarà del servidor.</translation>
+    </message>
+    <message>
+        <source>The copy of the file on this computer is damaged, and was not used.</source>
+        <translation>La còpia del fitxer en aquest ordinador està malmesa i no s&apos;ha fet servir.</translation>
+    </message>
+    <message>
+        <source>What is damaged is kept aside; nothing has been deleted.</source>
+        <translation>El que està malmès es conserva a part; no s&apos;ha esborrat res.</translation>
+    </message>
+    <message>
+        <source>Open it again: it is fetched from the server. If you have the original, add it again.</source>
+        <translation>Torneu-lo a obrir: es baixarà del servidor. Si en teniu l&apos;original, torneu-lo a afegir.</translation>
+    </message>
+    <message>
+        <source>A file of this sort (%1) is a program, and is not opened from here.</source>
+        <translation>Un fitxer d&apos;aquesta mena (%1) és un programa i no s&apos;obre des d&apos;aquí.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it for a document, such as a PDF.</source>
+        <translation>Demaneu un document, per exemple un PDF, a qui l&apos;ha enviat.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>No s&apos;ha pogut llegir el fitxer.</translation>
+    </message>
+    <message>
+        <source>Nothing was added, and the file is as it was.</source>
+        <translation>No s&apos;ha afegit res i el fitxer és com era.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, check that the disk is connected, and add it again. Folders cannot be added.</source>
+        <translation>Tanqueu-lo en els altres programes, comproveu que el disc està connectat i torneu-lo a afegir. No es poden afegir carpetes.</translation>
+    </message>
+    <message>
+        <source>The file has not reached the server yet: it is on its way from another computer.</source>
+        <translation>El fitxer encara no ha arribat al servidor: ve de camí des d&apos;un altre ordinador.</translation>
+    </message>
+    <message>
+        <source>It comes as soon as the computer where it was added is on and connected. Try again then.</source>
+        <translation>Arribarà quan l&apos;ordinador on es va afegir estigui engegat i connectat. Torneu-ho a provar llavors.</translation>
+    </message>
+    <message>
+        <source>The file is too large for the server.</source>
+        <translation>El fitxer és massa gran per al servidor.</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer and can be opened here.</source>
+        <translation>Es conserva en aquest ordinador i s&apos;hi pot obrir.</translation>
+    </message>
+    <message>
+        <source>Split it, or add a smaller version of it.</source>
+        <translation>Partiu-lo o afegiu-ne una versió més petita.</translation>
+    </message>
+    <message>
+        <source>The server has no room for more files.</source>
+        <translation>Al servidor no hi caben més fitxers.</translation>
+    </message>
+    <message>
+        <source>The files that wait are kept on this computer, and all else is synchronised.</source>
+        <translation>Els fitxers que esperen es conserven en aquest ordinador i tota la resta se sincronitza.</translation>
+    </message>
+    <message>
+        <source>Tell the Diputació. They are sent by themselves when there is room.</source>
+        <translation>Aviseu la Diputació. S&apos;enviaran sols quan hi hagi lloc.</translation>
+    </message>
+    <message>
         <source>The local copy is locked and its key could not be had.</source>
         <translation>La còpia local és tancada i no se n&apos;ha pogut obtenir la clau.</translation>
     </message>
@@ -4123,6 +4306,22 @@
         <translation>En tant per cent de la mida del sistema, de 80 a 200.</translation>
     </message>
     <message>
+        <source>Files kept on this computer</source>
+        <translation>Fitxers que es guarden en aquest ordinador</translation>
+    </message>
+    <message>
+        <source>The others are at the server and come when they are opened. What is not sent yet always stays.</source>
+        <translation>Els altres són al servidor i vénen quan s&apos;obren. El que encara no s&apos;ha enviat es queda sempre.</translation>
+    </message>
+    <message>
+        <source>Months that files are kept</source>
+        <translation>Mesos que es guarden els fitxers</translation>
+    </message>
+    <message>
+        <source>Counted from when a file was added or last opened here.</source>
+        <translation>Comptats des que es va afegir o obrir aquí per última vegada.</translation>
+    </message>
+    <message>
         <source>Address of the server</source>
         <translation>Adreça del servidor</translation>
     </message>
@@ -4141,6 +4340,18 @@
     <message>
         <source>Dark</source>
         <translation>Fosc</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tots</translation>
+    </message>
+    <message>
+        <source>Those of the last months</source>
+        <translation>Els dels últims mesos</translation>
+    </message>
+    <message>
+        <source>Only those in use</source>
+        <translation>Només els que es fan servir</translation>
     </message>
 </context>
 <context>
@@ -4993,6 +5204,25 @@
     </message>
 </context>
 <context>
+    <name>_RenameDialog</name>
+    <message>
+        <source>Rename the file</source>
+        <translation>Canvia el nom del fitxer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Desa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escriviu un nom.</translation>
+    </message>
+</context>
+<context>
     <name>_RoleFields</name>
     <message>
         <source>Nobody in particular</source>
@@ -5016,6 +5246,13 @@
     <message>
         <source>pending</source>
         <translation>pendent</translation>
+    </message>
+</context>
+<context>
+    <name>_Work</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel·la</translation>
     </message>
 </context>
 </TS>

@@ -152,6 +152,18 @@
         <translation>eliminación de una nota</translation>
     </message>
     <message>
+        <source>new file</source>
+        <translation>archivo nuevo</translation>
+    </message>
+    <message>
+        <source>change of a file&apos;s name</source>
+        <translation>cambio de nombre de un archivo</translation>
+    </message>
+    <message>
+        <source>removal of a file</source>
+        <translation>retirada de un archivo</translation>
+    </message>
+    <message>
         <source>new keyword</source>
         <translation>palabra clave nueva</translation>
     </message>
@@ -682,8 +694,8 @@
         <translation>Trámites y datos</translation>
     </message>
     <message>
-        <source>People, tasks, notes, history</source>
-        <translation>Personas, tareas, notas, historial</translation>
+        <source>People, tasks, files, notes, history</source>
+        <translation>Personas, tareas, archivos, notas, historial</translation>
     </message>
     <message>
         <source>Closed on {day}: it is read-only. To change anything, reopen it.</source>
@@ -2114,6 +2126,22 @@
         <translation>Trámites</translation>
     </message>
     <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Huella (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Tamaño en bytes</translation>
+    </message>
+    <message>
+        <source>Sort of file</source>
+        <translation>Tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -2124,6 +2152,81 @@
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Añadir archivos</translation>
+    </message>
+    <message>
+        <source>None yet. Drop them here, or add them with the button.</source>
+        <translation>Todavía no hay ninguno. Suéltelos aquí o añádalos con el botón.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Ninguno.</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Abrir {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>What can be done with this file</source>
+        <translation>Qué se puede hacer con este archivo</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>en este ordenador</translation>
+    </message>
+    <message>
+        <source>here; on its way to the server, {part} %</source>
+        <translation>aquí; de camino al servidor, {part} %</translation>
+    </message>
+    <message>
+        <source>here; waits to be sent</source>
+        <translation>aquí; espera para enviarse</translation>
+    </message>
+    <message>
+        <source>at the server; fetched when opened</source>
+        <translation>en el servidor; se descarga al abrirlo</translation>
+    </message>
+    <message>
+        <source>on its way from another computer</source>
+        <translation>de camino desde otro ordenador</translation>
+    </message>
+    <message>
+        <source>here and at the server</source>
+        <translation>aquí y en el servidor</translation>
+    </message>
+    <message>
+        <source>Adding {name}</source>
+        <translation>Añadiendo {name}</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>Abriendo {name}</translation>
+    </message>
+    <message>
+        <source>This computer has no program for files of this sort.</source>
+        <translation>Este ordenador no tiene ningún programa para esta clase de archivos.</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2543,10 @@
     <message>
         <source>note</source>
         <translation>nota</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>archivo</translation>
     </message>
     <message>
         <source>task</source>
@@ -3296,6 +3403,82 @@
         <translation>Es un error del programa. Copie el informe para el soporte.</translation>
     </message>
     <message>
+        <source>The file could not be handled.</source>
+        <translation>No se ha podido trabajar con el archivo.</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer.</source>
+        <translation>El archivo no está en este ordenador.</translation>
+    </message>
+    <message>
+        <source>With a connection, open it again and it will be fetched from the server.</source>
+        <translation>Cuando haya conexión, vuelva a abrirlo y se descargará del servidor.</translation>
+    </message>
+    <message>
+        <source>The copy of the file on this computer is damaged, and was not used.</source>
+        <translation>La copia del archivo en este ordenador está dañada y no se ha usado.</translation>
+    </message>
+    <message>
+        <source>What is damaged is kept aside; nothing has been deleted.</source>
+        <translation>Lo dañado se conserva aparte; no se ha borrado nada.</translation>
+    </message>
+    <message>
+        <source>Open it again: it is fetched from the server. If you have the original, add it again.</source>
+        <translation>Vuelva a abrirlo: se descargará del servidor. Si tiene el original, vuelva a añadirlo.</translation>
+    </message>
+    <message>
+        <source>A file of this sort (%1) is a program, and is not opened from here.</source>
+        <translation>Un archivo de esta clase (%1) es un programa y no se abre desde aquí.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it for a document, such as a PDF.</source>
+        <translation>Pida un documento, por ejemplo un PDF, a quien lo envió.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>No se ha podido leer el archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing was added, and the file is as it was.</source>
+        <translation>No se ha añadido nada y el archivo está como estaba.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, check that the disk is connected, and add it again. Folders cannot be added.</source>
+        <translation>Ciérrelo en los demás programas, compruebe que el disco está conectado y vuelva a añadirlo. No se pueden añadir carpetas.</translation>
+    </message>
+    <message>
+        <source>The file has not reached the server yet: it is on its way from another computer.</source>
+        <translation>El archivo todavía no ha llegado al servidor: viene de camino desde otro ordenador.</translation>
+    </message>
+    <message>
+        <source>It comes as soon as the computer where it was added is on and connected. Try again then.</source>
+        <translation>Llegará cuando el ordenador en que se añadió esté encendido y conectado. Vuelva a probar entonces.</translation>
+    </message>
+    <message>
+        <source>The file is too large for the server.</source>
+        <translation>El archivo es demasiado grande para el servidor.</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer and can be opened here.</source>
+        <translation>Se conserva en este ordenador y se puede abrir en él.</translation>
+    </message>
+    <message>
+        <source>Split it, or add a smaller version of it.</source>
+        <translation>Divídalo o añada una versión más pequeña.</translation>
+    </message>
+    <message>
+        <source>The server has no room for more files.</source>
+        <translation>En el servidor no caben más archivos.</translation>
+    </message>
+    <message>
+        <source>The files that wait are kept on this computer, and all else is synchronised.</source>
+        <translation>Los archivos que esperan se conservan en este ordenador y todo lo demás se sincroniza.</translation>
+    </message>
+    <message>
+        <source>Tell the Diputació. They are sent by themselves when there is room.</source>
+        <translation>Avise a la Diputació. Se enviarán solos cuando haya sitio.</translation>
+    </message>
+    <message>
         <source>The local copy is locked and its key could not be had.</source>
         <translation>La copia local está cerrada y no se ha podido obtener su clave.</translation>
     </message>
@@ -4123,6 +4306,22 @@
         <translation>En tanto por ciento del tamaño del sistema, de 80 a 200.</translation>
     </message>
     <message>
+        <source>Files kept on this computer</source>
+        <translation>Archivos que se guardan en este ordenador</translation>
+    </message>
+    <message>
+        <source>The others are at the server and come when they are opened. What is not sent yet always stays.</source>
+        <translation>Los demás están en el servidor y vienen al abrirlos. Lo que aún no se ha enviado se queda siempre.</translation>
+    </message>
+    <message>
+        <source>Months that files are kept</source>
+        <translation>Meses que se guardan los archivos</translation>
+    </message>
+    <message>
+        <source>Counted from when a file was added or last opened here.</source>
+        <translation>Contados desde que se añadió o se abrió aquí por última vez.</translation>
+    </message>
+    <message>
         <source>Address of the server</source>
         <translation>Dirección del servidor</translation>
     </message>
@@ -4141,6 +4340,18 @@
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Those of the last months</source>
+        <translation>Los de los últimos meses</translation>
+    </message>
+    <message>
+        <source>Only those in use</source>
+        <translation>Solo los que se usan</translation>
     </message>
 </context>
 <context>
@@ -4993,6 +5204,25 @@
     </message>
 </context>
 <context>
+    <name>_RenameDialog</name>
+    <message>
+        <source>Rename the file</source>
+        <translation>Cambiar el nombre del archivo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escriba un nombre.</translation>
+    </message>
+</context>
+<context>
     <name>_RoleFields</name>
     <message>
         <source>Nobody in particular</source>
@@ -5016,6 +5246,13 @@
     <message>
         <source>pending</source>
         <translation>pendiente</translation>
+    </message>
+</context>
+<context>
+    <name>_Work</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, select
 
@@ -68,8 +69,11 @@ def next_request(
     batch.shrank(sending.plain, sum(map(len, packed)))
     most = int(batch.size)
     request = _request(
-        connection, identity, keys, state, sending, packed, state.scope, state.cursor, state.cursor_hash, most
-    )
+        connection, identity, keys, state, sending, packed, state.scope, state.cursor, state.cursor_hash, most,
+        (state.passed_chain or CHAIN_START) if packed else sending.chain,
+    )  # fmt: skip
+    if state.unverified and request.checkpoint is None:
+        request = msgspec.structs.replace(request, checkpoint=state.former_checkpoint)
     return Asking(request, sending.bundles)
 
 
@@ -93,6 +97,7 @@ def _request(
     cursor: int,
     cursor_hash: bytes,
     most: int,
+    before: bytes = b"",
 ) -> ExchangeRequest:
     statement = history.chain_statement(identity.entity, identity.device, state.epoch, sending.last, sending.chain)
     return ExchangeRequest(
@@ -112,7 +117,7 @@ def _request(
         sending.first,
         _access(connection),
         most,
-        chain_before=(state.passed_chain or CHAIN_START) if state.unverified and packed else b"",
+        chain_before=before if state.unverified else b"",
     )
 
 

@@ -23,7 +23,7 @@ from app.storage.database import Database
 from app.storage.entries import OlderEntries
 from app.storage.journal import moment, write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import handing_back, newcomer, old_copy, older, settling, totals, verifying
+from sync.client import handing_back, newcomer, numberer, old_copy, older, settling, totals, verifying
 from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
@@ -132,11 +132,13 @@ class Engine:
         """Asked, and no answer came: it is asked again as it was, nonce and all (R22)."""
         self._in_vain = 0
         """How often it may have been too much for the line."""
+        self._look = True
+        """Whether rows may wait here for their numbers: nobody has looked since the last entry came."""
         self._gate = threading.Lock()
         self._stopped = False
         self._snapshots = snapshots
-        self._older_line = older_line or snapshots
         """Without it the journal is read from its beginning, however long it is."""
+        self._older_line = older_line or snapshots
         self._download: Download | None = None
         self._asking_older = threading.Lock()
         self._settled = False
@@ -245,6 +247,9 @@ class Engine:
             if taken.applied.entries:
                 announce(taken.applied)
             progress(report.applied, report.applied + max(answer.head - taken.applied.cursor, taken.to_send))
+            self._look = self._look or bool(taken.applied.entries)
+            if not answer.more and self._look and self._number_waiting(announce):
+                continue
             if not answer.more and not taken.to_send:
                 return answer, taken.different
 
@@ -348,9 +353,7 @@ class Engine:
                 applied = apply_page(connection, page, self._identity.device)
                 _hear(connection, answer, state.epoch)
                 different = () if answer.totals is None else totals.differing(connection, answer.totals)
-                to_send = connection.execute(
-                    select(func.count()).select_from(OutboxRow).where(OutboxRow.acknowledged.is_(False))
-                ).scalar_one()
+                to_send = _to_send(connection)
                 news = {"scope": answer.scope, "form": state.form or FORM}
                 if state.unverified and not answer.more:
                     handing_back.over(connection)
@@ -363,10 +366,31 @@ class Engine:
             self._pending = None
         return _Taken(applied, to_send, different)
 
+    def _number_waiting(self, announce: Callable[[Applied], None]) -> bool:
+        """Give numbers to what waits for them here, if this desktop numbers; whether there was anything."""
+        place = self._outside.place if self._outside is not None else None
+        outside = place.numbers if place is not None else {}
+        with self._reading() as connection:
+            self._look = numberer.waits(connection, self._identity.device)
+        if not self._look:
+            return False
+        with self._writing() as connection:
+            numbered = numberer.number_waiting(connection, self._identity, self._clock, outside)
+            cursor = remembered(connection).cursor
+        if numbered is None:
+            self._look = False
+            return False
+        if self._outside is not None:
+            self._outside.reached(*numbered.place, numbered.numbers)  # the database first, then here, then sent (R6)
+        kinds, ids = frozenset(kind for kind, _ in numbered.rows), frozenset(row for _, row in numbered.rows)
+        announce(replace(nothing_applied(cursor), kinds=kinds, ids=ids))
+        return True
+
     def _is_quiet(
         self, connection: Connection, state: Remembered, request: ExchangeRequest, answer: ExchangeAnswer
     ) -> bool:
-        """Whether an answer leaves nothing to be written: nothing said, nothing told, level within the minute."""
+        """Whether an answer leaves nothing to be done: nothing said, nothing told, nothing written meanwhile, level
+        within the minute."""
         return (
             not (answer.blocks or answer.more or request.batches or request.access or state.alarm)
             and state.offline_since is None
@@ -375,6 +399,7 @@ class Engine:
             and (answer.token, answer.scope, answer.checkpoint) == (state.token, state.scope, state.checkpoint)
             and answer.totals is not None
             and not totals.differing(connection, answer.totals)
+            and not _to_send(connection)
         )
 
     def _note(self, answer: ExchangeAnswer, **more: object) -> None:
@@ -484,6 +509,7 @@ class Engine:
             self._download = None
             raise self._alarmed(problem, answer) from problem
         self._download = None
+        self._look = True
         report.add(applied)
         announce(applied)
 
@@ -578,6 +604,12 @@ def _moment(word: str | None) -> dt.datetime | None:
 def _scope_changed(request: ExchangeRequest, answer: ExchangeAnswer) -> bool:
     """Whether the reader now sees more or less than what was read so far."""
     return request.cursor > 0 and answer.scope != request.scope
+
+
+def _to_send(connection: Connection) -> int:
+    return connection.execute(
+        select(func.count()).select_from(OutboxRow).where(OutboxRow.acknowledged.is_(False))
+    ).scalar_one()
 
 
 def _hear(connection: Connection, answer: ExchangeAnswer, epoch: int) -> None:

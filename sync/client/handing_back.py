@@ -36,7 +36,8 @@ class Believed:
     """All that this desktop's history has come through, the present one last."""
     last: RestoreNote
     waymarks: dict[int, bytes]
-    """By restored head: the hash that the history must have there, however it goes on."""
+    """By restored head, and where what is known here ends to be common: the hash that the history must have there,
+    however it goes on."""
 
 
 def believe(
@@ -63,6 +64,9 @@ def believe(
         waymarks = {seq: digest for seq, digest in waymarks.items() if seq <= note.head} | {note.head: note.hash}
         known.append(note.new_incarnation)
         last = note
+    if common:
+        # Whatever was restored, what was verified here and stands before it must stand there (invariant 9).
+        waymarks[common] = state.cursor_hash if common == state.cursor else hash_at(connection, common)
     if last is None or answer.incarnation not in known:
         raise HistoryAlarm("incarnation", state.incarnation, answer.incarnation)
     known.remove(answer.incarnation)

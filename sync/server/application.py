@@ -1,5 +1,6 @@
 """The server put together: registry, live streams, routes. `build` is what uvicorn, tests and the demo run."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from sync.server.asgi import Gate
 from sync.server.clock import Clock, SystemClock
 from sync.server.events import Events
 from sync.server.files import storage
+from sync.server.files.nightly import nightly
 from sync.server.files.tus import Tus
 from sync.server.files.uploads import QUOTA, Uploads
 from sync.server.live import Hub
@@ -45,7 +47,9 @@ def build(
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        collecting = asyncio.ensure_future(nightly(tus, events))
         yield
+        collecting.cancel()
         hub.end_all()
         tus.end_all()
         gate.close()

@@ -18,7 +18,7 @@ from sync.protocol.version import LEAST
 from sync.server import desks
 from sync.server.attempts import Attempts
 from sync.server.clock import moment
-from sync.server.desks import Desk
+from sync.server.desks import Copy, Desk
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
 from sync.server.people import PeopleProblem
@@ -130,9 +130,12 @@ def register(work: Work, device: str, person: str, name: str, public_key: bytes)
     if any(desk.public_key == public_key for desk in work.facts.desks.values()):
         raise Failed("bad_request", "public_key")
     number = max((desk.desk for desk in work.facts.desks.values()), default=0) + 1
-    values = {"person": person, "desk": number, "name": name, "enrolled_at": work.at}
+    values = {
+        "person": person, "desk": number, "name": name, "enrolled_at": work.at, "public_key": public_key.hex()
+    }  # fmt: skip
     work.decree("device.enrol", [made(people.DEVICE, device, True, **values)])
     desk = Desk(number, device, person, name, public_key, work.at)
+    desk.copies[1] = Copy(desk, 1, work.facts.incarnation, work.at, used_at=work.at)
     desks.add(work.connection, desk)
     work.facts.desks[device] = desk
     return desk

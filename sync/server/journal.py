@@ -17,8 +17,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.protocol import encoding, history, signing
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
-from sync.server import desks, exchanging
+from sync.server import desks, exchanging, restoring
 from sync.server.clock import Clock
+from sync.server.desks import Desk
 from sync.server.exchanging import Wire
 from sync.server.rows import read_totals
 from sync.server.store.connection import Connection, Database, DatabaseError
@@ -83,7 +84,7 @@ class EntityJournal:
         with self._lock:
             with self._database.reading() as connection:
                 facts = self._current(connection)
-            return replace(facts, desks={device: replace(desk) for device, desk in facts.desks.items()})
+            return replace(facts, desks={device: _kept(desk) for device, desk in facts.desks.items()})
 
     def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """A read for the operator's commands and for tests."""
@@ -108,5 +109,15 @@ class EntityJournal:
         facts = self._facts
         if facts is None or (facts.incarnation, facts.version) != (incarnation, version):
             totals, enrolled = read_totals(connection), desks.read(connection)
-            facts = self._facts = Facts(entity, incarnation, seq, digest, version, totals, enrolled)
+            notes, recovering = restoring.read(connection)
+            facts = self._facts = Facts(
+                entity, incarnation, seq, digest, version, totals, enrolled, notes, recovering,
+                restoring.oldest_backup(connection),
+            )  # fmt: skip
         return facts
+
+
+def _kept(desk: Desk) -> Desk:
+    copy = replace(desk, copies={})
+    copy.copies = {epoch: replace(each, whose=copy) for epoch, each in desk.copies.items()}
+    return copy

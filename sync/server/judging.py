@@ -130,7 +130,7 @@ def decide(
         row = rows.get(change.kind, change.id)
         assert row is not None  # judge has refused updates of unknown rows
         decision.lost.append((index, unit))
-        decision.outcome.append(_conflict(read.header, change, unit, change.units[unit], row, by))
+        decision.outcome.append(conflict(read.header, change, unit, change.units[unit], row, by))
     if sum(len(change_sets.encode(conflict)) for conflict in decision.outcome) > LARGEST_SET:
         refusal = Refusal("bad_value", (changes[decision.lost[0][0]].kind, decision.lost[0][1]))
         return Decision("refused", refusal, outcome=spent(claims, device, refusal.code, rows, numbers, seq))
@@ -203,9 +203,10 @@ def _meetings(
     return found
 
 
-def _conflict(
+def conflict(
     header: Header, change: Change, unit: str, fields: dict[str, tuple[Value, Value]], row: Row, by: Author
 ) -> Change:
+    """The conflict row of a unit that lost to the standing value: both are kept in it (R3)."""
     standing = row.units.get(unit, {})
     set_at = row.set_at(unit)
     person, at = by(set_at) if set_at is not None else (None, None)

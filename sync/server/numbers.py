@@ -144,6 +144,60 @@ class Numbers:
         self._reach(claim, number)
         return self._number(claim, number)
 
+    # --- what replaying does again (R12) ------------------------------------------------------------------------------
+
+    def reach_again(self, name: str, year: int, number: int, row: str) -> None:
+        """An entry from before a restore gave a row this number."""
+        self._waiting[row] = None
+        if number > self._year((name, year)).last:
+            self._reach(Claim(NUMBERED[name], row, name, year), number)
+
+    def wait_again(self, claim: Claim, seq: int) -> None:
+        """It left a row waiting."""
+        if self._has(claim) is None:
+            self._wait(claim, seq)
+
+    def spend_again(self, key: Key, number: int, row: str | None, device: str | None) -> None:
+        """It spent a number; without row and device a row has taken it since."""
+        known = self._year(key)
+        self._spent[key, number] = _Spent(key, number, row, device) if row or device else None
+        if number == known.last + 1:
+            known.reach(number)
+            self._changed.add(key)
+        elif number > known.last:
+            known.ahead.add(number)
+
+    def held_again(self, name: str, incarnation: str, n: int, device: str) -> None:
+        """It gave a lease."""
+        self._held.append((name, incarnation, n, device))
+
+    def give_again(self, claim: Claim, device: str, seq: int) -> list[Change]:
+        """R12: a row had this number by an entry that has lost its place. It has it again when it is free, or kept for
+        the row; else the row gets the next one, and the old one is kept beside it, contested."""
+        has = self._has(claim)
+        if has is not None and has == series.number_of(claim):
+            return [self._restated(claim, has)]
+        if has is None:
+            mine = self._kept_for(claim, device)
+            year = self._year((claim.series, claim.year))
+            if mine is not None:
+                return self._take(claim, mine)
+            if year.free(claim.number) and claim.number <= year.last + MOST_SPENT:
+                missing = self._missing(claim, year, device)
+                self._reach(claim, claim.number)
+                self._numbered(claim)
+                return [*missing, self._number(claim, claim.number)]
+        beside = {"contested_number": _now(contested_number=series.number_of(claim))}
+        if has is not None:
+            return [self._of_row(claim, beside)]
+        if self.lease(claim.series) is not None:
+            self._wait(claim, seq)
+            return [self._of_row(claim, beside)]
+        given = self.give(claim)
+        return [self._of_row(claim, {**given.units, **beside})]
+
+    # --- what is in force ---------------------------------------------------------------------------------------------
+
     def lease(self, name: str) -> Lease | None:
         """The lease in force of a series; None: this server numbers (R15)."""
         return series.lease_of(self._rows.standing("series", series.series_id(name)))

@@ -41,13 +41,13 @@ _body = msgspec.msgpack.Decoder(tuple[dict[str, dict[str, Any]], Any]).decode
 _manifest = msgspec.msgpack.Decoder(Manifest).decode
 
 
-def manifest(work: Work, device: str, oldest_backup: int = 0) -> bytes:
+def manifest(work: Work, device: str) -> bytes:
     """The encoded manifest of the snapshot for a desktop, which is made when none will do. Raises Failed."""
     desk = admitted(work, device)
     seen = exchanging.seen_by(work, desk.person)
     _forget_old(work)
     owner = EVERYBODY if seen.scope.everything else desk.person
-    return _kept(work, seen.scope, owner) or _make(work, seen, owner, oldest_backup)
+    return _kept(work, seen.scope, owner) or _make(work, seen, owner)
 
 
 def piece(work: Work, device: str, snapshot: str, number: int) -> bytes:
@@ -68,13 +68,13 @@ def piece(work: Work, device: str, snapshot: str, number: int) -> bytes:
     return work.connection.unseal(_place(snapshot, number), found[0])
 
 
-def make_ready(work: Work, oldest_backup: int = 0) -> bool:
+def make_ready(work: Work) -> bool:
     """Make the shared snapshot now when it is due and worth it, so that nobody has to wait for it; whether it was."""
     scope = Scope("all", everything=True)
     if work.facts.seq < WORTH or _kept(work, scope, EVERYBODY) is not None:
         return False
     _forget_old(work)
-    _make(work, Seen(work.facts.seq, (), scope), EVERYBODY, oldest_backup)
+    _make(work, Seen(work.facts.seq, (), scope), EVERYBODY)
     return True
 
 
@@ -109,7 +109,7 @@ def _kept(work: Work, scope: Scope, owner: str) -> bytes | None:
     return encoded if _manifest(encoded).form == snapshots.FORM else None
 
 
-def _make(work: Work, seen: Seen, owner: str, oldest_backup: int) -> bytes:
+def _make(work: Work, seen: Seen, owner: str) -> bytes:
     facts, connection = work.facts, work.connection
     work.flush()
     identity = secrets.token_hex(16)
@@ -121,7 +121,7 @@ def _make(work: Work, seen: Seen, owner: str, oldest_backup: int) -> bytes:
             (identity, len(made), connection.seal(_place(identity, len(made)), packed)),
         )
         made.append(Piece(len(packed), hashlib.sha256(packed).digest(), rows))
-    mark = min(oldest_backup, facts.seq)
+    mark = min(facts.oldest_backup, facts.seq)
     kept_after = work.signed(mark, work.hash_at(mark)) if mark else Checkpoint(facts.entity, "", 0, work.hash_at(0))
     plain = Manifest(
         snapshots.FORM,

@@ -52,7 +52,7 @@ def _stretch(work: Work, desk: Desk, scope: Scope, after: int, until: int) -> It
                 yield kept.block()
                 continue
             entries = [entry for entry in unfold(kept.block()) if after < entry.seq <= until]
-            yield from fold(exchanging.as_read(entry, scope, desk) for entry in entries)
+            yield from fold(exchanging.as_read(entry, scope, desk.newest) for entry in entries)
     finally:
         found.close()
 
@@ -72,7 +72,7 @@ def of_row(work: Work, device: str, row: str, before: int, limit: int) -> bytes:
         if entry is None:  # enough has been opened for one answer
             more = bool(told)
             break
-        shown = exchanging.as_read(entry, scope, desk)
+        shown = exchanging.as_read(entry, scope, desk.newest)
         if scope.everything or _is_shown(shown, row):
             told.append(Told(shown, previous))
     facts = work.facts

@@ -17,7 +17,7 @@ from app.domain.kind import Kind
 from app.domain.roles import Permission, may
 from sync.protocol import encoding, history
 from sync.protocol.blocks import decided
-from sync.protocol.messages import Checkpoint, Verdict
+from sync.protocol.messages import Checkpoint, RestoreNote, Verdict
 from sync.server import blocks
 from sync.server.clock import Clock, moment
 from sync.server.desks import Desk
@@ -54,6 +54,12 @@ class Facts:
     """Grows with every transaction that writes; the rest holds while it is the database's."""
     totals: dict[str, tuple[int, int]]
     desks: dict[str, Desk]
+    notes: tuple[RestoreNote, ...] = ()
+    """Of every restore of this server, in order (R20)."""
+    recovering: bool = False
+    """After the last of them the desktops are still handing back (R11)."""
+    oldest_backup: int = 0
+    """The seq of the oldest backup that may still be restored (R14)."""
     roles: dict[str, tuple[tuple[str, str | None, str | None], ...]] = field(default_factory=dict)
     """By person: (role, starts on, ends on)."""
     checkpoint: Checkpoint | None = None
@@ -148,6 +154,13 @@ class Work:
         self._remember_author(seq, header)
         return seq
 
+    def record_again(self, header: Header, seq: int) -> None:
+        """An entry that was appended elsewhere, as it was before a restore: its set is known from now on (R7)."""
+        set_id = bytes.fromhex(header.id)
+        if header.id not in self.recorded([header.id]) and set_id not in [each for each, _ in self._set_ids]:
+            self._set_ids.append((set_id, seq))
+        self._remember_author(seq, header)
+
     def close_block(self, sets: bytes, desk: int, epoch: int, device_seq: int, link: bytes | None) -> None:
         """Keep the entries appended since the last block, whose packed sets are `sets`; `device_seq` is the first's,
         `link` the desk's chain after the last."""
@@ -156,14 +169,28 @@ class Work:
         runs = decided(entries)
         blocks.write(self.connection, first, facts.incarnation, desk, epoch, device_seq, facts.hash, link, runs, sets)
         self._open = []
+        self.note_touches(first)
+
+    def note_touches(self, first: int) -> None:
+        """The block that begins with an entry changed what was changed since the last one."""
         self._touches += [(row, first) for row in self.rows.touched]
         self.rows.touched.clear()
 
-    def decree(self, action: str, changes: Sequence["Made"], outcome: Sequence[Change] = ()) -> int:
+    def decree(
+        self,
+        action: str,
+        changes: Sequence["Made"],
+        outcome: Sequence[Change] = (),
+        code: str = "",
+        about: Sequence[str] = (),
+    ) -> int:
         """A set of the server itself (people, devices, the entity): an entry like any other. Returns its seq.
 
-        A desktop that loses its role or its place loses its leases in the same entry (R18).
+        A desktop that loses its role or its place loses its leases in the same entry (R18). Raises Busy while a
+        restored server still waits for what the desktops hold: their entries come first (R11).
         """
+        if self.facts.recovering:
+            raise Busy("this entity waits for its desktops after a restore; see: recovery status, recovery close")
         seq = self.facts.seq + 1
         made = [self._change(change) for change in changes]
         header = Header(new_id(), self.facts.entity, SERVER, 1, seq, self.facts.seq, SERVER, self.at, action)
@@ -184,7 +211,8 @@ class Work:
             for unit, fields in change.units.items():
                 self.rows.put(row, unit, fields, seq)
         set_hash = change_sets.set_hash(sealed.header, sealed.parts)
-        self.append(header, set_hash, encoding.encode(Verdict("accepted", self.at)), effects)
+        verdict = encoding.encode(Verdict("accepted", self.at, code, tuple(about)))
+        self.append(header, set_hash, verdict, effects)
         self.close_block(bundles.pack(bundles.bundle((sealed,))), 0, 1, seq, None)
         if action != NUMBERING:
             self.number_overdue()

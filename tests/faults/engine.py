@@ -118,7 +118,7 @@ def _end(world: World) -> str | None:
     world.findings.saw("numbers", sum(map(len, judge.numbers.values())))
     desks = world.weather.journal.facts().desks
     heard_in_order = [each.line for each in world.desktops if not each.line.ever_altered and not each.line.overtaken]
-    if any(desks[line.device].stale_tokens for line in heard_in_order):
+    if any(desks[line.device].newest.epoch > 1 for line in heard_in_order):
         return "an honest desktop was taken for a copy of itself"
     for number, desktop in enumerate(world.desktops, 1):
         found = _final_complaints(world, desktop, judge)

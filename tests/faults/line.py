@@ -141,7 +141,7 @@ class Line:
         if fault == "cut":
             body = body[: weather.rng.randrange(len(body))]
         if fault == "altered":
-            body = self._alter(body)
+            body = self._altered(body)
         self.meanwhile()
         return self._read(body)
 
@@ -158,6 +158,14 @@ class Line:
             return self.weather.crash_server(lambda: self.serve(request))
         except ServerCrash:
             raise Interrupted from None
+
+    def _altered(self, body: bytes) -> bytes:
+        """Another answer than the server's. What steers only the conversation has no hash of its own: the signature of
+        the whole answer covers it (transport), and a changed token ends there."""
+        altered = self._alter(body)
+        if self._read(altered).token != self._read(body).token:
+            raise NotOurServer("application/octet-stream", 200)
+        return altered
 
     def _alter(self, body: bytes) -> bytes:
         """Another byte somewhere, before compression or after it."""

@@ -122,14 +122,14 @@ def decided_twice() -> AbstractContextManager[Any]:
 
 def loser_lost() -> AbstractContextManager[Any]:
     """The conflict row holds the standing value twice (5)."""
-    original = judging._conflict
+    original = judging.conflict
 
     def forgets(*arguments: Any) -> Change:
         made = original(*arguments)
         made.units["losing"]["losing"] = made.units["standing"]["standing"]
         return made
 
-    return patch.object(judging, "_conflict", forgets)
+    return patch.object(judging, "conflict", forgets)
 
 
 def closed_files_written() -> AbstractContextManager[Any]:

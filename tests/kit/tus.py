@@ -36,7 +36,7 @@ class Sender:
     def road(self) -> Any:
         return self.desk.road
 
-    def signed(self, method: str, path: str, body: bytes = b"", **headers: str) -> requests.Response:
+    def signed(self, method: str, path: str, body: bytes = b"", /, **headers: str) -> requests.Response:
         url = self.road.url + path
         signed = signing.sign_request(
             self.road.key, self.desk.device, method, url, body, self.road.clock.now(), {**TUS, **headers}
@@ -46,7 +46,7 @@ class Sender:
     def asks_to_send(self, content: bytes, size: int | None = None, digest: str | None = None) -> requests.Response:
         size = len(content) if size is None else size
         path = f"/v1/entities/{self.desk.entity}/files?length={size}&sha256={digest or sha256(content)}"
-        return self.signed("POST", path, **{"Upload-Length": str(size)})
+        return self.signed("POST", path, b"", **{"Upload-Length": str(size)})
 
     def address(self, content: bytes) -> str:
         """A new address for these bytes."""
@@ -89,7 +89,7 @@ class Sender:
         return row
 
     def fetch(self, digest: str, **headers: str) -> requests.Response:
-        return self.signed("GET", f"/v1/entities/{self.desk.entity}/files/{digest}", **headers)
+        return self.signed("GET", f"/v1/entities/{self.desk.entity}/files/{digest}", b"", **headers)
 
 
 def encoded(response: requests.Response, form: Any) -> Any:

@@ -22,6 +22,7 @@ _KINDS = {
     "case_file": QT_TRANSLATE_NOOP("Kinds", "case file"),
     "step": QT_TRANSLATE_NOOP("Kinds", "step"),
     "note": QT_TRANSLATE_NOOP("Kinds", "note"),
+    "file": QT_TRANSLATE_NOOP("Kinds", "file"),
     "task": QT_TRANSLATE_NOOP("Kinds", "task"),
     "tag": QT_TRANSLATE_NOOP("Kinds", "keyword"),
     "case_tag": QT_TRANSLATE_NOOP("Kinds", "keyword of the file"),
@@ -129,6 +130,9 @@ _FIELDS = {
     "description": QT_TRANSLATE_NOOP("Fields", "Description"),
     "legal_basis": QT_TRANSLATE_NOOP("Fields", "Legal basis"),
     "steps": QT_TRANSLATE_NOOP("Fields", "Steps"),
+    "sha256": QT_TRANSLATE_NOOP("Fields", "Fingerprint (SHA-256)"),
+    "size": QT_TRANSLATE_NOOP("Fields", "Size in bytes"),
+    "media_type": QT_TRANSLATE_NOOP("Fields", "Sort of file"),
 }
 
 _LISTS = {
@@ -159,6 +163,7 @@ _UNITS = {
     ("case_file", "due"): QT_TRANSLATE_NOOP("Fields", "Due date"),
     ("step", "progress"): QT_TRANSLATE_NOOP("Fields", "State of the step"),
     ("note", "authorship"): QT_TRANSLATE_NOOP("Fields", "Author"),
+    ("file", "content"): QT_TRANSLATE_NOOP("Fields", "Content"),
     ("task", "completion"): QT_TRANSLATE_NOOP("Fields", "Done"),
     ("party", "address"): QT_TRANSLATE_NOOP("Fields", "Address"),
     ("party", "identifier"): QT_TRANSLATE_NOOP("Fields", "NIF or other document"),

@@ -93,6 +93,55 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
         _NOTHING_WRITTEN,
         QT_TRANSLATE_NOOP("Problems", "This is a fault of the program. Copy the report for support."),
     ),
+    errors.FileProblem: (
+        QT_TRANSLATE_NOOP("Problems", "The file could not be handled."),
+        _SAFE_HERE,
+        QT_TRANSLATE_NOOP("Problems", "Try again. If it happens again, copy the report for support."),
+    ),
+    errors.FileNotHere: (
+        QT_TRANSLATE_NOOP("Problems", "The file is not on this computer."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "With a connection, open it again and it will be fetched from the server."),
+    ),
+    errors.FileDamaged: (
+        QT_TRANSLATE_NOOP("Problems", "The copy of the file on this computer is damaged, and was not used."),
+        QT_TRANSLATE_NOOP("Problems", "What is damaged is kept aside; nothing has been deleted."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Open it again: it is fetched from the server. If you have the original, add it again."
+        ),
+    ),
+    errors.FileNotOpened: (
+        QT_TRANSLATE_NOOP("Problems", "A file of this sort (%1) is a program, and is not opened from here."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "Ask whoever sent it for a document, such as a PDF."),
+    ),
+    errors.FileNotReadable: (
+        QT_TRANSLATE_NOOP("Problems", "The file could not be read."),
+        QT_TRANSLATE_NOOP("Problems", "Nothing was added, and the file is as it was."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Close it in other programs, check that the disk is connected, and add it again. "
+            "Folders cannot be added."
+        ),
+    ),
+    errors.FileNotAtServer: (
+        QT_TRANSLATE_NOOP(
+            "Problems", "The file has not reached the server yet: it is on its way from another computer."
+        ),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP(
+            "Problems", "It comes as soon as the computer where it was added is on and connected. Try again then."
+        ),
+    ),
+    errors.FileTooLarge: (
+        QT_TRANSLATE_NOOP("Problems", "The file is too large for the server."),
+        QT_TRANSLATE_NOOP("Problems", "It is kept on this computer and can be opened here."),
+        QT_TRANSLATE_NOOP("Problems", "Split it, or add a smaller version of it."),
+    ),
+    errors.ServerFull: (
+        QT_TRANSLATE_NOOP("Problems", "The server has no room for more files."),
+        QT_TRANSLATE_NOOP("Problems", "The files that wait are kept on this computer, and all else is synchronised."),
+        QT_TRANSLATE_NOOP("Problems", "Tell the Diputació. They are sent by themselves when there is room."),
+    ),
     errors.KeyProblem: (
         QT_TRANSLATE_NOOP("Problems", "The local copy is locked and its key could not be had."),
         _SAFE_UNTOUCHED,

@@ -60,8 +60,10 @@ def status(registry: Registry, entity: str | None) -> None:
         for row in enrolment.desktops(journal):
             desk = row.desk
             notes = [f"{row.behind} entries behind" if row.behind else "up to date", f"{desk.device_seq} sets"]
-            if desk.stale_tokens:
-                notes.append(f"came {desk.stale_tokens} times with an old token: an old copy or a clone?")
+            copies = [copy for copy in desk.copies.values() if copy.used_at and copy.epoch > 1]
+            if copies:
+                last = max(copies, key=lambda copy: copy.epoch)
+                notes.append(f"{len(copies)} old copies or clones of it have come, the last {last.used_at} ({last.why})")
             if desk.revoked_at:
                 notes = [f"revoked {desk.revoked_at}"]
             seen = f"last seen {desk.last_seen or 'never'}"

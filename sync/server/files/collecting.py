@@ -45,8 +45,11 @@ def collect(uploads: Uploads, journal: EntityJournal, entity: str) -> Collected:
             (moment(now - GRACE),),
         )
     ]
+    files = 0
     for sha256 in gone:
-        pieces.delete(_forget(journal, sha256, only_unreferenced=True))
+        let_go = _forget(journal, sha256, only_unreferenced=True)
+        pieces.delete(let_go or ())
+        files += let_go is not None
     ended = 0
     for upload, done in journal.rows(
         "SELECT id, ended FROM upload WHERE expires_at <= ? AND (ended IS NOT NULL AND ended <> ? OR expires_at <= ?)",
@@ -63,7 +66,7 @@ def collect(uploads: Uploads, journal: EntityJournal, entity: str) -> Collected:
     orphans = [name for name, put in uploads.objects.names(pieces.prefix) if name not in named and put < before]
     uploads.objects.delete(orphans)
     (waiting,) = journal.rows("SELECT count(*) FROM kept_file WHERE unreferenced_at IS NOT NULL")[0]
-    return Collected(len(gone), ended, len(orphans), waiting)
+    return Collected(files, ended, len(orphans), waiting)
 
 
 def dispose(uploads: Uploads, journal: EntityJournal, entity: str, digests: Iterable[str]) -> int:
@@ -72,8 +75,8 @@ def dispose(uploads: Uploads, journal: EntityJournal, entity: str, digests: Iter
     count = 0
     for sha256 in digests:
         gone = _forget(journal, sha256, only_unreferenced=False)
-        uploads.pieces(entity).delete(gone)
-        count += bool(gone)
+        uploads.pieces(entity).delete(gone or ())
+        count += gone is not None
     return count
 
 
@@ -92,13 +95,14 @@ def _mark(journal: EntityJournal, now: dt.datetime) -> None:
         )
 
 
-def _forget(journal: EntityJournal, sha256: str, only_unreferenced: bool) -> list[Piece]:
+def _forget(journal: EntityJournal, sha256: str, only_unreferenced: bool) -> list[Piece] | None:
+    """Take a file out of the tables; its pieces, or None when it stays."""
     with journal.transaction() as work:
         run = work.connection.execute
         row = run("SELECT unreferenced_at FROM kept_file WHERE sha256 = ?", (sha256,)).fetchone()
         named = run("SELECT 1 FROM standing WHERE kind = 'file' AND mark = ?", (sha256,)).fetchone()
         if row is None or (only_unreferenced and (row[0] is None or named)):
-            return []
+            return None
         gone = [
             Piece(*each) for each in run("SELECT first, size, name FROM piece WHERE owner = ?", (sha256,)).fetchall()
         ]

@@ -37,6 +37,8 @@ class Lost(StorageTrouble):
 _FULL = ("no space left", "os error 28", "os error 39", "os error 112", "os error 122", "insufficientstorage", "quota")
 """How systems and stores say that there is no room: ENOSPC, ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL, EDQUOT."""
 
+RETRIES: dict[str, Any] = {"max_retries": 3, "retry_timeout": dt.timedelta(seconds=20)}
+
 LEAST_ROOM = 64 * 1024 * 1024
 """Bytes that stay free on a local disk: the databases beside the files must be able to go on."""
 
@@ -141,7 +143,7 @@ def s3(bucket: str, prefix: str = "", **config: str | None) -> Objects:
             "connect_timeout": dt.timedelta(seconds=5),
             "allow_http": local,
         },
-        retry_config={"max_retries": 3, "retry_timeout": dt.timedelta(seconds=20)},
+        retry_config=RETRIES,  # type: ignore[arg-type]
         **given,
     )
     return Objects(store)

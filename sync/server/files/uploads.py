@@ -200,6 +200,7 @@ class Uploads:
                     "INSERT INTO kept_file (sha256, size, kept_at) VALUES (?, ?, ?)",
                     (upload.sha256, upload.size, work.at),
                 )
+                run("DELETE FROM piece WHERE owner = ?", (upload.sha256,))  # of a file lost by a restore, say
                 run("UPDATE piece SET owner = ? WHERE owner = ?", (upload.sha256, upload.id))
             else:  # wrong, or another desktop was quicker
                 run("DELETE FROM piece WHERE owner = ?", (upload.id,))

@@ -89,10 +89,19 @@ def test_no_changed_byte_passes(answer: tuple[Known, ExchangeAnswer], data: st.D
     free = {"token", "now", "scope", "totals", "protocol", "least_protocol", "received_device_seq", "access_number"}
     free |= {"epoch", "notes", "recovery", "oldest_backup"}  # the first two have signatures of their own (engine)
     same = {name: getattr(honest, name) for name in honest.__struct_fields__ if name in free}
-    if change(decoded, **same) in (honest, change(honest, more=True)):
+    if _plain(change(decoded, **same)) in (_plain(honest), _plain(change(honest, more=True))):
         return
     with pytest.raises(HistoryAlarm):
         verifying.verify(known, decoded, EMPTY)
+
+
+def _plain(answer: ExchangeAnswer) -> ExchangeAnswer:
+    """Not every bit of compressed bytes means something: only what is in them counts."""
+    try:
+        blocks = [change(block, sets=encoding.encode(bundles.unpack(block.sets))) for block in answer.blocks]
+    except bundles.BadBundle:
+        return answer
+    return change(answer, blocks=tuple(blocks))
 
 
 def _signed(checkpoint: Checkpoint) -> Checkpoint:

@@ -322,8 +322,8 @@ def test_what_is_to_be_kept_is_held_against_both_signed_ends(story: Story, monke
 def test_the_mark_of_the_oldest_backup_is_where_keeping_begins(story: Story) -> None:
     """R13, R14: entries that a backup holds need not be kept by every desktop."""
     with story.town.journal.transaction() as work:
-        mark = work.facts.seq - 10
-        making.make_ready(work, mark)
+        mark = work.facts.oldest_backup = work.facts.seq - 10
+        making.make_ready(work)
     pere = story.newcomer()
     pere.sync()
     settle(pere)

@@ -36,7 +36,7 @@ class Story:
         self.maria.office.write(case_files.rename, self.file, "I un altre títol també força llarg")
         self.maria.sync()
         with self.town.journal.transaction() as work:
-            making.make_ready(work, work.facts.seq)
+            work.facts.oldest_backup = work.facts.seq
         self.maria.office.write(notes.add, self.file, "després")
         self.maria.sync()
         self.pere = self.town.desktop(folder / "pere", "Pere")

@@ -9,7 +9,7 @@ import pytest
 from app.domain import access
 from app.domain.ids import new_id
 from sync.protocol import history
-from sync.protocol.messages import Access
+from sync.protocol.messages import Access, ExchangeAnswer
 from sync.server import enrolment, rows
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
@@ -102,7 +102,7 @@ def test_a_duplicate_is_answered_with_its_token_and_raises_no_alarm(journal: Ent
     with refused_with("bad_request"):
         journal.exchange(maria.device, request)
     assert journal.facts().seq == head
-    assert journal.facts().desks[maria.device].stale_tokens == 0
+    assert list(journal.facts().desks[maria.device].copies) == [1]
 
 
 def test_tokens_are_new_whenever_something_was_said_and_old_ones_are_noticed(
@@ -113,12 +113,11 @@ def test_tokens_are_new_whenever_something_was_said_and_old_ones_are_noticed(
         maria.opens()
         seen.add(maria.exchange().token)
     assert len(seen) == 3
-    desk = journal.facts().desks[maria.device]
-    assert desk.token_issued == maria.token and desk.token_presented in seen
-    maria.exchange(token=desk.token_presented)
-    assert journal.facts().desks[maria.device].stale_tokens == 0
-    maria.exchange(token=b"x" * 16)
-    assert journal.facts().desks[maria.device].stale_tokens == 1
+    copy = journal.facts().desks[maria.device].copies[1]
+    assert copy.token_issued == maria.token and copy.token_presented in seen
+    maria.exchange(token=copy.token_presented)
+    assert list(journal.facts().desks[maria.device].copies) == [1]
+    assert told_old(maria.road.exchange(maria.device, maria.request(token=b"x" * 16))) == 2
 
 
 def test_nothing_said_and_nothing_told_writes_nothing_until_the_next_minute(
@@ -150,24 +149,28 @@ def test_a_gap_in_the_chain_is_named(maria: Pretender) -> None:
     assert failed.value.code == "gap" and failed.value.about == ("1",)
 
 
-def test_another_body_under_a_known_key_is_an_alarm(journal: EntityJournal, maria: Pretender) -> None:
+def told_old(answer: ExchangeAnswer) -> int:
+    """The epoch given to what is taken for an old copy."""
+    assert answer.epoch is not None and answer.blocks == () and answer.received_device_seq == 0
+    return answer.epoch.epoch
+
+
+def test_another_body_under_a_known_key_is_a_clones(journal: EntityJournal, maria: Pretender) -> None:
     copy = msgspec.structs.replace(maria.request())
     twin = Pretender(journal, maria.device, maria.person, maria.key, maria.server_key, maria.clock)
     assert copy.batches == ()
     maria.opens("Guals")
     maria.exchange()
     twin.opens("Font")
-    with refused_with("history"):
-        twin.exchange()
+    assert told_old(journal.exchange(twin.device, twin.request())) == 2
     assert len(journal.rows("SELECT first FROM block WHERE desk > 0")) == 1
 
 
-def test_a_desktop_that_forgot_what_it_sent_is_an_alarm(maria: Pretender) -> None:
+def test_a_desktop_that_forgot_what_it_sent_is_an_old_copy(maria: Pretender) -> None:
     maria.opens()
     maria.exchange()
     maria.device_seq = 0
-    with refused_with("history"):
-        maria.exchange()
+    assert told_old(maria.road.exchange(maria.device, maria.request())) == 2
 
 
 def test_a_chain_head_that_is_not_the_chain_is_an_alarm(maria: Pretender) -> None:
@@ -180,8 +183,7 @@ def test_a_chain_head_that_is_not_the_chain_is_an_alarm(maria: Pretender) -> Non
     maria.chain, maria.outbox = right, [(1, maria.outbox[0][1], right)]
     maria.exchange()
     maria.chain = bytes(32)
-    with refused_with("history"):
-        maria.exchange()
+    assert told_old(maria.road.exchange(maria.device, maria.request())) == 2
 
 
 def test_an_unsigned_chain_head_is_refused(maria: Pretender) -> None:
@@ -197,7 +199,7 @@ def test_a_chain_head_is_as_long_as_a_hash(journal: EntityJournal, maria: Preten
     statement = history.chain_statement(ENTITY, maria.device, maria.epoch, ahead, head)
     with refused_with("bad_request"):
         maria.exchange(last_device_seq=ahead, chain_head=head, chain_signature=maria.key.sign(statement))
-    assert journal.facts().desks[maria.device].signed_chain is None
+    assert journal.facts().desks[maria.device].copies[1].signed_chain is None
 
 
 @pytest.mark.parametrize(
@@ -208,7 +210,6 @@ def test_a_chain_head_is_as_long_as_a_hash(journal: EntityJournal, maria: Preten
         {"cursor_hash": b"\1" * 32},
         {"incarnation": "another"},
         {"incarnation": ""},
-        {"epoch": 2},
     ],
 )
 def test_a_history_that_is_not_ours_is_never_continued(maria: Pretender, different: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
 import requests
@@ -102,7 +103,7 @@ def test_any_cut_at_any_byte_and_any_order_of_questions(maria: Sender, data: st.
 
 def cut(address: str, offset: int, part: bytes, promised: int, headers: dict[str, str] | None = None) -> None:
     """Promise more bytes, send some, and cut the line; returns when the server has noticed."""
-    url = requests.utils.urlparse(address)
+    url = urlsplit(address)
     with socket.create_connection((url.hostname, url.port)) as line:
         lines = {**OFFSET, "Upload-Offset": str(offset), "Content-Length": str(promised), **(headers or {})}
         head = f"PATCH {url.path} HTTP/1.1\r\nHost: {url.netloc}\r\n"
@@ -148,7 +149,7 @@ def test_other_bytes_than_declared_never_count(served: Served, maria: Sender) ->
 def test_the_newest_connection_takes_the_upload(maria: Sender) -> None:
     whole = content(3_000_000)
     address = maria.address(whole)
-    url = requests.utils.urlparse(address)
+    url = urlsplit(address)
     with socket.create_connection((url.hostname, url.port), timeout=20) as old:
         lines = {**OFFSET, "Upload-Offset": "0", "Content-Length": str(len(whole))}
         head = f"PATCH {url.path} HTTP/1.1\r\nHost: {url.netloc}\r\n" + "".join(
@@ -235,9 +236,9 @@ def test_creation_is_signed_and_says_the_truth(served: Served, maria: Sender) ->
         (str(2**50), sha256(whole), str(2**50), 413),
     ]:
         wrong = f"/v1/entities/{ENTITY}/files?length={length}&sha256={digest}"
-        assert maria.signed("POST", wrong, **{"Upload-Length": header}).status_code == status
+        assert maria.signed("POST", wrong, b"", **{"Upload-Length": header}).status_code == status
     elsewhere = path.replace(ENTITY, OTHER)
-    assert maria.signed("POST", elsewhere, **{"Upload-Length": "10"}).status_code == 401
+    assert maria.signed("POST", elsewhere, b"", **{"Upload-Length": "10"}).status_code == 401
     for role in ("councillor", "auditor", "mayor", "archivist"):
         refused = enrol(served, role).asks_to_send(whole)
         assert (refused.status_code, failure_of(refused).code) == (403, "not_allowed")
@@ -338,7 +339,7 @@ def test_a_silent_line_is_given_up_and_what_came_is_kept(maria: Sender, monkeypa
     monkeypatch.setattr(sending, "SILENCE", 0.3)
     whole = content(50_000)
     address = maria.address(whole)
-    url = requests.utils.urlparse(address)
+    url = urlsplit(address)
     with socket.create_connection((url.hostname, url.port), timeout=20) as line:
         lines = {**OFFSET, "Upload-Offset": "0", "Content-Length": str(len(whole))}
         head = f"PATCH {url.path} HTTP/1.1\r\nHost: {url.netloc}\r\n" + "".join(
