@@ -3,7 +3,7 @@
 Neighbours: storage.entries (frames), queries.old_values (old values that travelled as digests), queries.since.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -84,6 +84,13 @@ def begins_after(connection: Connection) -> int:
     state = read_state(connection, "kept_after", "keeping")
     keeping = state.get("keeping")
     return keeping["until"] if keeping else (state.get("kept_after") or (0,))[0]
+
+
+def page(
+    connection: Connection, query: Callable[..., list[HistoryEntry]], row: str, limit: int, before: int | None
+) -> tuple[list[HistoryEntry], int]:
+    """What `query` (one of these) finds, and `begins_after` at the same moment."""
+    return query(connection, row, limit, before), begins_after(connection)
 
 
 def of_older(

@@ -136,7 +136,9 @@ def opened(
         *((-1, change_sets.open_part(part), True) for part in outcome),
     ]
     changes = [
-        Kept(change, frozenset(lost.get(index, ())), by_server) for index, change, by_server in found if change is not None
+        Kept(change, frozenset(lost.get(index, ())), by_server)
+        for index, change, by_server in found
+        if change is not None
     ]
     return KeptEntry(
         seq,

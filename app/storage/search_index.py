@@ -134,8 +134,8 @@ def _write_building(connection: Connection, building: _Building | None) -> None:
     if building is None:
         connection.exec_driver_sql(f"DELETE FROM state WHERE name = '{_BUILDING}'")  # noqa: S608
     else:
-        statement = "INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
-        connection.exec_driver_sql(statement, (_BUILDING, msgspec.msgpack.encode(building)))
+        put = "INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+        connection.exec_driver_sql(put, (_BUILDING, msgspec.msgpack.encode(building)))
 
 
 def part_made(connection: Connection) -> float | None:

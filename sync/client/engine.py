@@ -181,6 +181,7 @@ class Engine:
         """What is known before the first attempt: what the last run of the program left, alarms too."""
         with self._reading() as connection:
             state = remembered(connection)
+            index = search_index.part_made(connection)
         alarm = HistoryAlarm(*state.alarm["about"]) if state.alarm else None
         return SyncStatus(
             "stopped" if alarm else "idle",
@@ -190,6 +191,7 @@ class Engine:
             None,
             alarm,
             _moment(state.offline_since),
+            index=index,
         )
 
     def remember_offline(self, since: dt.datetime) -> None:
@@ -516,24 +518,14 @@ class Engine:
     def settle(self) -> bool:
         """Do a slice of what a snapshot left for afterwards; whether there is more. Raises SyncProblem, StorageProblem,
         Stopped; then it goes on from there another time."""
-        if self._settled:
-            return False
-        with self._writing() as connection:
-            if search_index.go_on(connection):
-                return True
-            keeping = settling.left(connection)
-        if keeping is None or self._snapshots is None:
-            self._settled = True
-            return False
-        stretch = self._snapshots.stretch(keeping.after, keeping.until)
-        try:
-            with self._writing() as connection:
-                if settling.left(connection) == keeping:
-                    settling.keep(connection, keeping, stretch, self._identity.entity)
-        except HistoryAlarm as problem:
-            self._keep_alarm(problem, encoding.compress(encoding.encode(stretch))[0])
-            raise
-        return True
+        if not self._settled:
+            try:
+                more = settling.go_on(self._reading, self._writing, self._snapshots, self._identity.entity)
+            except settling.Doubt as doubt:
+                self._keep_alarm(doubt.alarm, doubt.evidence)
+                raise doubt.alarm from doubt
+            self._settled = not more
+        return not self._settled
 
     def older_entries(self, row: str, before: int, limit: int) -> OlderEntries:
         """What touched a row before an entry, newest first. On any thread. Raises SyncProblem."""

@@ -1,8 +1,8 @@
 """A desktop without a past, or one that must begin anew, takes a snapshot instead of the whole journal (sync.md).
 
-Pieces are fetched one by one and gone on with where the line was cut; they wait in memory, compressed: they are personal
-data, never a file. Nothing is written before all are here; then one transaction puts what stands in place, compares the
-totals and sets the cursor. The index and the entries that must be kept whole come after, in slices (`settling`).
+Pieces are fetched one by one and gone on with where the line was cut; they wait in memory, compressed: personal data is
+never in a plain file. Nothing is written before all are here; then one transaction puts what stands in place, compares
+the totals and sets the cursor. The index and the entries that must be kept whole come after, in slices (`settling`).
 Neighbours: engine (when), snapshot_line, totals, app.storage.search_index, sync.protocol.snapshots.
 """
 

@@ -5,7 +5,8 @@ be worked with. They are verified against both ends that the manifest signed bef
 goes on where it was cut. Neighbours: engine (calls), newcomer (what is left to do), verifying, apply, search_index.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +15,13 @@ from sqlalchemy import Connection
 from app.domain.bundles import Bundle
 from app.domain.change_sets import SealedSet
 from app.errors import HistoryAlarm, ServerTrouble
+from app.storage import search_index
 from app.storage.journal import read_state, write_state
 from sync.client import verifying
 from sync.client.apply import keep_blocks
+from sync.client.snapshot_line import SnapshotLine
 from sync.client.verifying import EVERYTHING, UNREADABLE, HeardBlock
+from sync.protocol import encoding
 from sync.protocol.snapshots import Stretch
 
 
@@ -43,13 +47,46 @@ class _Nothing:
         return None
 
 
+class Doubt(Exception):
+    """What came is not the journal that the snapshot's manifest signed."""
+
+    def __init__(self, alarm: HistoryAlarm, evidence: bytes) -> None:
+        super().__init__(alarm)
+        self.alarm = alarm
+        self.evidence = evidence
+
+
+_Transaction = Callable[[], AbstractContextManager[Connection]]
+
+
+def go_on(reading: _Transaction, writing: _Transaction, line: SnapshotLine | None, entity: str) -> bool:
+    """Do the next slice; whether there is more to do. Raises Doubt, SyncProblem."""
+    with reading() as connection:
+        is_indexed = search_index.part_made(connection) is None
+        keeping = left(connection)
+    if not is_indexed:
+        with writing() as connection:
+            search_index.go_on(connection)
+        return True
+    if keeping is None or line is None:
+        return False
+    stretch = line.stretch(keeping.after, keeping.until)
+    try:
+        with writing() as connection:
+            if left(connection) == keeping:
+                keep(connection, keeping, stretch, entity)
+    except HistoryAlarm as problem:
+        raise Doubt(problem, encoding.compress(encoding.encode(stretch))[0]) from problem
+    return True
+
+
 def left(connection: Connection) -> Keeping | None:
     """What is still to be fetched."""
     found = read_state(connection, "keeping", "scope")
     told: dict[str, Any] | None = found.get("keeping")
     if told is None:
         return None
-    marks = {seq: digest for seq, digest in told["waymarks"]}
+    marks: dict[int, bytes] = dict(told["waymarks"])
     return Keeping(told["after"], told["hash"], told["until"], told["until_hash"], marks, found.get("scope") or "")
 
 

@@ -49,7 +49,7 @@ class Manifest(msgspec.Struct, array_like=True, frozen=True):
     """`{kind: (rows, sum of unit hashes)}` in that scope."""
     pieces: Annotated[tuple[Piece, ...], msgspec.Meta(max_length=MOST_PIECES)]
     kept_after: Checkpoint
-    """Where the entries begin that the desktop must keep whole (R13): after the oldest backup that may still be restored
+    """Where the entries begin that the desktop must keep whole (R13): after the oldest backup that may be restored yet
     (R14), or after the journal's beginning. Signed unless its seq is 0."""
     signature: bytes = b""
 
@@ -84,7 +84,7 @@ def pack(columns: tuple[Columns, ...]) -> bytes:
 def unpack(piece: bytes | bytearray) -> tuple[Columns, ...]:
     """Undo `pack`. Raises BadPiece, also when columns are not of one length."""
     try:
-        found = _decode(encoding.decompress(piece, "zstd", LARGEST_PLAIN))
+        found = _decode(encoding.decompress(bytes(piece), "zstd", LARGEST_PLAIN))
     except (ValueError, msgspec.MsgspecError, RecursionError) as error:
         raise BadPiece("no piece") from error
     for columns in found:

@@ -98,7 +98,8 @@ def _kept(work: Work, scope: Scope, owner: str) -> bytes | None:
     """The manifest of a snapshot that will do."""
     facts = work.facts
     found = work.connection.execute(
-        "SELECT id, incarnation, seq, scope, manifest FROM snapshot WHERE person = ? ORDER BY seq DESC LIMIT 1", (owner,)
+        "SELECT id, incarnation, seq, scope, manifest FROM snapshot WHERE person = ? ORDER BY seq DESC LIMIT 1",
+        (owner,),
     ).fetchone()
     if found is None or (found[1], found[3]) != (facts.incarnation, scope.name):
         return None

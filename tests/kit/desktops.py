@@ -19,6 +19,7 @@ from app.domain import change_sets
 from app.domain.roles import Role
 from app.errors import Interrupted, Unreachable
 from app.model.journal import OutboxRow
+from app.ports import Clock
 from app.storage.database import Database, open_database
 from app.storage.journal import row_units
 from sync.client.asking import Keys
@@ -176,7 +177,7 @@ class Desktop:
             return remembered(connection).cursor
 
 
-def _engine(database: Database, road: Road, identity: Identity, keys: Keys, clock: SettableClock) -> Engine:
+def _engine(database: Database, road: Road, identity: Identity, keys: Keys, clock: Clock) -> Engine:
     return Engine(database, road, identity, keys, clock, snapshots=road)
 
 

@@ -1,8 +1,8 @@
-"""Bench "newcomer": a new desktop of an entity with 100,000 notes of 1.1 KB, from the enrolment code to usable (lists and
+"""Bench "newcomer": a new desktop of an entity with 100,000 notes of 1.1 KB, from the enrolment code to usable (lists,
 case files), searchable (the index is whole) and complete (the journal above the oldest backup is kept too).
 
 A real server in a process of its own, over the loopback. The budgets are 0.9 and 1.3 of what Anki takes for its whole
-file (`python -m tests.speed.peer_anki`): about 2.4 s on the machine of the design. Processor seconds of this process are
+file (`python -m tests.speed.peer_anki`): about 2.4 s on the machine of the design. This process's processor seconds are
 told too, because on a busy machine the clock says little. The shared snapshot is made when the operator makes the code.
 """
 

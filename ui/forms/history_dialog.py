@@ -8,7 +8,6 @@ from collections.abc import Callable
 import shiboken6
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
-from sqlalchemy import Connection
 
 from app.context import Office
 from app.errors import HistoryAlarm, SyncProblem
@@ -81,9 +80,10 @@ class HistoryDialog(QDialog):
         self.earlier_button.setEnabled(False)
         self._desktop.background.read(
             self._office.office,
-            _page,
+            history.page,
             self._query,
             self._row,
+            PAGE,
             before,
             then=self._show,
             failed=self._fail,
@@ -139,7 +139,7 @@ class HistoryDialog(QDialog):
         if isinstance(problem, SyncProblem) and not isinstance(problem, HistoryAlarm):
             self._say(
                 self.tr(
-                    "What is older is kept at the server, which cannot be asked now. Try again when there is a connection."
+                    "What is older is kept at the server, which cannot be asked now. Try again once it is connected."
                 )
             )
             return
@@ -164,12 +164,6 @@ class HistoryDialog(QDialog):
     def _fail(self, problem: Exception) -> None:
         self.earlier_button.setEnabled(True)
         self._desktop.trouble(problem)
-
-
-def _page(
-    connection: Connection, query: Callable[..., list[HistoryEntry]], row: str, before: int | None
-) -> tuple[list[HistoryEntry], int]:
-    return query(connection, row, PAGE, before), history.begins_after(connection)
 
 
 def _ask(
