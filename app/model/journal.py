@@ -23,6 +23,11 @@ class OutboxRow(Base):
     chain: Mapped[bytes] = mapped_column(LargeBinary)
     acknowledged: Mapped[bool] = mapped_column(default=False)
     """The server has it; it stays on the overlay until the cursor passes it (R1)."""
+    person: Mapped[str] = mapped_column(String(32))
+    at: Mapped[str]
+    action: Mapped[str]
+    touched: Mapped[str]
+    """JSON list of the rows its changes touch, and of the case files they belong to."""
     grown: Mapped[bytes] = mapped_column(LargeBinary)
     """MessagePack of `{kind: [rows, sum of unit hashes]}`: by how much the totals grow if it is accepted whole and
     nobody else has touched its units meanwhile."""

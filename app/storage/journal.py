@@ -6,6 +6,7 @@ function), storage.search_index, model.journal (tables), sync.client.apply (the 
 """
 
 import datetime as dt
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -297,6 +298,10 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
         "hash": hash_of_set,
         "chain": link,
         "acknowledged": False,
+        "person": author.person,
+        "at": moment(author.at),
+        "action": recorder.action,
+        "touched": json.dumps(sorted({row for change in changes for row in (change.id, change.case_file) if row})),
         "grown": _pack(_grown(changes)),
     }
     connection.execute(_KEEP, frozen)

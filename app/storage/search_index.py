@@ -37,14 +37,14 @@ _SOURCES = {
     "case_file": _Source(
         case_file="t.id",
         heading="t.title",
-        body="""concat_ws(' ', t.number, t.provisional_number, t.former_number, t.classification, t.eni_identifier,
-            t.paper_location, t.remarks,
+        body="""concat_ws(' ', t.number, t.provisional_number, t.contested_number, t.former_number, t.classification,
+            t.eni_identifier, t.paper_location, t.remarks,
             (SELECT group_concat(tag.name, ' ') FROM case_tag JOIN tag ON tag.id = case_tag.tag
              WHERE case_tag.case_file_id = t.id AND case_tag.removed IS NOT TRUE AND tag.removed IS NOT TRUE),
             (SELECT group_concat(concat_ws(' ', p.given_name, p.first_surname, p.second_surname, p.business_name), ' ')
              FROM case_party JOIN party AS m ON m.id = case_party.party JOIN party AS p ON p.id IN (m.id, m.merged_into)
              WHERE case_party.case_file_id = t.id AND case_party.removed IS NOT TRUE))""",
-        numbers="t.number, t.provisional_number, t.former_number",
+        numbers="t.number, t.provisional_number, t.contested_number, t.former_number",
         keys={
             "title_key": "lligall_sort_key(t.title)",
             "number_key": "lligall_number_key(t.number, t.provisional_number)",

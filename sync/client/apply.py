@@ -75,13 +75,14 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
     if not page.blocks:
         _move(connection, page)
         return nothing_applied(page.cursor)
+    if as_expected.may_pass(connection, page):
+        kinds, ids, passed = as_expected.passes(connection, page, device)
+        _move(connection, page)
+        return Applied(passed, kinds, ids, passed, 0, page.cursor, 0)
     own = _passing(connection, page, device)
-    if own and as_expected.may_pass(connection, page):
-        as_expected.grow(connection, own[0].epoch, own[-1].device_seq)
-    else:
-        _fold_all(connection, page, {(device, each.epoch, each.device_seq): each for each in own}, searchable)
-        if own:
-            as_expected.doubt(connection, own[-1].device_seq)
+    _fold_all(connection, page, {(device, each.epoch, each.device_seq): each for each in own}, searchable)
+    if own:
+        as_expected.doubt(connection, own[-1].device_seq)
     refused = _leave_outbox(connection, page, own, device)
     keep_blocks(connection, page.blocks)
     _move(connection, page)

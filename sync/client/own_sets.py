@@ -3,6 +3,8 @@
 Neighbours: verifying (asks), asking (made the batches), engine.
 """
 
+from typing import Any
+
 from sqlalchemy import Connection, select
 
 from app.domain import bundles, change_sets
@@ -52,6 +54,16 @@ class Outbox:
         if len(columns) != count:
             raise KeyError(device_seq)
         return bundles.pack(columns), columns
+
+    def hashes(self, device_seq: int, count: int) -> list[bytes]:
+        """The hashes of own sets in a row, as they were frozen. Raises KeyError when some are not there."""
+        found: Any = self._connection.exec_driver_sql(
+            "SELECT hash FROM outbox WHERE epoch = ? AND device_seq >= ? AND device_seq < ? ORDER BY device_seq",
+            (self._epoch, device_seq, device_seq + count),
+        ).all()
+        if len(found) != count:
+            raise KeyError(device_seq)
+        return [digest for (digest,) in found]
 
     def by_hash(self, set_hash: bytes) -> SealedSet | None:
         """One own set that waits here."""

@@ -4,8 +4,9 @@ Completes own stubs from the outbox, follows the hash chain entry by entry and c
 pinned key (R1, R9 of sync.md). Neighbours: engine (asks), apply (what happens then), sync.protocol.history (the chain).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from typing import Protocol
 
@@ -63,12 +64,19 @@ class HeardBlock:
     block: Block
     own: int
     """device_seq of the first, when they are own sets that came without their bodies; else 0."""
-    entries: list[Heard]
+    open: Callable[[], list[Heard]]
+    as_sent: bool = False
+    """Own sets, all accepted as they are: what is in them was known when they were frozen, and need not be opened."""
+
+    @cached_property
+    def entries(self) -> list[Heard]:
+        """Opened when first asked for."""
+        return self.open()
 
     @property
     def last(self) -> int:
         """seq of its last entry."""
-        return self.entries[-1].seq
+        return self.block.first + len(self.block) - 1
 
 
 @dataclass(frozen=True)
@@ -95,6 +103,10 @@ class OwnSets(Protocol):
 
     def stretch(self, device_seq: int, count: int) -> tuple[bytes, Bundle]:
         """Own sets in a row, packed and not. Raises KeyError when some are not there."""
+        ...
+
+    def hashes(self, device_seq: int, count: int) -> list[bytes]:
+        """Their hashes, as they were frozen. Raises KeyError when some are not there."""
         ...
 
     def by_hash(self, set_hash: bytes) -> SealedSet | None:
@@ -141,6 +153,8 @@ def follow(
     block: Block, digest: bytes, waymarks: Mapping[int, bytes], own: OwnSets, entity: str, full: bool
 ) -> tuple[HeardBlock, bytes]:
     """Open one block and follow the chain through it; the entry hash at its end comes back."""
+    if full and block.own and not block.sets and _is_as_sent(block):
+        return _follow_own(block, digest, waymarks, own)
     whole, sets = _whole(block, own)
     if not full:
         whole, sets = _completed(whole, sets, own)
@@ -170,7 +184,41 @@ def follow(
                 if part.withheld and (part.salt or part.body):
                     raise ValueError("a part is there or withheld, not both")
         entries.append(Heard(seq, header, verdict, changes, effects))
-    return HeardBlock(whole, block.own, entries), digest
+    return HeardBlock(whole, block.own, lambda: entries), digest
+
+
+def _is_as_sent(block: Block) -> bool:
+    return all(not each.outcome and _read_verdict(each.verdict).status == "accepted" for each in block.decided)
+
+
+def _follow_own(
+    block: Block, digest: bytes, waymarks: Mapping[int, bytes], own: OwnSets
+) -> tuple[HeardBlock, bytes]:
+    """Own sets that were accepted as they are: only their hashes are needed to follow the chain."""
+    whole, sets = _whole(block, own)
+    decided = list(each_decided(whole))
+    try:
+        hashes = own.hashes(block.own, len(block))
+    except KeyError as error:
+        raise HistoryAlarm("stub", block.first) from error
+    for seq, (set_hash, (encoded, _)) in enumerate(zip(hashes, decided, strict=True), whole.first):
+        digest = history.entry_hash(digest, seq, whole.incarnation, set_hash, encoded, ())
+        if seq in waymarks and waymarks[seq] != digest:
+            raise HistoryAlarm("checkpoint", seq)
+
+    def opened() -> list[Heard]:
+        return [
+            Heard(
+                seq,
+                change_sets.open_header(sealed.header),
+                _read_verdict(encoded),
+                [change_sets.open_part(part) for part in sealed.parts],
+                [],
+            )
+            for seq, (sealed, (encoded, _)) in enumerate(zip(sets, decided, strict=True), whole.first)
+        ]
+
+    return HeardBlock(whole, block.own, opened, as_sent=True), digest
 
 
 def _whole(block: Block, own: OwnSets) -> tuple[Block, Iterable[SealedSet]]:

@@ -77,16 +77,18 @@ class Numbers:
 
     # --- what judging asks --------------------------------------------------------------------------------------------
 
-    def settle(self, claims: Iterable[Claim], device: str, seq: int) -> list[Change]:
+    def settle(self, claims: Iterable[Claim], device: str, seq: int, epoch: int = 0) -> list[Change]:
         """What becomes of the claims of a set that has its effect, its rows made: the server's part of the entry.
 
-        A claim that is given as it says needs no word: the set's own change states the number."""
+        A claim that is given as it says needs no word: the set's own change states the number. Without an epoch nobody
+        is taken for the holder.
+        """
         changes: list[Change] = []
         for claim in claims:
-            changes += self._asked(claim, seq) if not claim.number else self._told(claim, device, seq)
+            changes += self._asked(claim, seq) if not claim.number else self._told(claim, device, epoch, seq)
         return changes
 
-    def spend(self, claims: Iterable[Claim], device: str, reason: str) -> list[Change]:
+    def spend(self, claims: Iterable[Claim], device: str, epoch: int, reason: str) -> list[Change]:
         """R16: what a set without effect claimed is spent: nobody else gets that number."""
         changes: list[Change] = []
         for claim in claims:
@@ -94,7 +96,7 @@ class Numbers:
                 continue
             lease, year = self.lease(claim.series), self._year((claim.series, claim.year))
             far = claim.number > year.last + MOST_SPENT
-            current = lease is not None and lease.holder == device
+            current = lease is not None and lease.is_of(device, epoch)
             if far or not year.free(claim.number) or not (current or (lease is None and self._was_held(claim, device))):
                 continue  # it is another row's, or was never this desktop's to give
             fate = Fate.CONTESTED if self._is_on_paper(claim) else Fate.VOIDED
@@ -243,18 +245,18 @@ class Numbers:
             return []
         return [self.give(claim)]
 
-    def _told(self, claim: Claim, device: str, seq: int) -> list[Change]:
+    def _told(self, claim: Claim, device: str, epoch: int, seq: int) -> list[Change]:
         """A desktop says which number it has given to a row."""
         has, said = self._has(claim), series.number_of(claim)
         if has is not None:
-            spent = [] if has == said else self.spend([claim], device, Reason.ROW_NUMBERED)
+            spent = [] if has == said else self.spend([claim], device, epoch, Reason.ROW_NUMBERED)
             return [*spent, self._restated(claim, has)]
         mine = self._kept_for(claim, device)
         if mine is not None:
             return self._take(claim, mine)
         lease, year = self.lease(claim.series), self._year((claim.series, claim.year))
         near = claim.number <= year.last + MOST_SPENT
-        if lease is not None and lease.holder == device and year.free(claim.number) and near:
+        if lease is not None and lease.is_of(device, epoch) and year.free(claim.number) and near:
             # Under an earlier lease of the same holder too: it is free, and nobody else gives it (R17).
             missing = self._missing(claim, year, device)
             self._reach(claim, claim.number)
@@ -343,23 +345,23 @@ class Numbers:
         if spent is None:
             return [], Answer.BAD_NUMBERS
         if asked["wish"] == Wish.GIVE:
-            return [*spent, self._grant(name, device)], Answer.GIVEN
+            return [*spent, self._grant(name, device, asked.get("epoch") or 1)], Answer.GIVEN
         assert lease is not None
         return [*spent, *self._end(lease)], Answer.ENDED
 
-    def _grant(self, name: str, device: str) -> Change:
+    def _grant(self, name: str, device: str, epoch: int) -> Change:
         row = series.series_id(name)
         units = self._rows.standing("series", row)
         n = ((units or {}).get("lease", {}).get("lease") or 0) + 1
         self._held.append((name, self._incarnation, n, device))
-        lease = {"lease": _now(holder=device, lease=n, incarnation=self._incarnation)}
+        lease = {"lease": _now(holder=device, epoch=epoch, lease=n, incarnation=self._incarnation)}
         if units is None:
             return Change("series", row, True, None, {"series": _now(series=name), **lease})
         return Change("series", row, False, None, lease)
 
     def _end(self, lease: Lease) -> list[Change]:
         """The server numbers again from here on; first what waited, in the order in which it came."""
-        ended = {"lease": _now(holder=None, lease=lease.n, incarnation=lease.incarnation)}
+        ended = {"lease": _now(holder=None, epoch=None, lease=lease.n, incarnation=lease.incarnation)}
         end = Change("series", series.series_id(lease.series), False, None, ended)
         return [end, *self._number_waiting(lease.series)]
 

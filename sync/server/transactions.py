@@ -129,10 +129,15 @@ class Work:
 
     def recorded(self, set_ids: Iterable[str]) -> dict[str, int]:
         """Where sets of these ids were recorded first (R7)."""
+        set_ids = list(set_ids)
         found = self.connection.execute(
             "SELECT set_id, seq FROM recorded WHERE set_id IN blobs(?)", ([bytes.fromhex(each) for each in set_ids],)
         )
-        return {set_id.hex(): seq for set_id, seq in found}
+        told = {set_id.hex(): seq for set_id, seq in found}
+        if self._set_ids:  # those of this transaction, not written yet
+            asked = set(set_ids)
+            told |= {each.hex(): seq for each, seq in self._set_ids if each.hex() in asked}
+        return told
 
     def append(
         self,
@@ -156,9 +161,8 @@ class Work:
 
     def record_again(self, header: Header, seq: int) -> None:
         """An entry that was appended elsewhere, as it was before a restore: its set is known from now on (R7)."""
-        set_id = bytes.fromhex(header.id)
-        if header.id not in self.recorded([header.id]) and set_id not in [each for each, _ in self._set_ids]:
-            self._set_ids.append((set_id, seq))
+        if header.id not in self.recorded([header.id]):
+            self._set_ids.append((bytes.fromhex(header.id), seq))
         self._remember_author(seq, header)
 
     def close_block(self, sets: bytes, desk: int, epoch: int, device_seq: int, link: bytes | None) -> None:

@@ -63,7 +63,7 @@ def status(registry: Registry, entity: str | None) -> None:
             copies = [copy for copy in desk.copies.values() if copy.used_at and copy.epoch > 1]
             if copies:
                 last = max(copies, key=lambda copy: copy.epoch)
-                notes.append(f"{len(copies)} old copies or clones of it have come, the last {last.used_at} ({last.why})")
+                notes.append(f"{len(copies)} old copies or clones of it came, the last {last.used_at} ({last.why})")
             if desk.revoked_at:
                 notes = [f"revoked {desk.revoked_at}"]
             seen = f"last seen {desk.last_seen or 'never'}"

@@ -96,13 +96,13 @@ def gaps(journal: EntityJournal) -> list[str]:
     return wrong
 
 
-def wishes(desk: Pretender, wish: str, device: str, lease: int | None = None, used: str | None = None) -> str:
+def wishes(
+    desk: Pretender, wish: str, device: str, lease: int | None = None, used: str | None = None, **more: Any
+) -> str:
     """Ask about the lease; returns the answer."""
     row = new_id()
-    desk.writes(
-        change("lease_request", row, True, series=FILES, wish=wish, device=device, lease=lease, used=used),
-        action="numbers.ask",
-    )
+    asked = {"series": FILES, "wish": wish, "device": device, "lease": lease, "used": used, **more}
+    desk.writes(change("lease_request", row, True, **asked), action="numbers.ask")
     desk.level()
     return told(desk)["lease_request", row]["answer"]
 
@@ -320,6 +320,14 @@ def test_what_a_stale_paper_may_carry_is_given_to_nobody_else(maria: Pretender, 
     assert (number_of(pere, his), contested(pere, his)) == ("2026/1", "2026/2")
     assert fates(pere) == {"2026/2": ("contested", "stale_lease")}
     assert number_of(maria, maria.opens()) == "2026/3"
+
+
+def test_another_copy_of_the_same_desktop_is_not_the_holder(maria: Pretender) -> None:
+    """R8: the lease is for one copy of its database; the clone that keeps the older epoch has no part in it."""
+    assert wishes(maria, "give", maria.device) == "given"
+    assert wishes(maria, "give", maria.device, epoch=2) == "given"
+    file = opens(maria, 1, 2)
+    assert (number_of(maria, file), contested(maria, file)) == (None, "2026/1")
 
 
 # --- roles and devices (R18) ------------------------------------------------------------------------------------------
