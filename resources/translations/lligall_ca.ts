@@ -1247,6 +1247,10 @@
         <translation>Sense connexió — es pot continuar treballant</translation>
     </message>
     <message>
+        <source>Search index: %1 %</source>
+        <translation>Índex de cerca: %1 %</translation>
+    </message>
+    <message>
         <source>Synchronising…</source>
         <translation>S&apos;està sincronitzant…</translation>
     </message>
@@ -2528,6 +2532,22 @@
         <source>Close</source>
         <translation>Tanca</translation>
     </message>
+    <message>
+        <source>Older ones…</source>
+        <translation>Més antics…</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>S&apos;està demanant al servidor…</translation>
+    </message>
+    <message>
+        <source>Nothing older is on record.</source>
+        <translation>No hi ha res més antic registrat.</translation>
+    </message>
+    <message>
+        <source>What is older is kept at the server, which cannot be asked now. Try again once it is connected.</source>
+        <translation>El que és més antic es guarda al servidor, i ara no s&apos;hi pot accedir. Torneu-ho a provar quan hi hagi connexió.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -3182,6 +3202,10 @@
     <message>
         <source>Nothing found. Try fewer letters, a number without signs, or the other surname.</source>
         <translation>No s&apos;ha trobat res. Proveu amb menys lletres, un número sense signes o l&apos;altre cognom.</translation>
+    </message>
+    <message>
+        <source>The search index is being made ({part} %): not everything is found yet.</source>
+        <translation>L&apos;índex de cerca s&apos;està fent ({part} %): encara no es troba tot.</translation>
     </message>
     <message>
         <source>Commands</source>

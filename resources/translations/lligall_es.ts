@@ -1247,6 +1247,10 @@
         <translation>Sin conexión — se puede seguir trabajando</translation>
     </message>
     <message>
+        <source>Search index: %1 %</source>
+        <translation>Índice de búsqueda: %1 %</translation>
+    </message>
+    <message>
         <source>Synchronising…</source>
         <translation>Sincronizando…</translation>
     </message>
@@ -2528,6 +2532,22 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Older ones…</source>
+        <translation>Más antiguos…</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Nothing older is on record.</source>
+        <translation>No hay nada más antiguo registrado.</translation>
+    </message>
+    <message>
+        <source>What is older is kept at the server, which cannot be asked now. Try again once it is connected.</source>
+        <translation>Lo más antiguo se guarda en el servidor, al que ahora no se puede acceder. Inténtelo de nuevo cuando haya conexión.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -3182,6 +3202,10 @@
     <message>
         <source>Nothing found. Try fewer letters, a number without signs, or the other surname.</source>
         <translation>No se ha encontrado nada. Pruebe con menos letras, un número sin signos o el otro apellido.</translation>
+    </message>
+    <message>
+        <source>The search index is being made ({part} %): not everything is found yet.</source>
+        <translation>El índice de búsqueda se está creando ({part} %): todavía no se encuentra todo.</translation>
     </message>
     <message>
         <source>Commands</source>

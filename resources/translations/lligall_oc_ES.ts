@@ -1247,6 +1247,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search index: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Synchronising…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2528,6 +2532,22 @@
         <source>Close</source>
         <translation>Barra</translation>
     </message>
+    <message>
+        <source>Older ones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing older is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is older is kept at the server, which cannot be asked now. Try again once it is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -3181,6 +3201,10 @@
     </message>
     <message>
         <source>Nothing found. Try fewer letters, a number without signs, or the other surname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search index is being made ({part} %): not everything is found yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

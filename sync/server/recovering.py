@@ -264,6 +264,7 @@ def _append_run(work: Work, run: Sequence[tuple[Entry, Header, bytes]]) -> None:
         work.connection, first.seq, first.incarnation, copy.desk if copy else 0, header.epoch, header.device_seq,
         facts.hash, link, runs, bundles.pack(sets),
     )  # fmt: skip
+    work.note_touches(first.seq)
 
 
 # --- what is left -----------------------------------------------------------------------------------------------------

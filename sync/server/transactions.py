@@ -82,6 +82,7 @@ class Work:
         self._open: list[tuple[bytes, tuple[Part, ...]]] = []
         """Verdict and outcome of the entries appended since the last block was closed."""
         self._set_ids: list[tuple[bytes, int]] = []
+        self._touches: list[tuple[str, int]] = []
         self._authors: dict[int, tuple[str | None, str | None]] = {}
         self._began = facts.seq
 
@@ -172,6 +173,12 @@ class Work:
         runs = decided(entries)
         blocks.write(self.connection, first, facts.incarnation, desk, epoch, device_seq, facts.hash, link, runs, sets)
         self._open = []
+        self.note_touches(first)
+
+    def note_touches(self, first: int) -> None:
+        """The block that begins with an entry changed what was changed since the last one."""
+        self._touches += [(row, first) for row in self.rows.touched]
+        self.rows.touched.clear()
 
     def decree(
         self,
@@ -265,6 +272,9 @@ class Work:
         if self._set_ids:
             self.connection.insert_many("recorded", ("set_id", "seq"), self._set_ids)
             self._set_ids.clear()
+        if self._touches:
+            self.connection.insert_many("touch", ("row", "first"), self._touches)
+            self._touches.clear()
         self.rows.write()
         self.numbers.write()
 

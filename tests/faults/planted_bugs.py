@@ -561,7 +561,7 @@ def withholding_allowed() -> AbstractContextManager[Any]:
 
 def sets_not_hashed() -> AbstractContextManager[Any]:
     """The desktop believes the hash it is told at the end of a block, whatever sets stand in it."""
-    original = verifying._follow
+    original = verifying.follow
 
     def follows(block: Any, digest: bytes, waymarks: Any, *more: Any) -> Any:
         heard, _ = original(block, digest, {}, *more)
