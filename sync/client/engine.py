@@ -260,6 +260,8 @@ class Engine:
         with self._reading() as connection:
             state = remembered(connection)
             due = state.reread or ("form" if state.cursor and state.form not in (None, FORM) else None)
+            if state.unverified and not state.reported:
+                due = None  # a restored server hears first what is here (R10)
             asking = self._pending or next_request(connection, state, self._identity, self._keys, self._batch)
             if state.wanted and self._pending is None:
                 asked = reading_request(

@@ -1,6 +1,6 @@
 """The lanes, by name, in the order in which they are played."""
 
-from tests.faults import clones, engine, forgeries, kills, merges, power, restores
+from tests.faults import clones, engine, forgeries, kills, merges, numbering, power, restores
 from tests.faults.lane import Lane
 
 LANES: dict[str, Lane] = {
@@ -10,6 +10,7 @@ LANES: dict[str, Lane] = {
         engine.LANE,
         clones.LANE,
         restores.LANE,
+        numbering.LANE,
         power.LANE,
         kills.LANE,
         forgeries.LANE,

@@ -9,188 +9,31 @@ import datetime as dt
 import random
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
 
 from app.actions import access, case_files, lifecycle, numbers, refused
 from app.errors import NotThere, Refused
 from app.storage import handing_out
-from sync.client import numberer
-from sync.server import judging
-from sync.server.numbers import Numbers
 from tests.faults.chance import seeded
 from tests.faults.lane import Findings, Lane
 from tests.faults.line import late_arrivals
-from tests.faults.oracle import Change, Entry, open_entry
+from tests.faults.number_bugs import BUGS
+from tests.faults.number_reader import SERIES, Papers, Reader
+from tests.faults.oracle import open_entry
 from tests.faults.places import fast_place
 from tests.faults.statements import shared
 from tests.faults.world import Desktop, World, Wrong
 
-SERIES = "case_files"
-WRITERS = {"secretary", "clerk", "technician"}
-_MADRID = ZoneInfo("Europe/Madrid")
 _RELEASED = text(
     "SELECT 1 FROM lease_request AS wish JOIN series ON series.series = wish.series AND series.lease = wish.lease"
     " WHERE wish.wish = 'end' AND wish.answer IS NULL"
 )
 """The end of the lease in force was asked for here, and the server has not answered."""
-
-
-@dataclass
-class Reader:
-    """Reads the journal for its numbers alone."""
-
-    complaints: list[str] = field(default_factory=list)
-    rows: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
-    lease: tuple[str, int, int] | None = None
-    """Device, epoch and n of the lease in force."""
-    waiting: set[str] = field(default_factory=set)
-    """Files that asked for a number and have none."""
-    seen: Counter[str] = field(default_factory=Counter)
-
-    def read(self, entry: Entry) -> None:
-        """The next entry."""
-        before, held = {row: self.number(row) for row in self.files()}, self.lease
-        in_effect = entry.status in ("accepted", "partly")
-        for change in entry.changes if in_effect else ():
-            self._put(change)
-        said = {row: self.number(row) for row in self.files()}
-        given = {
-            change.id: change.units["number"]["number"][1]
-            for change in entry.outcome
-            if change is not None and change.kind == "case_file" and "number" in change.units
-        }
-        taken = {change.id for change in entry.outcome if change is not None and change.kind == "spent_number"}
-        for change in entry.outcome:
-            self._put(change)
-        claims = [claim for claim in entry.header[9] if claim[2] == SERIES]
-        if in_effect:
-            self.waiting |= {claim[1] for claim in claims}
-        self.waiting -= {row for row in self.waiting if self.number(row)}
-        self._check(entry, before, said, given, taken, held, claims)
-
-    def files(self) -> list[str]:
-        return [row for kind, row in self.rows if kind == "case_file"]
-
-    def number(self, row: str) -> str | None:
-        return self.rows.get(("case_file", row), {}).get("number")
-
-    def spent(self) -> dict[str, dict[str, Any]]:
-        """By number, what no row holds."""
-        return {
-            f"{row['year']}/{row['number']}": row
-            for (kind, _), row in self.rows.items()
-            if kind == "spent_number" and row["fate"] != "taken"
-        }
-
-    def _put(self, change: Change | None) -> None:
-        if change is None:
-            return
-        row = self.rows.setdefault(change.row, {})
-        for fields in change.units.values():
-            row.update({name: new for name, (_, new) in fields.items()})
-        if change.kind == "series":
-            self.lease = (row["holder"], row["epoch"], row["lease"]) if row.get("holder") else None
-            self.seen["leases given" if row.get("holder") else "leases ended"] += 1
-
-    def _check(
-        self,
-        entry: Entry,
-        before: dict[str, str | None],
-        said: dict[str, str | None],
-        given: dict[str, str | None],
-        taken: set[str],
-        held: tuple[str, int, int] | None,
-        claims: Sequence[Any],
-    ) -> None:
-        def complain(words: str) -> None:
-            self.complaints.append(f"entry {entry.seq} ({entry.header[8]}, {entry.status}): {words}")
-
-        spent, now = self.spent(), {row: self.number(row) for row in self.files()}
-        for row, number in before.items():
-            if number is not None and now[row] != number:
-                complain(f"{number} became {now[row]}")
-        if held is not None and self.lease == held:
-            for row, number in given.items():
-                if number is not None and before.get(row) != number and not taken:
-                    complain(f"the server gave {number} while a lease was out (R15)")
-        who = (entry.device, entry.header[3])
-        for _, row, _, year, *more in claims:
-            number, lease, _ = (*more, 0, 0, "")[:3]
-            if not number or held is None or who != held[:2]:
-                self.seen["claims under a lease that had ended"] += bool(number)
-                continue
-            self.seen["claims by the holder"] += 1
-            word = f"{year}/{number}"
-            if word not in spent and word not in now.values():
-                complain(f"{word} is nobody's, though the holder gave it out (R16, R17)")
-            exact = lease == held[2] and entry.status in ("accepted", "partly") and before.get(row) is None
-            if exact and now.get(row) != word:
-                complain(f"the holder gave {word} and the row got {now.get(row)} (R17)")
-        counted = Counter(number for number in now.values() if number)
-        for number, times in counted.items():
-            if times > 1 or number in spent:
-                complain(f"{number} is twice")
-        tops: dict[str, int] = {}
-        for number in counted:
-            year, _, n = number.partition("/")
-            tops[year] = max(tops.get(year, 0), int(n))
-        for year, top in tops.items():
-            gaps = [n for n in range(1, top + 1) if f"{year}/{n}" not in counted and f"{year}/{n}" not in spent]
-            if gaps:
-                complain(f"nobody can say what became of {gaps} of {year}")
-        for number, row in spent.items():
-            if not row.get("reason"):
-                complain(f"{number} was spent without a reason")
-        if self.lease is None and self.waiting:
-            complain("rows wait for a number though no desktop numbers (R18)")
-        if self.lease is not None and not self._may_number(self.lease[0], entry.at):
-            complain("the lease is held by who lost role or desktop (R18)")
-
-    def _may_number(self, device: str, at: str) -> bool:
-        desktop = self.rows.get(("device", device), {})
-        day = dt.datetime.fromisoformat(at).astimezone(_MADRID).date().isoformat()
-        return not desktop.get("revoked_at") and any(
-            row["person"] == desktop.get("person")
-            and row["role"] in WRITERS
-            and (row.get("starts_on") or day) <= day <= (row.get("ends_on") or day)
-            for (kind, _), row in self.rows.items()
-            if kind == "role"
-        )
-
-
-@dataclass
-class Papers:
-    """What desktops showed as official: it may stand on paper from that moment on."""
-
-    shown: dict[str, set[str]] = field(default_factory=dict)
-    by: dict[str, Desktop] = field(default_factory=dict)
-    """By file, whose desktop showed it first."""
-
-    def look(self, desktop: Desktop) -> None:
-        """What this desktop shows now."""
-        with desktop.office.database.reading() as connection:
-            for row, number in connection.execute(text("SELECT id, number FROM case_file WHERE number IS NOT NULL")):
-                self.shown.setdefault(row, set()).add(number)
-                self.by.setdefault(row, desktop)
-
-    def complaints(self, reader: Reader) -> Iterator[str]:
-        """Papers whose number means something else now, and nobody is told."""
-        spent = reader.spent()
-        for row, numbers_shown in self.shown.items():
-            values = reader.rows.get(("case_file", row))
-            for number in sorted(numbers_shown):
-                told = values is not None and number in (values.get("number"), values.get("contested_number"))
-                lost = values is None and (self.by[row].revoked or number in spent)
-                if not told and not lost and number not in spent:
-                    yield f"a paper says {number}, its file has {values and values.get('number')}, and nobody is told"
 
 
 def simulate(seed: int, findings: Findings) -> str | None:
@@ -290,8 +133,8 @@ class _Days:
         rng, roles = self.rng, self.world.roles
         holder = next((desktop for desktop in self.world.desktops if self._numbers(desktop)), None)
         may = ("secretary", "technician")
-        may_hold = [each for each in self.world.desktops if roles[each.office.identity.person] in may]
-        others = [each for each in may_hold if each is not holder]
+        everybody = [each for each in self.world.desktops if each is not holder]
+        others = [each for each in everybody if roles[each.office.identity.person] in may]
         if holder is None or not others:
             return
         other = rng.choice(others)
@@ -376,8 +219,8 @@ class _Days:
             found.append("files wait for a number though everybody is level")
         for number, desktop in enumerate(world.desktops, 1):
             if not desktop.revoked:
-                said = (*desktop.complaints(), *_differences(desktop, reader))
-                found += [f"desktop {number}: {words}" for words in said]
+                words = (*desktop.complaints(), *_differences(desktop, reader))
+                found += [f"desktop {number}: {each}" for each in words]
         return found[0] if found else None
 
 
@@ -390,89 +233,6 @@ def _differences(desktop: Desktop, reader: Reader) -> Iterator[str]:
             told = reader.rows["case_file", row]
             if (values.number, values.contested_number) != (told.get("number"), told.get("contested_number")):
                 yield f"{values.number} is shown where the journal says {told.get('number')}"
-
-
-# --- planted bugs -----------------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def server_numbers_beside() -> Iterator[None]:
-    """R15: the server goes on numbering what others write while a lease is out."""
-    original = Numbers._asked
-
-    def asked(self: Numbers, claim: Any, seq: int) -> Any:
-        with patch.object(Numbers, "lease", lambda *_: None):
-            return original(self, claim, seq)
-
-    with patch.object(Numbers, "_asked", asked):
-        yield
-
-
-def refused_numbers_given_again() -> AbstractContextManager[Any]:
-    """R16: what a refused set claimed is forgotten."""
-    return patch.object(judging, "spent", lambda *_: [])
-
-
-@contextmanager
-def claims_skipped() -> Iterator[None]:
-    """R17: the server gives the next number to a row of the holder's, whatever the holder has shown."""
-
-    def told(self: Numbers, claim: Any, _device: str, _epoch: int, _seq: int) -> Any:
-        return [self.give(claim)] if self._has(claim) is None else []
-
-    with patch.object(Numbers, "_told", told):
-        yield
-
-
-def stale_claims_believed() -> AbstractContextManager[Any]:
-    """R17: a claim under a lease that has ended is given when free, though another desktop numbers now."""
-    return patch("app.domain.series.Lease.is_of", lambda *_: True)
-
-
-def lease_survives_its_holder() -> AbstractContextManager[Any]:
-    """R18: losing role or desktop ends nothing."""
-    return patch.object(Numbers, "lapse", lambda *_: [])
-
-
-def waiting_forgotten() -> AbstractContextManager[Any]:
-    """R18: the entry that ends a lease does not number what waited."""
-    return patch.object(Numbers, "_number_waiting", lambda *_: [])
-
-
-def release_heard_late() -> AbstractContextManager[Any]:
-    """R18: the holder goes on until the server has heard of its release."""
-    return patch.object(handing_out, "is_ending", lambda *_: False)
-
-
-def numberer_asleep() -> AbstractContextManager[Any]:
-    """R18: the holder numbers only what it writes itself."""
-    return patch.object(numberer, "waits", lambda *_: False)
-
-
-def contest_untold() -> AbstractContextManager[Any]:
-    """R17: a row gets another number, and the one on its papers is forgotten."""
-    original = Numbers._contest
-
-    def contests(self: Numbers, *arguments: Any) -> Any:
-        changes = original(self, *arguments)
-        for change in changes:
-            change.units.pop("contested_number", None)
-        return [change for change in changes if change.kind != "spent_number"]
-
-    return patch.object(Numbers, "_contest", contests)
-
-
-BUGS: Sequence[Callable[[], AbstractContextManager[Any]]] = (
-    server_numbers_beside,
-    refused_numbers_given_again,
-    claims_skipped,
-    stale_claims_believed,
-    lease_survives_its_holder,
-    waiting_forgotten,
-    release_heard_late,
-    numberer_asleep,
-    contest_untold,
-)
 
 
 def run(count: int, seed: int) -> Findings:

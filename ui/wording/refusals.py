@@ -150,7 +150,7 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Refusals", "Nothing needs to be done."),
     ),
     "lease_not_held": (
-        QT_TRANSLATE_NOOP("Refusals", "No computer of this sort numbers the series: the server does."),
+        QT_TRANSLATE_NOOP("Refusals", "No computer numbers this series: the server does."),
         QT_TRANSLATE_NOOP("Refusals", "Nothing needs to be done."),
     ),
     "lease_ending": (
