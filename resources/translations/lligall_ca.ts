@@ -1811,6 +1811,21 @@
     </message>
 </context>
 <context>
+    <name>Fates</name>
+    <message>
+        <source>voided</source>
+        <translation>anul·lat</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>en dubte</translation>
+    </message>
+    <message>
+        <source>given to its case file later</source>
+        <translation>donat més tard al seu expedient</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Number</source>
@@ -2768,6 +2783,33 @@
     <message>
         <source>French</source>
         <translation>francès</translation>
+    </message>
+</context>
+<context>
+    <name>LeaseAnswers</name>
+    <message>
+        <source>given</source>
+        <translation>donat</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>acabat</translation>
+    </message>
+    <message>
+        <source>no: another computer numbers</source>
+        <translation>no: numera un altre ordinador</translation>
+    </message>
+    <message>
+        <source>no: that turn was over</source>
+        <translation>no: aquell torn ja s&apos;havia acabat</translation>
+    </message>
+    <message>
+        <source>no: that computer may not number</source>
+        <translation>no: aquell ordinador no pot numerar</translation>
+    </message>
+    <message>
+        <source>no: the last number cannot be right</source>
+        <translation>no: l&apos;últim número no pot ser correcte</translation>
     </message>
 </context>
 <context>
@@ -4681,6 +4723,13 @@
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>case files</source>
+        <translation>expedients</translation>
+    </message>
+</context>
+<context>
     <name>SeriesCard</name>
     <message>
         <source>Series and numbers</source>
@@ -5633,6 +5682,17 @@
             <numerusform>1 per fer avui</numerusform>
             <numerusform>%n per fer avui</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>that a computer number</source>
+        <translation>que numeri un ordinador</translation>
+    </message>
+    <message>
+        <source>that the server number again</source>
+        <translation>que torni a numerar el servidor</translation>
     </message>
 </context>
 <context>
