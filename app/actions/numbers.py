@@ -5,6 +5,7 @@ app.domain.series (the vocabulary), app.storage.handing_out (what a lease allows
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from app.actions import typed
 from app.actions.declaring import NONE, action
@@ -17,7 +18,7 @@ from app.domain.series import LEASE_REQUEST, NUMBERED, Lease, Wish
 from app.errors import Refused
 from app.model.people import Device
 from app.model.series import LeaseRequest
-from app.storage import handing_out
+from app.storage import handing_out, journal
 
 ANSWERED = "lease_answered"
 """Why there is no undo: the server has answered; what answers it is another wish."""
@@ -38,12 +39,15 @@ def ask(work: Work, name: str, device: str | None = None, last: Mapping[int, int
         raise Refused(Refusal("lease_taken", (name,)))
     if here and last is None and handing_out.is_suspended(work.connection(), name):
         raise Refused(Refusal("numbers_unknown", (name,)))
-    if lease is not None and last is None:
-        raise Refused(Refusal("lease_held", (name,)))
-    if work.session.get(Device, device) is None:
+    desktop = work.session.get(Device, device)
+    if desktop is None:
         raise Refused(Refusal("unknown_row", ("device",)))
+    epoch = journal.read_state(work.connection(), "epoch").get("epoch", 1) if here else desktop.epoch or 1
+    if lease is not None and last is None and lease.epoch == epoch:
+        raise Refused(Refusal("lease_held", (name,)))
     outside = {year: number for (which, year), number in work.outside.items() if which == name} if here else {}
-    wish = _wish(work, name, Wish.GIVE, device, None, _most(outside, _checked(last)), None)
+    used = series.as_used(_most(outside, _checked(last)))
+    wish = _wish(work, series=name, wish=Wish.GIVE.value, device=device, epoch=epoch, used=used)
     if here and last is not None:
         handing_out.said(work.connection(), name, wish)
     return wish
@@ -56,7 +60,7 @@ def release(work: Work, name: str) -> str:
     if lease is None or lease.holder != work.identity.device:
         raise Refused(Refusal("lease_not_held", (name,)))
     _expect_no_end(work, lease)
-    return _wish(work, name, Wish.END, lease.holder, lease.n, {}, None)
+    return _wish(work, series=name, wish=Wish.END.value, device=lease.holder, lease=lease.n)
 
 
 @action("numbers.revoke", NONE, ANSWERED)
@@ -73,7 +77,10 @@ def revoke(work: Work, name: str, reason: str, last: Mapping[int, int] | None = 
     if not why:
         raise Refused(Refusal("empty", ("lease_request", "reason")))
     _expect_no_end(work, lease)
-    return _wish(work, name, Wish.END, lease.holder, lease.n, _checked(last), why)
+    used = series.as_used(_checked(last))
+    return _wish(
+        work, series=name, wish=Wish.END.value, device=lease.holder, lease=lease.n, used=used, reason=why
+    )
 
 
 def _lease(work: Work, name: str) -> Lease | None:
@@ -98,11 +105,7 @@ def _most(one: Mapping[int, int], other: Mapping[int, int]) -> dict[int, int]:
     return {year: max(one.get(year, 0), other.get(year, 0)) for year in one.keys() | other.keys()}
 
 
-def _wish(
-    work: Work, name: str, wish: Wish, device: str, lease: int | None, last: Mapping[int, int], reason: str | None
-) -> str:
-    asked = LeaseRequest(
-        id=new_id(), series=name, wish=wish.value, device=device, lease=lease, used=series.as_used(last), reason=reason
-    )
-    work.about(work.add(asked))
-    return asked.id
+def _wish(work: Work, **asked: Any) -> str:
+    wish = work.add(LeaseRequest(id=new_id(), **asked))
+    work.about(wish)
+    return wish.id

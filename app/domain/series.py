@@ -77,7 +77,7 @@ SERIES = Kind(
     creates=Permission.SERVER,
     units={
         "series": Unit({"series": line(20, required=True)}, Permission.SERVER),
-        "lease": Unit({"holder": ID, "lease": WHOLE, "incarnation": line(64)}, Permission.SERVER),
+        "lease": Unit({"holder": ID, "epoch": WHOLE, "lease": WHOLE, "incarnation": line(64)}, Permission.SERVER),
     },
 )
 
@@ -90,6 +90,7 @@ LEASE_REQUEST = Kind(
                 "series": choice(*NUMBERED, required=True),
                 "wish": choice(*Wish, required=True),
                 "device": REQUIRED_ID,
+                "epoch": WHOLE,
                 "lease": WHOLE,
                 "used": line(200),
                 "reason": line(300),
@@ -126,12 +127,14 @@ class Lease:
     series: str
     holder: str
     """The device."""
+    epoch: int
+    """Which copy of its database: a clone of it numbers nothing (R8)."""
     n: int
     incarnation: str
 
-    def covers(self, claim: Claim) -> bool:
-        """Whether a claim was made under this very lease."""
-        return (claim.lease, claim.incarnation) == (self.n, self.incarnation)
+    def is_of(self, device: str, epoch: int) -> bool:
+        """Whether it is this copy of this desktop that numbers."""
+        return (self.holder, self.epoch) == (device, epoch)
 
 
 def series_id(series: str) -> str:
@@ -149,7 +152,8 @@ def lease_of(units: Mapping[str, Mapping[str, Any]] | None) -> Lease | None:
     held = (units or {}).get("lease", {})
     if units is None or held.get("holder") is None:
         return None
-    return Lease(units["series"]["series"], held["holder"], held.get("lease") or 0, held.get("incarnation") or "")
+    epoch, n, incarnation = held.get("epoch") or 1, held.get("lease") or 0, held.get("incarnation") or ""
+    return Lease(units["series"]["series"], held["holder"], epoch, n, incarnation)
 
 
 def used(words: str | None) -> dict[int, int] | None:

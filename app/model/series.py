@@ -15,6 +15,7 @@ class Series(Synced, Base):
 
     series: Mapped[str]
     holder: Mapped[str | None] = mapped_column(String(32))
+    epoch: Mapped[int | None]
     lease: Mapped[int | None]
     incarnation: Mapped[str | None]
 
@@ -28,6 +29,7 @@ class LeaseRequest(Synced, Base):
     series: Mapped[str]
     wish: Mapped[str]
     device: Mapped[str] = mapped_column(String(32))
+    epoch: Mapped[int | None]
     lease: Mapped[int | None]
     used: Mapped[str | None]
     reason: Mapped[str | None]

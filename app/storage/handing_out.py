@@ -42,7 +42,7 @@ class Handed:
         )
 
 
-_LEASE = text("SELECT holder, lease, incarnation FROM series WHERE series = :series AND holder IS NOT NULL")
+_LEASE = text("SELECT holder, epoch, lease, incarnation FROM series WHERE series = :series AND holder IS NOT NULL")
 _ENDING = text(
     "SELECT 1 FROM lease_request WHERE series = :series AND wish = 'end' AND lease = :lease AND answer IS NULL LIMIT 1"
 )
@@ -59,7 +59,9 @@ _SPENT = text(
 def lease_of(connection: Connection, series: str) -> Lease | None:
     """The lease in force, whoever holds it, as far as this desktop has heard."""
     found = connection.execute(_LEASE, {"series": series}).first()
-    return None if found is None else Lease(series, found.holder, found.lease or 0, found.incarnation or "")
+    if found is None:
+        return None
+    return Lease(series, found.holder, found.epoch or 1, found.lease or 0, found.incarnation or "")
 
 
 def lease_held(connection: Connection, device: str, series: str) -> Lease | None:
@@ -68,9 +70,10 @@ def lease_held(connection: Connection, device: str, series: str) -> Lease | None
     lease = lease_of(connection, series)
     if lease is None or lease.holder != device or is_ending(connection, lease):
         return None
-    if journal.read_state(connection, "old_copy").get("old_copy") is not None or is_suspended(connection, series):
+    state = journal.read_state(connection, "epoch", "old_copy")
+    if not lease.is_of(device, state.get("epoch", 1)) or state.get("old_copy") is not None:
         return None
-    return lease
+    return None if is_suspended(connection, series) else lease
 
 
 def is_ending(connection: Connection, lease: Lease) -> bool:
@@ -79,8 +82,8 @@ def is_ending(connection: Connection, lease: Lease) -> bool:
 
 
 def suspend(connection: Connection) -> None:
-    """Nobody knows any more which numbers were handed out here (R19): no lease gives one until a person has said the
-    last number used, and the server has given a lease for that."""
+    """Nobody knows any more which numbers were handed out here (R19), or another copy of this database gives them too:
+    no lease gives one here until a person has said the last number used, and the server has given a lease for that."""
     journal.write_state(connection, **{_SUSPENDED: dict.fromkeys(NUMBERED, "")})
 
 

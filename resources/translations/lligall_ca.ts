@@ -272,6 +272,30 @@
         <translation>nou intent d&apos;un canvi no acceptat</translation>
     </message>
     <message>
+        <source>request to number from a computer</source>
+        <translation>petició de numerar des d&apos;un ordinador</translation>
+    </message>
+    <message>
+        <source>numbering given back to the server</source>
+        <translation>numeració tornada al servidor</translation>
+    </message>
+    <message>
+        <source>numbering taken from a computer</source>
+        <translation>numeració retirada a un ordinador</translation>
+    </message>
+    <message>
+        <source>numbering of what waited</source>
+        <translation>numeració del que esperava</translation>
+    </message>
+    <message>
+        <source>numbers reported by a computer</source>
+        <translation>números comunicats per un ordinador</translation>
+    </message>
+    <message>
+        <source>end of numbering with the end of a role</source>
+        <translation>fi de la numeració en acabar un rol</translation>
+    </message>
+    <message>
         <source>undoing</source>
         <translation>desfeta</translation>
     </message>
@@ -369,6 +393,33 @@
     <message>
         <source>Write who it is: a name or a NIF, and choose from the list.</source>
         <translation>Escriviu qui és: un nom o un NIF, i trieu-lo de la llista.</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Number from this computer · {series}</source>
+        <translation>Numera des d&apos;aquest ordinador · {series}</translation>
+    </message>
+    <message>
+        <source>Number from this computer</source>
+        <translation>Numera des d&apos;aquest ordinador</translation>
+    </message>
+    <message>
+        <source>From then on the numbers given on this computer are official at once, also without a connection.</source>
+        <translation>A partir d&apos;aleshores, els números que es donen en aquest ordinador són oficials de seguida, també sense connexió.</translation>
+    </message>
+    <message>
+        <source>On every other computer they are provisional until this one has heard of them.</source>
+        <translation>En qualsevol altre ordinador són provisionals fins que aquest en té notícia.</translation>
+    </message>
+    <message>
+        <source>Last number on paper (0 when there is none)</source>
+        <translation>Últim número en paper (0 si no n&apos;hi ha cap)</translation>
+    </message>
+    <message>
+        <source>The note of the numbers given here was lost. Look at the last paper: numbers up to it will not be given again.</source>
+        <translation>S&apos;ha perdut l&apos;anotació dels números donats aquí. Mireu l&apos;últim paper: els números fins a aquell no es tornaran a donar.</translation>
     </message>
 </context>
 <context>
@@ -554,6 +605,14 @@
     <message>
         <source>More that can be done with this case file</source>
         <translation>Més coses que es poden fer amb aquest expedient</translation>
+    </message>
+    <message>
+        <source>provisionally {number}</source>
+        <translation>provisionalment {number}</translation>
+    </message>
+    <message>
+        <source>papers may say {number}</source>
+        <translation>en paper hi pot dir {number}</translation>
     </message>
     <message>
         <source>formerly {number}</source>
@@ -1108,6 +1167,14 @@
         <translation>Mostra els canvis no acceptats</translation>
     </message>
     <message>
+        <source>Show who numbers each series</source>
+        <translation>Mostra qui numera cada sèrie</translation>
+    </message>
+    <message>
+        <source>lease gap report numbers</source>
+        <translation>torn buits llistat números sèries</translation>
+    </message>
+    <message>
         <source>Copy a report for support</source>
         <translation>Copia un informe per al suport</translation>
     </message>
@@ -1178,6 +1245,10 @@
     <message>
         <source>No connection — you can go on working</source>
         <translation>Sense connexió — es pot continuar treballant</translation>
+    </message>
+    <message>
+        <source>Search index: %1 %</source>
+        <translation>Índex de cerca: %1 %</translation>
     </message>
     <message>
         <source>Synchronising…</source>
@@ -1746,6 +1817,10 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>Other number on papers</source>
+        <translation>Un altre número en paper</translation>
+    </message>
+    <message>
         <source>Provisional number</source>
         <translation>Número provisional</translation>
     </message>
@@ -2138,6 +2213,54 @@
         <translation>Tipus de fitxer</translation>
     </message>
     <message>
+        <source>Number series</source>
+        <translation>Sèrie de números</translation>
+    </message>
+    <message>
+        <source>Desktop that numbers</source>
+        <translation>Ordinador que numera</translation>
+    </message>
+    <message>
+        <source>Copy of the desktop&apos;s database</source>
+        <translation>Còpia de les dades de l&apos;ordinador</translation>
+    </message>
+    <message>
+        <source>Turn of numbering</source>
+        <translation>Torn de numeració</translation>
+    </message>
+    <message>
+        <source>State of the server</source>
+        <translation>Estat del servidor</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Què s&apos;ha demanat</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Ordinador</translation>
+    </message>
+    <message>
+        <source>Last numbers used</source>
+        <translation>Últims números usats</translation>
+    </message>
+    <message>
+        <source>Answer of the server</source>
+        <translation>Resposta del servidor</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation>Expedient</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Què se n&apos;ha fet</translation>
+    </message>
+    <message>
         <source>Content</source>
         <translation>Contingut</translation>
     </message>
@@ -2409,6 +2532,22 @@
         <source>Close</source>
         <translation>Tanca</translation>
     </message>
+    <message>
+        <source>Older ones…</source>
+        <translation>Més antics…</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>S&apos;està demanant al servidor…</translation>
+    </message>
+    <message>
+        <source>Nothing older is on record.</source>
+        <translation>No hi ha res més antic registrat.</translation>
+    </message>
+    <message>
+        <source>What is older is kept at the server, which cannot be asked now. Try again once it is connected.</source>
+        <translation>El que és més antic es guarda al servidor, i ara no s&apos;hi pot accedir. Torneu-ho a provar quan hi hagi connexió.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -2576,6 +2715,18 @@
         <source>two versions</source>
         <translation>dues versions</translation>
     </message>
+    <message>
+        <source>number series</source>
+        <translation>sèrie de números</translation>
+    </message>
+    <message>
+        <source>request about a number series</source>
+        <translation>petició sobre una sèrie de números</translation>
+    </message>
+    <message>
+        <source>number without a file</source>
+        <translation>número sense expedient</translation>
+    </message>
 </context>
 <context>
     <name>LanguageStep</name>
@@ -2617,6 +2768,21 @@
     <message>
         <source>French</source>
         <translation>francès</translation>
+    </message>
+</context>
+<context>
+    <name>LeaseDialog</name>
+    <message>
+        <source>Last number on paper, if you know it</source>
+        <translation>Últim número en paper, si el sabeu</translation>
+    </message>
+    <message>
+        <source>Write the last number used, or 0 when there is none.</source>
+        <translation>Escriviu l&apos;últim número usat, o 0 si no n&apos;hi ha cap.</translation>
+    </message>
+    <message>
+        <source>Write it as it stands on the paper, like {number}.</source>
+        <translation>Escriviu-lo tal com és al paper, com ara {number}.</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2921,10 @@
         <translation>El número el dona el servidor quan hi ha connexió; mentrestant en porta un de provisional.</translation>
     </message>
     <message>
+        <source>Next: {number}</source>
+        <translation>Següent: {number}</translation>
+    </message>
+    <message>
         <source>Write what it is about; a few words are enough.</source>
         <translation>Escriviu de què tracta; n&apos;hi ha prou amb poques paraules.</translation>
     </message>
@@ -2825,6 +2995,158 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>Case files</source>
+        <translation>Expedients</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>donat</translation>
+    </message>
+    <message>
+        <source>its case file is voided</source>
+        <translation>el seu expedient està anul·lat</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>anul·lat</translation>
+    </message>
+    <message>
+        <source>contested: a paper may carry it</source>
+        <translation>en dubte: pot ser en algun paper</translation>
+    </message>
+    <message>
+        <source>nobody can say</source>
+        <translation>ningú no ho pot dir</translation>
+    </message>
+    <message>
+        <source>the computer that numbered went on beyond it and never said what for</source>
+        <translation>l&apos;ordinador que numerava va seguir endavant i no va dir mai per a què era</translation>
+    </message>
+    <message>
+        <source>it was said to be used on paper, and no file has come for it yet</source>
+        <translation>s&apos;ha dit que ja era usat en paper, i encara no ha arribat cap expedient amb aquest número</translation>
+    </message>
+    <message>
+        <source>its file already had another number</source>
+        <translation>el seu expedient ja tenia un altre número</translation>
+    </message>
+    <message>
+        <source>it was given after the turn of that computer had ended</source>
+        <translation>es va donar quan el torn d&apos;aquell ordinador ja s&apos;havia acabat</translation>
+    </message>
+    <message>
+        <source>the change that claimed it had arrived before</source>
+        <translation>el canvi que el demanava ja havia arribat abans</translation>
+    </message>
+    <message>
+        <source>The server did not do it: another computer numbers the series.</source>
+        <translation>El servidor no ho ha fet: un altre ordinador numera la sèrie.</translation>
+    </message>
+    <message>
+        <source>The server had nothing to end: the turn meant was over already.</source>
+        <translation>El servidor no tenia res per acabar: aquell torn ja s&apos;havia acabat.</translation>
+    </message>
+    <message>
+        <source>The server did not do it: that computer is revoked, or its person may not write.</source>
+        <translation>El servidor no ho ha fet: aquell ordinador està revocat, o la seva persona no pot escriure.</translation>
+    </message>
+    <message>
+        <source>The server did not do it: the last number cannot be right.</source>
+        <translation>El servidor no ho ha fet: l&apos;últim número no pot ser correcte.</translation>
+    </message>
+    <message>
+        <source>the change that claimed it was not accepted: %1</source>
+        <translation>el canvi que el demanava no es va acceptar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>Every number · {series}</source>
+        <translation>Tots els números · {series}</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>No numbers yet</source>
+        <translation>Encara no hi ha cap número</translation>
+    </message>
+    <message>
+        <source>Every number given will be here, with its file.</source>
+        <translation>Aquí hi haurà cada número donat, amb el seu expedient.</translation>
+    </message>
+    <message>
+        <source>Export to a spreadsheet…</source>
+        <translation>Exporta a un full de càlcul…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tanca</translation>
+    </message>
+    <message>
+        <source>Waiting for the official number</source>
+        <translation>Esperen el número oficial</translation>
+    </message>
+    <message>
+        <source>Numbers of {year}</source>
+        <translation>Números de {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n número</numerusform>
+            <numerusform>%n números</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a file, each with its reason</source>
+        <translation>
+            <numerusform>%n sense expedient, amb el motiu</numerusform>
+            <numerusform>%n sense expedient, cadascun amb el motiu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>papers may say {number}</source>
+        <translation>en paper hi pot dir {number}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Què se n&apos;ha fet</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Títol</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>Obert el</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motiu</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordinador</translation>
+    </message>
+    <message>
+        <source>Other number</source>
+        <translation>Un altre número</translation>
+    </message>
+</context>
+<context>
     <name>OpenOffices</name>
     <message>
         <source>%1 could not be opened and needs you.</source>
@@ -2880,6 +3202,10 @@
     <message>
         <source>Nothing found. Try fewer letters, a number without signs, or the other surname.</source>
         <translation>No s&apos;ha trobat res. Proveu amb menys lletres, un número sense signes o l&apos;altre cognom.</translation>
+    </message>
+    <message>
+        <source>The search index is being made ({part} %): not everything is found yet.</source>
+        <translation>L&apos;índex de cerca s&apos;està fent ({part} %): encara no es troba tot.</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -4081,8 +4407,52 @@
         <translation>Els altres llegeixen segons el seu rol.</translation>
     </message>
     <message>
+        <source>Another computer numbers this series.</source>
+        <translation>Un altre ordinador numera aquesta sèrie.</translation>
+    </message>
+    <message>
+        <source>Give it back there, or take it from that computer with a reason.</source>
+        <translation>Torneu-la des d&apos;allà, o retireu-la a aquell ordinador amb un motiu.</translation>
+    </message>
+    <message>
+        <source>This computer numbers the series already.</source>
+        <translation>Aquest ordinador ja numera la sèrie.</translation>
+    </message>
+    <message>
+        <source>No computer numbers this series: the server does.</source>
+        <translation>Cap ordinador no numera aquesta sèrie: ho fa el servidor.</translation>
+    </message>
+    <message>
+        <source>It has already been asked; the server has not answered yet.</source>
+        <translation>Ja s&apos;ha demanat; el servidor encara no ha respost.</translation>
+    </message>
+    <message>
+        <source>Wait for the connection; it is settled by itself.</source>
+        <translation>Espereu la connexió; es resol sol.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell which numbers this computer has already given.</source>
+        <translation>Ningú no pot dir quins números ha donat ja aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Look at the papers and write the last number used; if there is none, write 0.</source>
+        <translation>Mireu els papers i escriviu l&apos;últim número usat; si no n&apos;hi ha cap, escriviu 0.</translation>
+    </message>
+    <message>
+        <source>The last number used cannot be right (%1).</source>
+        <translation>L&apos;últim número usat no pot ser correcte (%1).</translation>
+    </message>
+    <message>
+        <source>Write it as it stands on the paper, like 2026/41.</source>
+        <translation>Escriviu-lo tal com és al paper, com ara 2026/41.</translation>
+    </message>
+    <message>
         <source>This change had arrived before and has had its effect once.</source>
         <translation>Aquest canvi ja havia arribat abans i ja ha tingut efecte una vegada.</translation>
+    </message>
+    <message>
+        <source>the server acts on it at once; ask for the opposite in Synchronisation.</source>
+        <translation>el servidor hi actua de seguida; demaneu el contrari a Sincronització.</translation>
     </message>
     <message>
         <source>a decision between two versions is taken once, for everybody.</source>
@@ -4168,6 +4538,48 @@
     <message>
         <source>part of</source>
         <translation>forma part de</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Give it back to the server · {series}</source>
+        <translation>Torna-la al servidor · {series}</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Torna-la</translation>
+    </message>
+    <message>
+        <source>This computer stops numbering now, with or without a connection. What you write until the server hears of it has a provisional number; then the server gives the official ones, in order.</source>
+        <translation>Aquest ordinador deixa de numerar ara mateix, amb connexió o sense. El que escriviu fins que el servidor en tingui notícia porta un número provisional; després el servidor dona els oficials, per ordre.</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Take the turn from a computer · {series}</source>
+        <translation>Retira el torn a un ordinador · {series}</translation>
+    </message>
+    <message>
+        <source>Take it from that computer</source>
+        <translation>Retira-la a aquell ordinador</translation>
+    </message>
+    <message>
+        <source>The server numbers again, from the next number it knows: {number}.</source>
+        <translation>El servidor torna a numerar, a partir del següent número que coneix: {number}.</translation>
+    </message>
+    <message>
+        <source>What {computer} has numbered since it last had a connection may then have another official number; both are kept and shown. If you know the last number on its papers, write it: up to there they are kept for its files.</source>
+        <translation>El que {computer} ha numerat des de l&apos;última connexió pot acabar tenint un altre número oficial; tots dos es conserven i es mostren. Si sabeu l&apos;últim número dels seus papers, escriviu-lo: fins allà es guarden per als seus expedients.</translation>
+    </message>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation>Motiu (en queda constància)</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Escriviu el motiu en poques paraules.</translation>
     </message>
 </context>
 <context>
@@ -4266,6 +4678,79 @@
     <message>
         <source>Clear</source>
         <translation>Esborra el text</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Series and numbers</source>
+        <translation>Sèries i números</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesLine</name>
+    <message>
+        <source>In a practice office nobody gives official numbers.</source>
+        <translation>En una oficina de pràctiques ningú no dona números oficials.</translation>
+    </message>
+    <message>
+        <source>This computer holds the turn, but nobody can tell which numbers it has already given.</source>
+        <translation>Aquest ordinador té el torn, però ningú no pot dir quins números ha donat ja.</translation>
+    </message>
+    <message>
+        <source>The turn is being ended: the server numbers as soon as it hears of it.</source>
+        <translation>El torn s&apos;està acabant: el servidor numera així que en té notícia.</translation>
+    </message>
+    <message>
+        <source>This computer numbers: its numbers are official at once, also without a connection.</source>
+        <translation>Aquest ordinador numera: els seus números són oficials de seguida, també sense connexió.</translation>
+    </message>
+    <message>
+        <source>Another copy of this computer&apos;s data numbers; here numbers are provisional.</source>
+        <translation>Numera una altra còpia de les dades d&apos;aquest ordinador; aquí els números són provisionals.</translation>
+    </message>
+    <message>
+        <source>Numbered by {computer} ({person}); elsewhere numbers are provisional until it hears of them.</source>
+        <translation>Numera {computer} ({person}); a la resta d&apos;ordinadors els números són provisionals fins que en té notícia.</translation>
+    </message>
+    <message>
+        <source>Numbered by the server: the number is official when there is a connection.</source>
+        <translation>Numera el servidor: el número és oficial quan hi ha connexió.</translation>
+    </message>
+    <message>
+        <source>Next number: {number}</source>
+        <translation>Número següent: {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files wait for their official number</source>
+        <translation>
+            <numerusform>%n expedient espera el número oficial</numerusform>
+            <numerusform>%n expedients esperen el número oficial</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has been asked that this computer number; the server has not answered yet.</source>
+        <translation>S&apos;ha demanat que aquest ordinador numeri; el servidor encara no ha respost.</translation>
+    </message>
+    <message>
+        <source>Say the last number used…</source>
+        <translation>Digues l&apos;últim número usat…</translation>
+    </message>
+    <message>
+        <source>Number from this computer…</source>
+        <translation>Numera des d&apos;aquest ordinador…</translation>
+    </message>
+    <message>
+        <source>Give it back to the server…</source>
+        <translation>Torna-la al servidor…</translation>
+    </message>
+    <message>
+        <source>Take it from that computer…</source>
+        <translation>Retira-la a aquell ordinador…</translation>
+    </message>
+    <message>
+        <source>Every number…</source>
+        <translation>Tots els números…</translation>
     </message>
 </context>
 <context>

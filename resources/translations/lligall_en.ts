@@ -269,6 +269,23 @@
     </message>
 </context>
 <context>
+    <name>NumbersDialog</name>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a file, each with its reason</source>
+        <translation>
+            <numerusform>%n without a file, with its reason</numerusform>
+            <numerusform>%n without a file, each with its reason</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartyFinder</name>
     <message numerus="yes">
         <source>%n case files</source>
@@ -309,6 +326,16 @@
         <translation>
             <numerusform>about 1 s left</numerusform>
             <numerusform>about %n s left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesLine</name>
+    <message numerus="yes">
+        <source>%n files wait for their official number</source>
+        <translation>
+            <numerusform>%n file waits for its official number</numerusform>
+            <numerusform>%n files wait for their official number</numerusform>
         </translation>
     </message>
 </context>

@@ -272,6 +272,30 @@
         <translation>nuevo intento de un cambio no aceptado</translation>
     </message>
     <message>
+        <source>request to number from a computer</source>
+        <translation>petición de numerar desde un ordenador</translation>
+    </message>
+    <message>
+        <source>numbering given back to the server</source>
+        <translation>numeración devuelta al servidor</translation>
+    </message>
+    <message>
+        <source>numbering taken from a computer</source>
+        <translation>numeración retirada a un ordenador</translation>
+    </message>
+    <message>
+        <source>numbering of what waited</source>
+        <translation>numeración de lo que esperaba</translation>
+    </message>
+    <message>
+        <source>numbers reported by a computer</source>
+        <translation>números comunicados por un ordenador</translation>
+    </message>
+    <message>
+        <source>end of numbering with the end of a role</source>
+        <translation>fin de la numeración al terminar un rol</translation>
+    </message>
+    <message>
         <source>undoing</source>
         <translation>deshecho</translation>
     </message>
@@ -369,6 +393,33 @@
     <message>
         <source>Write who it is: a name or a NIF, and choose from the list.</source>
         <translation>Escriba quién es: un nombre o un NIF, y elíjalo de la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Number from this computer · {series}</source>
+        <translation>Numerar desde este ordenador · {series}</translation>
+    </message>
+    <message>
+        <source>Number from this computer</source>
+        <translation>Numerar desde este ordenador</translation>
+    </message>
+    <message>
+        <source>From then on the numbers given on this computer are official at once, also without a connection.</source>
+        <translation>A partir de entonces, los números que se dan en este ordenador son oficiales al momento, también sin conexión.</translation>
+    </message>
+    <message>
+        <source>On every other computer they are provisional until this one has heard of them.</source>
+        <translation>En cualquier otro ordenador son provisionales hasta que este tiene noticia de ellos.</translation>
+    </message>
+    <message>
+        <source>Last number on paper (0 when there is none)</source>
+        <translation>Último número en papel (0 si no hay ninguno)</translation>
+    </message>
+    <message>
+        <source>The note of the numbers given here was lost. Look at the last paper: numbers up to it will not be given again.</source>
+        <translation>Se ha perdido la anotación de los números dados aquí. Mire el último papel: los números hasta ese no se volverán a dar.</translation>
     </message>
 </context>
 <context>
@@ -554,6 +605,14 @@
     <message>
         <source>More that can be done with this case file</source>
         <translation>Más cosas que se pueden hacer con este expediente</translation>
+    </message>
+    <message>
+        <source>provisionally {number}</source>
+        <translation>provisionalmente {number}</translation>
+    </message>
+    <message>
+        <source>papers may say {number}</source>
+        <translation>en papel puede decir {number}</translation>
     </message>
     <message>
         <source>formerly {number}</source>
@@ -1108,6 +1167,14 @@
         <translation>Mostrar los cambios no aceptados</translation>
     </message>
     <message>
+        <source>Show who numbers each series</source>
+        <translation>Mostrar quién numera cada serie</translation>
+    </message>
+    <message>
+        <source>lease gap report numbers</source>
+        <translation>turno huecos listado números series</translation>
+    </message>
+    <message>
         <source>Copy a report for support</source>
         <translation>Copiar un informe para el soporte</translation>
     </message>
@@ -1178,6 +1245,10 @@
     <message>
         <source>No connection — you can go on working</source>
         <translation>Sin conexión — se puede seguir trabajando</translation>
+    </message>
+    <message>
+        <source>Search index: %1 %</source>
+        <translation>Índice de búsqueda: %1 %</translation>
     </message>
     <message>
         <source>Synchronising…</source>
@@ -1746,6 +1817,10 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>Other number on papers</source>
+        <translation>Otro número en papel</translation>
+    </message>
+    <message>
         <source>Provisional number</source>
         <translation>Número provisional</translation>
     </message>
@@ -2138,6 +2213,54 @@
         <translation>Tipo de archivo</translation>
     </message>
     <message>
+        <source>Number series</source>
+        <translation>Serie de números</translation>
+    </message>
+    <message>
+        <source>Desktop that numbers</source>
+        <translation>Ordenador que numera</translation>
+    </message>
+    <message>
+        <source>Copy of the desktop&apos;s database</source>
+        <translation>Copia de los datos del ordenador</translation>
+    </message>
+    <message>
+        <source>Turn of numbering</source>
+        <translation>Turno de numeración</translation>
+    </message>
+    <message>
+        <source>State of the server</source>
+        <translation>Estado del servidor</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Qué se ha pedido</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Ordenador</translation>
+    </message>
+    <message>
+        <source>Last numbers used</source>
+        <translation>Últimos números usados</translation>
+    </message>
+    <message>
+        <source>Answer of the server</source>
+        <translation>Respuesta del servidor</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation>Expediente</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Qué ha sido de él</translation>
+    </message>
+    <message>
         <source>Content</source>
         <translation>Contenido</translation>
     </message>
@@ -2409,6 +2532,22 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Older ones…</source>
+        <translation>Más antiguos…</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Nothing older is on record.</source>
+        <translation>No hay nada más antiguo registrado.</translation>
+    </message>
+    <message>
+        <source>What is older is kept at the server, which cannot be asked now. Try again once it is connected.</source>
+        <translation>Lo más antiguo se guarda en el servidor, al que ahora no se puede acceder. Inténtelo de nuevo cuando haya conexión.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -2576,6 +2715,18 @@
         <source>two versions</source>
         <translation>dos versiones</translation>
     </message>
+    <message>
+        <source>number series</source>
+        <translation>serie de números</translation>
+    </message>
+    <message>
+        <source>request about a number series</source>
+        <translation>petición sobre una serie de números</translation>
+    </message>
+    <message>
+        <source>number without a file</source>
+        <translation>número sin expediente</translation>
+    </message>
 </context>
 <context>
     <name>LanguageStep</name>
@@ -2617,6 +2768,21 @@
     <message>
         <source>French</source>
         <translation>francés</translation>
+    </message>
+</context>
+<context>
+    <name>LeaseDialog</name>
+    <message>
+        <source>Last number on paper, if you know it</source>
+        <translation>Último número en papel, si lo sabe</translation>
+    </message>
+    <message>
+        <source>Write the last number used, or 0 when there is none.</source>
+        <translation>Escriba el último número usado, o 0 si no hay ninguno.</translation>
+    </message>
+    <message>
+        <source>Write it as it stands on the paper, like {number}.</source>
+        <translation>Escríbalo tal como está en el papel, por ejemplo {number}.</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2921,10 @@
         <translation>El número lo da el servidor cuando hay conexión; mientras tanto lleva uno provisional.</translation>
     </message>
     <message>
+        <source>Next: {number}</source>
+        <translation>Siguiente: {number}</translation>
+    </message>
+    <message>
         <source>Write what it is about; a few words are enough.</source>
         <translation>Escriba de qué trata; bastan pocas palabras.</translation>
     </message>
@@ -2825,6 +2995,158 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>Case files</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>dado</translation>
+    </message>
+    <message>
+        <source>its case file is voided</source>
+        <translation>su expediente está anulado</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>anulado</translation>
+    </message>
+    <message>
+        <source>contested: a paper may carry it</source>
+        <translation>en duda: puede estar en algún papel</translation>
+    </message>
+    <message>
+        <source>nobody can say</source>
+        <translation>nadie puede decirlo</translation>
+    </message>
+    <message>
+        <source>the computer that numbered went on beyond it and never said what for</source>
+        <translation>el ordenador que numeraba siguió adelante y nunca dijo para qué era</translation>
+    </message>
+    <message>
+        <source>it was said to be used on paper, and no file has come for it yet</source>
+        <translation>se ha dicho que ya se usó en papel, y aún no ha llegado ningún expediente con este número</translation>
+    </message>
+    <message>
+        <source>its file already had another number</source>
+        <translation>su expediente ya tenía otro número</translation>
+    </message>
+    <message>
+        <source>it was given after the turn of that computer had ended</source>
+        <translation>se dio cuando el turno de aquel ordenador ya había terminado</translation>
+    </message>
+    <message>
+        <source>the change that claimed it had arrived before</source>
+        <translation>el cambio que lo pedía ya había llegado antes</translation>
+    </message>
+    <message>
+        <source>The server did not do it: another computer numbers the series.</source>
+        <translation>El servidor no lo ha hecho: otro ordenador numera la serie.</translation>
+    </message>
+    <message>
+        <source>The server had nothing to end: the turn meant was over already.</source>
+        <translation>El servidor no tenía nada que terminar: aquel turno ya había acabado.</translation>
+    </message>
+    <message>
+        <source>The server did not do it: that computer is revoked, or its person may not write.</source>
+        <translation>El servidor no lo ha hecho: aquel ordenador está revocado, o su persona no puede escribir.</translation>
+    </message>
+    <message>
+        <source>The server did not do it: the last number cannot be right.</source>
+        <translation>El servidor no lo ha hecho: el último número no puede ser correcto.</translation>
+    </message>
+    <message>
+        <source>the change that claimed it was not accepted: %1</source>
+        <translation>el cambio que lo pedía no se aceptó: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>Every number · {series}</source>
+        <translation>Todos los números · {series}</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>No numbers yet</source>
+        <translation>Aún no hay ningún número</translation>
+    </message>
+    <message>
+        <source>Every number given will be here, with its file.</source>
+        <translation>Aquí estará cada número dado, con su expediente.</translation>
+    </message>
+    <message>
+        <source>Export to a spreadsheet…</source>
+        <translation>Exportar a una hoja de cálculo…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Waiting for the official number</source>
+        <translation>Esperan el número oficial</translation>
+    </message>
+    <message>
+        <source>Numbers of {year}</source>
+        <translation>Números de {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n número</numerusform>
+            <numerusform>%n números</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a file, each with its reason</source>
+        <translation>
+            <numerusform>%n sin expediente, con su motivo</numerusform>
+            <numerusform>%n sin expediente, cada uno con su motivo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>papers may say {number}</source>
+        <translation>en papel puede decir {number}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Qué ha sido de él</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>Abierto el</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordenador</translation>
+    </message>
+    <message>
+        <source>Other number</source>
+        <translation>Otro número</translation>
+    </message>
+</context>
+<context>
     <name>OpenOffices</name>
     <message>
         <source>%1 could not be opened and needs you.</source>
@@ -2880,6 +3202,10 @@
     <message>
         <source>Nothing found. Try fewer letters, a number without signs, or the other surname.</source>
         <translation>No se ha encontrado nada. Pruebe con menos letras, un número sin signos o el otro apellido.</translation>
+    </message>
+    <message>
+        <source>The search index is being made ({part} %): not everything is found yet.</source>
+        <translation>El índice de búsqueda se está creando ({part} %): todavía no se encuentra todo.</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -4081,8 +4407,52 @@
         <translation>Los demás leen según su rol.</translation>
     </message>
     <message>
+        <source>Another computer numbers this series.</source>
+        <translation>Otro ordenador numera esta serie.</translation>
+    </message>
+    <message>
+        <source>Give it back there, or take it from that computer with a reason.</source>
+        <translation>Devuélvala desde allí, o retírela a aquel ordenador con un motivo.</translation>
+    </message>
+    <message>
+        <source>This computer numbers the series already.</source>
+        <translation>Este ordenador ya numera la serie.</translation>
+    </message>
+    <message>
+        <source>No computer numbers this series: the server does.</source>
+        <translation>Ningún ordenador numera esta serie: lo hace el servidor.</translation>
+    </message>
+    <message>
+        <source>It has already been asked; the server has not answered yet.</source>
+        <translation>Ya se ha pedido; el servidor aún no ha respondido.</translation>
+    </message>
+    <message>
+        <source>Wait for the connection; it is settled by itself.</source>
+        <translation>Espere la conexión; se resuelve solo.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell which numbers this computer has already given.</source>
+        <translation>Nadie puede decir qué números ha dado ya este ordenador.</translation>
+    </message>
+    <message>
+        <source>Look at the papers and write the last number used; if there is none, write 0.</source>
+        <translation>Mire los papeles y escriba el último número usado; si no hay ninguno, escriba 0.</translation>
+    </message>
+    <message>
+        <source>The last number used cannot be right (%1).</source>
+        <translation>El último número usado no puede ser correcto (%1).</translation>
+    </message>
+    <message>
+        <source>Write it as it stands on the paper, like 2026/41.</source>
+        <translation>Escríbalo tal como está en el papel, por ejemplo 2026/41.</translation>
+    </message>
+    <message>
         <source>This change had arrived before and has had its effect once.</source>
         <translation>Este cambio ya había llegado antes y ya ha tenido efecto una vez.</translation>
+    </message>
+    <message>
+        <source>the server acts on it at once; ask for the opposite in Synchronisation.</source>
+        <translation>el servidor actúa al momento; pida lo contrario en Sincronización.</translation>
     </message>
     <message>
         <source>a decision between two versions is taken once, for everybody.</source>
@@ -4168,6 +4538,48 @@
     <message>
         <source>part of</source>
         <translation>forma parte de</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Give it back to the server · {series}</source>
+        <translation>Devolver al servidor · {series}</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>This computer stops numbering now, with or without a connection. What you write until the server hears of it has a provisional number; then the server gives the official ones, in order.</source>
+        <translation>Este ordenador deja de numerar ahora mismo, con conexión o sin ella. Lo que escriba hasta que el servidor tenga noticia lleva un número provisional; después el servidor da los oficiales, por orden.</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Take the turn from a computer · {series}</source>
+        <translation>Retirar el turno a un ordenador · {series}</translation>
+    </message>
+    <message>
+        <source>Take it from that computer</source>
+        <translation>Retirarla a aquel ordenador</translation>
+    </message>
+    <message>
+        <source>The server numbers again, from the next number it knows: {number}.</source>
+        <translation>El servidor vuelve a numerar, a partir del siguiente número que conoce: {number}.</translation>
+    </message>
+    <message>
+        <source>What {computer} has numbered since it last had a connection may then have another official number; both are kept and shown. If you know the last number on its papers, write it: up to there they are kept for its files.</source>
+        <translation>Lo que {computer} ha numerado desde su última conexión puede acabar teniendo otro número oficial; los dos se conservan y se muestran. Si sabe el último número de sus papeles, escríbalo: hasta ahí se guardan para sus expedientes.</translation>
+    </message>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation>Motivo (queda constancia)</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Escriba el motivo en pocas palabras.</translation>
     </message>
 </context>
 <context>
@@ -4266,6 +4678,79 @@
     <message>
         <source>Clear</source>
         <translation>Borrar el texto</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Series and numbers</source>
+        <translation>Series y números</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesLine</name>
+    <message>
+        <source>In a practice office nobody gives official numbers.</source>
+        <translation>En una oficina de prácticas nadie da números oficiales.</translation>
+    </message>
+    <message>
+        <source>This computer holds the turn, but nobody can tell which numbers it has already given.</source>
+        <translation>Este ordenador tiene el turno, pero nadie puede decir qué números ha dado ya.</translation>
+    </message>
+    <message>
+        <source>The turn is being ended: the server numbers as soon as it hears of it.</source>
+        <translation>El turno está terminando: el servidor numera en cuanto tiene noticia.</translation>
+    </message>
+    <message>
+        <source>This computer numbers: its numbers are official at once, also without a connection.</source>
+        <translation>Este ordenador numera: sus números son oficiales al momento, también sin conexión.</translation>
+    </message>
+    <message>
+        <source>Another copy of this computer&apos;s data numbers; here numbers are provisional.</source>
+        <translation>Numera otra copia de los datos de este ordenador; aquí los números son provisionales.</translation>
+    </message>
+    <message>
+        <source>Numbered by {computer} ({person}); elsewhere numbers are provisional until it hears of them.</source>
+        <translation>Numera {computer} ({person}); en los demás ordenadores los números son provisionales hasta que tiene noticia.</translation>
+    </message>
+    <message>
+        <source>Numbered by the server: the number is official when there is a connection.</source>
+        <translation>Numera el servidor: el número es oficial cuando hay conexión.</translation>
+    </message>
+    <message>
+        <source>Next number: {number}</source>
+        <translation>Número siguiente: {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files wait for their official number</source>
+        <translation>
+            <numerusform>%n expediente espera el número oficial</numerusform>
+            <numerusform>%n expedientes esperan el número oficial</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has been asked that this computer number; the server has not answered yet.</source>
+        <translation>Se ha pedido que este ordenador numere; el servidor aún no ha respondido.</translation>
+    </message>
+    <message>
+        <source>Say the last number used…</source>
+        <translation>Decir el último número usado…</translation>
+    </message>
+    <message>
+        <source>Number from this computer…</source>
+        <translation>Numerar desde este ordenador…</translation>
+    </message>
+    <message>
+        <source>Give it back to the server…</source>
+        <translation>Devolver al servidor…</translation>
+    </message>
+    <message>
+        <source>Take it from that computer…</source>
+        <translation>Retirarla a aquel ordenador…</translation>
+    </message>
+    <message>
+        <source>Every number…</source>
+        <translation>Todos los números…</translation>
     </message>
 </context>
 <context>

@@ -272,6 +272,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>request to number from a computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbering given back to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbering taken from a computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbering of what waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers reported by a computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of numbering with the end of a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>undoing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -368,6 +392,33 @@
     </message>
     <message>
         <source>Write who it is: a name or a NIF, and choose from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Number from this computer · {series}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on the numbers given on this computer are official at once, also without a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On every other computer they are provisional until this one has heard of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last number on paper (0 when there is none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note of the numbers given here was lost. Look at the last paper: numbers up to it will not be given again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -553,6 +604,14 @@
     </message>
     <message>
         <source>More that can be done with this case file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisionally {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>papers may say {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1108,6 +1167,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show who numbers each series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lease gap report numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy a report for support</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1177,6 +1244,10 @@
     </message>
     <message>
         <source>No connection — you can go on working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search index: %1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1746,6 +1817,10 @@
         <translation>Numèro</translation>
     </message>
     <message>
+        <source>Other number on papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Provisional number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2138,6 +2213,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop that numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of the desktop&apos;s database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn of numbering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last numbers used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Content</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2409,6 +2532,22 @@
         <source>Close</source>
         <translation>Barra</translation>
     </message>
+    <message>
+        <source>Older ones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing older is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is older is kept at the server, which cannot be asked now. Try again once it is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -2576,6 +2715,18 @@
         <source>two versions</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>number series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request about a number series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number without a file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LanguageStep</name>
@@ -2617,6 +2768,21 @@
     <message>
         <source>French</source>
         <translation>francés</translation>
+    </message>
+</context>
+<context>
+    <name>LeaseDialog</name>
+    <message>
+        <source>Last number on paper, if you know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the last number used, or 0 when there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as it stands on the paper, like {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2921,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write what it is about; a few words are enough.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2825,6 +2995,158 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>Case files</source>
+        <translation type="unfinished">Expedients</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its case file is voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contested: a paper may carry it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody can say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer that numbered went on beyond it and never said what for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was said to be used on paper, and no file has come for it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its file already had another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was given after the turn of that computer had ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the change that claimed it had arrived before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not do it: another computer numbers the series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server had nothing to end: the turn meant was over already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not do it: that computer is revoked, or its person may not write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not do it: the last number cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the change that claimed it was not accepted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>Every number · {series}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No numbers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number given will be here, with its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to a spreadsheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Barra</translation>
+    </message>
+    <message>
+        <source>Waiting for the official number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a file, each with its reason</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>papers may say {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Numèro</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Títol</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenOffices</name>
     <message>
         <source>%1 could not be opened and needs you.</source>
@@ -2879,6 +3201,10 @@
     </message>
     <message>
         <source>Nothing found. Try fewer letters, a number without signs, or the other surname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search index is being made ({part} %): not everything is found yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4081,7 +4407,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another computer numbers this series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it back there, or take it from that computer with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer numbers the series already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No computer numbers this series: the server does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has already been asked; the server has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the connection; it is settled by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can tell which numbers this computer has already given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the papers and write the last number used; if there is none, write 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last number used cannot be right (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as it stands on the paper, like 2026/41.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This change had arrived before and has had its effect once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server acts on it at once; ask for the opposite in Synchronisation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4167,6 +4537,48 @@
     </message>
     <message>
         <source>part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Give it back to the server · {series}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer stops numbering now, with or without a connection. What you write until the server hears of it has a provisional number; then the server gives the official ones, in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Take the turn from a computer · {series}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from that computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server numbers again, from the next number it knows: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {computer} has numbered since it last had a connection may then have another official number; both are kept and shown. If you know the last number on its papers, write it: up to there they are kept for its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4265,6 +4677,79 @@
     <name>SearchField</name>
     <message>
         <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Series and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeriesLine</name>
+    <message>
+        <source>In a practice office nobody gives official numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer holds the turn, but nobody can tell which numbers it has already given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The turn is being ended: the server numbers as soon as it hears of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer numbers: its numbers are official at once, also without a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of this computer&apos;s data numbers; here numbers are provisional.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered by {computer} ({person}); elsewhere numbers are provisional until it hears of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered by the server: the number is official when there is a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next number: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files wait for their official number</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has been asked that this computer number; the server has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the last number used…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number from this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it back to the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from that computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,6 +8,7 @@ confirmed (rows), totals, app.storage.journal (the guard), app.storage.search_in
 import json
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -22,7 +23,7 @@ from app.storage.journal import applying, write_state
 from sync.client import as_expected
 from sync.client.confirmed import Slate
 from sync.client.totals import Totals
-from sync.client.verifying import Heard, Page
+from sync.client.verifying import Heard, HeardBlock, Page
 
 IN_EFFECT = frozenset({"accepted", "partly"})
 
@@ -83,7 +84,7 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
     if own:
         as_expected.doubt(connection, own[-1].device_seq)
     refused = _leave_outbox(connection, page, own, device)
-    _keep_blocks(connection, page)
+    keep_blocks(connection, page.blocks)
     _move(connection, page)
     passed = {(device, each.epoch, each.device_seq) for each in own}
     kinds, ids = _announced(page, passed)
@@ -215,16 +216,17 @@ def _to_tray(connection: Connection, refused: list[Heard]) -> None:
     connection.execute(update(UndoStep).where(UndoStep.undone_by.in_(ids)).values(undone_by=None))
 
 
-def _keep_blocks(connection: Connection, page: Page) -> None:
-    if not page.blocks:
+def keep_blocks(connection: Connection, blocks: Sequence[HeardBlock]) -> None:
+    """Keep verified blocks whole (R13), with what is asked of their entries."""
+    if not blocks:
         return
     run = connection.exec_driver_sql
     run(
         "INSERT INTO journal_block (first, frame) VALUES (?, ?)",
-        [(each.block.first, change_sets.encode(each.block)) for each in page.blocks],
+        [(each.block.first, change_sets.encode(each.block)) for each in blocks],
     )
     entries, touches = [], []
-    for heard in page.entries:
+    for heard in chain.from_iterable(block.entries for block in blocks):
         header, status = heard.header, heard.verdict.status
         entries.append((heard.seq, header.id, header.device, header.person, header.at, header.action, status))
         touches += [(row, heard.seq) for row in _rows_in_effect(heard)]

@@ -49,6 +49,8 @@ class Remembered:
     waymarks: dict[int, bytes] = field(default_factory=dict)
     unverified: bool = False
     """A restored server has not yet been level with this desktop: its history may go on otherwise (R20)."""
+    reported: bool = False
+    """It wants nothing back, or has had it: before that nothing may be read again, which would put it out of mind."""
     wanted: int = 0
     """From which seq the restored server wants entries back; 0: none."""
     passed_chain: bytes = b""
@@ -82,6 +84,7 @@ _NAMES = (
     "former_checkpoint",
     "waymarks",
     "unverified",
+    "reported",
     "wanted",
     "passed_chain",
 )
@@ -111,6 +114,7 @@ def remembered(connection: Connection) -> Remembered:
         _checkpoint(found, "former_checkpoint"),
         dict(found.get("waymarks") or ()),
         found.get("unverified") or False,
+        found.get("reported") or False,
         found.get("wanted") or 0,
         found.get("passed_chain") or b"",
     )

@@ -15,21 +15,25 @@ import msgspec
 from sqlalchemy import Connection, func, select, update
 
 from app.context import Identity
-from app.errors import HistoryAlarm, ServerRecovering, ServerTrouble, SyncProblem
+from app.errors import HistoryAlarm, ServerRecovering, ServerTrouble, SyncProblem, Unreachable
 from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock, SyncStatus
+from app.storage import search_index
 from app.storage.database import Database
+from app.storage.entries import OlderEntries
 from app.storage.journal import moment, write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import handing_back, numberer, old_copy, totals, verifying
+from sync.client import handing_back, newcomer, numberer, old_copy, older, settling, totals, verifying
 from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
 from sync.client.copy_state import Remembered, remembered
 from sync.client.failures import Gap, may_be_taken, may_be_too_large
+from sync.client.newcomer import Download
 from sync.client.own_sets import Outbox
-from sync.client.reread import Spool, replace_copy
+from sync.client.reread import Spool, lay_outbox_over, replace_copy
 from sync.client.shapes import FORM
+from sync.client.snapshot_line import SnapshotLine
 from sync.client.transport import Transport
 from sync.protocol import encoding, history
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
@@ -63,6 +67,8 @@ class Report:
     refused: int = 0
     lost: int = 0
     head: int = 0
+    snapshot: bool = False
+    """Whether a snapshot was taken instead of the journal."""
     reread: tuple[str, ...] = ()
     """Why the journal was read from its beginning: "scope", "totals", "form", "old_copy" or "restored"."""
     requests: int = 0
@@ -111,7 +117,10 @@ class Engine:
         keys: Keys,
         clock: Clock,
         outside: OutsideCopy | None = None,
+        snapshots: SnapshotLine | None = None,
+        older_line: SnapshotLine | None = None,
     ) -> None:
+        """`snapshots` is used by the thread of the exchange, `older_line` by whoever opens an older history."""
         self._database = database
         self._outside = outside
         self._transport = transport
@@ -127,6 +136,13 @@ class Engine:
         """Whether rows may wait here for their numbers: nobody has looked since the last entry came."""
         self._gate = threading.Lock()
         self._stopped = False
+        self._snapshots = snapshots
+        """Without it the journal is read from its beginning, however long it is."""
+        self._older_line = older_line or snapshots
+        self._download: Download | None = None
+        self._asking_older = threading.Lock()
+        self._settled = False
+        """Nothing is left to be done after a snapshot."""
 
     def exchange(self, announce: Callable[[Applied], None] = _nobody, progress: Progress = _nothing) -> Report:
         """Synchronise until level. Raises SyncProblem, StorageProblem or Stopped; what was applied before stays.
@@ -165,6 +181,7 @@ class Engine:
         """What is known before the first attempt: what the last run of the program left, alarms too."""
         with self._reading() as connection:
             state = remembered(connection)
+            index = search_index.part_made(connection)
         alarm = HistoryAlarm(*state.alarm["about"]) if state.alarm else None
         return SyncStatus(
             "stopped" if alarm else "idle",
@@ -174,6 +191,7 @@ class Engine:
             None,
             alarm,
             _moment(state.offline_since),
+            index=index,
         )
 
     def remember_offline(self, since: dt.datetime) -> None:
@@ -221,6 +239,10 @@ class Engine:
                 self._note(answer, reread="scope")
                 self._reread("scope", announce, report)
                 continue
+            if self._may_take_snapshot(asking.request, answer, None):
+                report.snapshot = True
+                self._take_snapshot(answer, announce, progress, report)
+                continue
             taken = self._take(answer, asking)
             self._batch.went(time.monotonic() - started)
             report.add(taken.applied)
@@ -238,6 +260,8 @@ class Engine:
         with self._reading() as connection:
             state = remembered(connection)
             due = state.reread or ("form" if state.cursor and state.form not in (None, FORM) else None)
+            if state.unverified and not state.reported:
+                due = None  # a restored server hears first what is here (R10)
             asking = self._pending or next_request(connection, state, self._identity, self._keys, self._batch)
             if state.wanted and self._pending is None:
                 asked = reading_request(
@@ -396,7 +420,11 @@ class Engine:
         report.reread += (reason,)
         self._pending = None
         spool = Spool()
-        answer = self._fetch_all(spool)
+        answer = self._fetch_all(spool, reason)
+        if answer.more:
+            report.snapshot = True
+            self._take_snapshot(answer, announce, _nothing, report)
+            return
         try:
             with self._writing() as connection:
                 state = remembered(connection)
@@ -412,7 +440,9 @@ class Engine:
         report.add(applied)
         announce(applied)
 
-    def _fetch_all(self, spool: Spool) -> ExchangeAnswer:
+    def _fetch_all(self, spool: Spool, reason: str) -> ExchangeAnswer:
+        """All of the journal into the spool. The last answer; when `more` is true it is the first, and a snapshot is to
+        be taken instead."""
         beginnings = 0
         cursor, cursor_hash, scope = 0, history.START, ""
         while True:
@@ -429,6 +459,8 @@ class Engine:
                 spool.clear()
                 cursor, cursor_hash, scope = 0, history.START, answer.scope
                 continue
+            if self._may_take_snapshot(request, answer, reason):
+                return answer
             scope = answer.scope
             spool.add(answer)
             if answer.blocks:
@@ -436,6 +468,80 @@ class Engine:
                 cursor, cursor_hash = last.first + len(last) - 1, answer.page_hash
             if not answer.more:
                 return answer
+
+    def _may_take_snapshot(self, request: ExchangeRequest, answer: ExchangeAnswer, reason: str | None) -> bool:
+        if self._snapshots is None or request.cursor or not answer.more:
+            return False
+        with self._reading() as connection:
+            return newcomer.is_due(connection, answer, reason)
+
+    def _take_snapshot(
+        self, answer: ExchangeAnswer, announce: Callable[[Applied], None], progress: Progress, report: Report
+    ) -> None:
+        """Fetch what stands, then put it in place in one transaction; `answer` is the first page of the journal."""
+        assert self._snapshots is not None
+        self._note(answer)
+        line = self._snapshots
+
+        def tell(done: int, total: int) -> None:
+            if self._stopped:
+                raise Stopped
+            progress(done, total)
+
+        try:
+            with self._reading() as connection:
+                state = remembered(connection)
+                known = state.known(self._identity.entity, self._keys.server)
+                if not state.cursor:
+                    page = verifying.verify(known, answer, Outbox(connection, state.epoch))
+                    known = replace(known, incarnation=page.incarnation, checkpoint=page.checkpoint)
+            if self._download is None:
+                self._download = Download(known)
+            self._download.go_on_from(known, answer.scope)
+            manifest = self._download.fetch(line, tell)
+            self._settled = False
+            with self._writing() as connection:
+                # Usable first: the log is brought into the file by the next transaction.
+                connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 0")
+                try:
+                    applied = newcomer.bring_in(
+                        connection, manifest, self._download.pieces, known, lay_outbox_over
+                    )
+                finally:
+                    connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 1000")
+        except HistoryAlarm as problem:
+            self._download = None
+            raise self._alarmed(problem, answer) from problem
+        self._download = None
+        self._look = True
+        report.add(applied)
+        announce(applied)
+
+    def settle(self) -> bool:
+        """Do a slice of what a snapshot left for afterwards; whether there is more. Raises SyncProblem, StorageProblem,
+        Stopped; then it goes on from there another time."""
+        if not self._settled:
+            try:
+                more = settling.go_on(self._reading, self._writing, self._snapshots, self._identity.entity)
+            except settling.Doubt as doubt:
+                self._keep_alarm(doubt.alarm, doubt.evidence)
+                raise doubt.alarm from doubt
+            self._settled = not more
+        return not self._settled
+
+    def older_entries(self, row: str, before: int, limit: int) -> OlderEntries:
+        """What touched a row before an entry, newest first. On any thread. Raises SyncProblem."""
+        if self._older_line is None:
+            raise Unreachable("connection")
+        with self._asking_older:
+            return older.older(self._older_line, self._identity.entity, self._keys.server, row, before, limit)
+
+    def part_indexed(self) -> float | None:
+        """How much of the search index is made, from 0 to 1; None when it is whole."""
+        if self._settled:
+            return None
+        with self._reading() as connection:
+            return search_index.part_made(connection)
 
     def _rewind(self, expected: int) -> None:
         """Send again from what the server says it lacks. Raises HistoryAlarm when that is no longer ours to send."""

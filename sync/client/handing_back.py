@@ -85,6 +85,7 @@ def take(connection: Connection, state: Remembered, believed: Believed, now: str
         former_checkpoint=state.checkpoint or state.former_checkpoint,
         waymarks=[[seq, digest] for seq, digest in sorted(believed.waymarks.items())],
         unverified=True,
+        reported=False,
         wanted=0,
         server_now=now,
         restored={
@@ -104,7 +105,7 @@ def heed(connection: Connection, recovery: Recovery) -> None:
     """Keep what the server says about its recovery."""
     told = read_state(connection, "restored").get("restored") or {}
     told |= {"recovering": recovery.is_open, "reported": recovery.reported, "desktops": recovery.desktops}
-    news: dict[str, Any] = {"restored": told, "wanted": recovery.wanted}
+    news: dict[str, Any] = {"restored": told, "wanted": recovery.wanted, "reported": not recovery.wanted}
     if recovery.reread:
         news["reread"] = "restored"
     write_state(connection, **news)

@@ -12,8 +12,9 @@ from sqlalchemy import Connection, delete, insert, select, text, update
 from app.domain import access, change_sets
 from app.domain.change_sets import CHAIN_START
 from app.model.journal import AccessRow, OutboxRow, Quarantined, UndoStep
-from app.storage import search_index
+from app.storage import handing_out, search_index
 from app.storage.journal import applying, moment, write_state
+from app.storage.outside_copy import OUTSIDE, RESTORED
 from sync.client.copy_state import Remembered
 from sync.client.reread import show_confirmed
 from sync.protocol import history, signing
@@ -40,6 +41,9 @@ def become(
     """Begin the new epoch; the rows that are shown otherwise come back, (kind, id). The caller owns the transaction."""
     assert answer.epoch is not None
     at = moment(now)
+    if state.old_copy not in (OUTSIDE, RESTORED):
+        # Nothing outside says which numbers were given here, or another copy goes on giving them.
+        handing_out.suspend(connection)
     _to_quarantine(connection, at)
     with applying(connection):
         shown_otherwise = show_confirmed(connection)

@@ -16,6 +16,7 @@ from sync.client.engine import Engine
 from sync.client.files.line import HttpFileLine
 from sync.client.files.mover import ALWAYS, Mover
 from sync.client.runner import Pace, Runner
+from sync.client.snapshot_line import HttpSnapshotLine
 from sync.client.transport import HttpTransport, Signer
 from sync.protocol import signing
 
@@ -77,7 +78,11 @@ def engine_of(office: Office, secrets: SecretStore, clock: Clock | None = None) 
         Signer(office.identity.device, keys.device, keys.server),
         ServerClock(clock),
     )
-    return Engine(office.database, transport, office.identity, keys, clock, office.outside), transport
+    snapshots = transport.beside(HttpSnapshotLine)
+    snapshots.traffic = transport.traffic
+    older = transport.beside(HttpSnapshotLine)
+    engine = Engine(office.database, transport, office.identity, keys, clock, office.outside, snapshots, older)
+    return engine, transport
 
 
 def start(

@@ -136,7 +136,7 @@ def verify(known: Known, answer: ExchangeAnswer, own: OwnSets) -> Page:
         if block.first != seq + 1 or not len(block):
             raise HistoryAlarm("sequence", seq + 1, block.first)
         try:
-            each, digest = _follow(block, digest, waymarks, own, known.entity, full)
+            each, digest = follow(block, digest, waymarks, own, known.entity, full)
         except UNREADABLE as error:
             # The server judged these bytes before it signed them: no honest mistake of a desktop looks like this.
             raise HistoryAlarm("unreadable", block.first) from error
@@ -149,7 +149,7 @@ def verify(known: Known, answer: ExchangeAnswer, own: OwnSets) -> Page:
     return Page(heard, seq, digest, answer.incarnation, answer.checkpoint, proof)
 
 
-def _follow(
+def follow(
     block: Block, digest: bytes, waymarks: Mapping[int, bytes], own: OwnSets, entity: str, full: bool
 ) -> tuple[HeardBlock, bytes]:
     """Open one block and follow the chain through it; the entry hash at its end comes back."""

@@ -18,6 +18,7 @@ from sync.server.files.nightly import nightly
 from sync.server.files.tus import Tus
 from sync.server.files.uploads import QUOTA, Uploads
 from sync.server.live import Hub
+from sync.server.newcomers import Newcomers
 from sync.server.registry import Registry
 from sync.server.store.connection import Store
 
@@ -44,6 +45,8 @@ def build(
     gate = Gate(registry, hub, events, clock, public_url)
     tus = Tus(gate, Uploads(registry, storage.opened(files or str(folder / "files")), file_quota))
 
+    newcomers = Newcomers(gate)
+
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         collecting = asyncio.ensure_future(nightly(tus, events))
@@ -63,6 +66,9 @@ def build(
             Route("/v1/entities/{entity}/files/have", tus.have, methods=["POST"]),
             Route("/v1/entities/{entity}/files/{sha256}", tus.file, methods=["GET"]),
             Route("/v1/entities/{entity}/uploads/{secret}", tus.upload, methods=tus.METHODS),
+            Route("/v1/entities/{entity}/snapshot", newcomers.manifest, methods=["GET"]),
+            Route("/v1/entities/{entity}/snapshot/{id}/{piece:int}", newcomers.piece, methods=["GET"]),
+            Route("/v1/entities/{entity}/entries", newcomers.entries, methods=["GET"]),
             Route("/v1/enrol", gate.enrol, methods=["POST"]),
             Route("/v1/live", gate.live, methods=["GET"]),
             Route("/v1/clock", gate.clock_answer, methods=["GET"]),

@@ -41,12 +41,11 @@ def check_history(
     hash_at: Callable[[int], bytes],
     entity: str,
     server_key: bytes,
-    is_new_here: bool = False,
+    was_restored: bool = False,
 ) -> None:
     """The desktop's view of the journal must be a beginning of ours (R9, R20). Raises Failed.
 
-    With `is_new_here` it comes for the first time since this server was restored: what it knows above its cursor may be
-    what was lost."""
+    Once this server `was_restored`, a checkpoint of before the note tells of what was lost, and of no fault."""
     first_contact = request.incarnation == "" and request.cursor == 0
     if request.incarnation != incarnation and not first_contact:
         raise Failed("history", "incarnation")
@@ -57,7 +56,7 @@ def check_history(
         return
     if not signing.is_signed(server_key, history.checkpoint_statement(known), known.signature):
         raise Failed("bad_request", "checkpoint")
-    if is_new_here and known.entity == entity and known.incarnation != incarnation:
+    if was_restored and known.entity == entity and known.incarnation != incarnation:
         return
     if known.entity != entity or known.incarnation != incarnation:
         raise Failed("history", "checkpoint")

@@ -95,7 +95,8 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
     if recovery is not None:
         return _turned(work, request, request.token, recovery=recovery)
     is_new_here = copy is not None and copies.is_new_here(work, copy)
-    arrivals.check_history(request, facts.incarnation, facts.seq, work.hash_at, facts.entity, server_key, is_new_here)
+    known = facts.incarnation, facts.seq, work.hash_at, facts.entity
+    arrivals.check_history(request, *known, server_key, bool(facts.notes))
     try:
         if not repeated:
             copies.check(work, copy, request)
@@ -206,7 +207,7 @@ def judge_all(work: Work, desk: Copy, arrived: list[Arrived]) -> None:
             if first != seq:
                 # R7: recorded once, applied once. Its sender still needs an entry to pass.
                 verdict = _encode(Verdict("late", work.at, "repeated", (str(first),)))
-                outcome = judging.spent(read.header.claims, desk.device, "repeated", work.rows, work.numbers, seq)
+                outcome = judging.spent(read.header, "repeated", work.rows, work.numbers, seq)
             else:
                 decision = judging.decide(read, roles, work.rows, work.numbers, seq, year, work.author_of)
                 outcome = decision.outcome

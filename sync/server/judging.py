@@ -109,7 +109,7 @@ def decide(
     `roles` are those in force now at the server; `year` is the server's. When it is refused or late nothing is changed
     but that the numbers it claimed are spent (R16).
     """
-    changes, claims, device = read.changes, read.header.claims, read.header.device
+    changes, claims, header = read.changes, read.header.claims, read.header
     refusal = (
         check_form(changes, read.sealed)
         or _check_case_files(changes, rows)
@@ -118,10 +118,10 @@ def decide(
         or _check_rows(read, rows)
     )
     if refusal:
-        return Decision("refused", refusal, outcome=spent(claims, device, refusal.code, rows, numbers, seq))
+        return Decision("refused", refusal, outcome=spent(header, refusal.code, rows, numbers, seq))
     for change in changes:
         if change.kind == "conflict" and _is_late(change, rows):
-            return Decision("late", outcome=spent(claims, device, "late", rows, numbers, seq))
+            return Decision("late", outcome=spent(header, "late", rows, numbers, seq))
     decision = Decision("accepted")
     numbered = {(claim.kind, claim.id) for claim in claims if claim.number}
     met = _meetings(changes, rows, numbered)
@@ -133,7 +133,7 @@ def decide(
         decision.outcome.append(conflict(read.header, change, unit, change.units[unit], row, by))
     if sum(len(change_sets.encode(conflict)) for conflict in decision.outcome) > LARGEST_SET:
         refusal = Refusal("bad_value", (changes[decision.lost[0][0]].kind, decision.lost[0][1]))
-        return Decision("refused", refusal, outcome=spent(claims, device, refusal.code, rows, numbers, seq))
+        return Decision("refused", refusal, outcome=spent(header, refusal.code, rows, numbers, seq))
     for index, change in enumerate(changes):
         if change.create:
             # It has no old values and meets nothing: check_form and judge have seen to that.
@@ -149,7 +149,7 @@ def decide(
                 rows.put(row, unit, fields, seq)
     if decision.lost:
         decision.status = "partly"
-    effects = numbers.settle(claims, device, seq) if claims else []
+    effects = numbers.settle(claims, header.device, seq, header.epoch) if claims else []
     for change in changes if numbered else ():
         if (change.kind, change.id) in numbered:
             _put(change, ("number",), rows, seq)
@@ -163,13 +163,11 @@ def decide(
     return decision
 
 
-def spent(
-    claims: Sequence[Claim], device: str, reason: str, rows: Rows, numbers: Numbers, seq: int
-) -> list[Change]:
+def spent(header: Header, reason: str, rows: Rows, numbers: Numbers, seq: int) -> list[Change]:
     """R16: the outcome of a set that has no effect: its numbers are nobody else's any more."""
-    if not any(claim.number for claim in claims):
+    if not any(claim.number for claim in header.claims):
         return []
-    outcome = numbers.spend(claims, device, reason)
+    outcome = numbers.spend(header.claims, header.device, header.epoch, reason)
     _have_effect(outcome, rows, seq)
     return outcome
 

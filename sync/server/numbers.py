@@ -3,21 +3,18 @@
 This server numbers a series unless a desktop holds its lease; then rows of others wait here, and the holder's claims
 are given or voided, never skipped (R17). What it decides goes into the entry as its outcome (R18), so that every copy
 of the journal knows every number's fate. Neighbours: judging (asks), transactions (writes back, ends leases of who lost
-role or device), app.domain.series (the vocabulary), app.domain.numbering (the form).
+role or device), number_ledger (what is kept), app.domain.series (the vocabulary).
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 
 from app.domain import numbering, series
 from app.domain.change_sets import Change, Claim, Value
 from app.domain.ids import is_id
 from app.domain.series import MOST_SPENT, NUMBERED, Answer, Fate, Lease, Reason, Wish
+from sync.server.number_ledger import Key, Ledger, Spent, Year
 from sync.server.rows import Rows
 from sync.server.store.connection import Connection
-
-Key = tuple[str, int]
-"""(series, year)."""
 
 MOST_AT_ONCE = 20_000
 """Rows numbered in one entry: what more wait get theirs in the entries after it."""
@@ -26,67 +23,30 @@ MayHold = Callable[[str], bool]
 """Whether a device may number: it is enrolled, not revoked, and its person may write."""
 
 
-@dataclass(slots=True)
-class _Year:
-    """How far a series has come in a year: every number up to `last` has a row or a fate. `ahead` are spent beyond."""
-
-    last: int
-    ahead: set[int] = field(default_factory=set)
-
-    def free(self, number: int) -> bool:
-        return number > self.last and number not in self.ahead
-
-    def following(self) -> int:
-        number = self.last + 1
-        while number in self.ahead:
-            number += 1
-        return number
-
-    def reach(self, number: int) -> None:
-        self.last = max(self.last, number)
-        self.ahead = {each for each in self.ahead if each > self.last}
-
-
-@dataclass(frozen=True, slots=True)
-class _Spent:
-    """A number that no row holds yet: the row it belongs to, or the device that handed it out, may still come."""
-
-    key: Key
-    number: int
-    row: str | None
-    device: str | None
-
-
-class Numbers:
-    """The series of one entity within one transaction."""
+class Numbers(Ledger):
+    """Who numbers what, and what becomes of every claim, within one transaction."""
 
     def __init__(self, connection: Connection, rows: Rows, incarnation: str, may_hold: MayHold) -> None:
-        self._connection = connection
-        self._rows = rows
+        super().__init__(connection, rows)
         self._incarnation = incarnation
         self._may_hold = may_hold
-        self._years: dict[Key, _Year] = {}
-        self._changed: set[Key] = set()
-        self._waiting: dict[str, tuple[str, Key, int] | None] = {}
-        """By row: (kind, series and year, seq) of what waits for the holder; None once it has its number."""
-        self._spent: dict[tuple[Key, int], _Spent | None] = {}
-        """New ones; None once a row has taken it."""
-        self._held: list[tuple[str, str, int, str]] = []
         self._crowded: set[str] = set()
         """Series of which more waited than one entry tells."""
 
     # --- what judging asks --------------------------------------------------------------------------------------------
 
-    def settle(self, claims: Iterable[Claim], device: str, seq: int) -> list[Change]:
+    def settle(self, claims: Iterable[Claim], device: str, seq: int, epoch: int = 0) -> list[Change]:
         """What becomes of the claims of a set that has its effect, its rows made: the server's part of the entry.
 
-        A claim that is given as it says needs no word: the set's own change states the number."""
+        A claim that is given as it says needs no word: the set's own change states the number. Without an epoch nobody
+        is taken for the holder.
+        """
         changes: list[Change] = []
         for claim in claims:
-            changes += self._asked(claim, seq) if not claim.number else self._told(claim, device, seq)
+            changes += self._asked(claim, seq) if not claim.number else self._told(claim, device, epoch, seq)
         return changes
 
-    def spend(self, claims: Iterable[Claim], device: str, reason: str) -> list[Change]:
+    def spend(self, claims: Iterable[Claim], device: str, epoch: int, reason: str) -> list[Change]:
         """R16: what a set without effect claimed is spent: nobody else gets that number."""
         changes: list[Change] = []
         for claim in claims:
@@ -94,7 +54,7 @@ class Numbers:
                 continue
             lease, year = self.lease(claim.series), self._year((claim.series, claim.year))
             far = claim.number > year.last + MOST_SPENT
-            current = lease is not None and lease.holder == device
+            current = lease is not None and lease.is_of(device, epoch)
             if far or not year.free(claim.number) or not (current or (lease is None and self._was_held(claim, device))):
                 continue  # it is another row's, or was never this desktop's to give
             fate = Fate.CONTESTED if self._is_on_paper(claim) else Fate.VOIDED
@@ -144,33 +104,6 @@ class Numbers:
         self._reach(claim, number)
         return self._number(claim, number)
 
-    # --- what replaying does again (R12) ------------------------------------------------------------------------------
-
-    def reach_again(self, name: str, year: int, number: int, row: str) -> None:
-        """An entry from before a restore gave a row this number."""
-        self._waiting[row] = None
-        if number > self._year((name, year)).last:
-            self._reach(Claim(NUMBERED[name], row, name, year), number)
-
-    def wait_again(self, claim: Claim, seq: int) -> None:
-        """It left a row waiting."""
-        if self._has(claim) is None:
-            self._wait(claim, seq)
-
-    def spend_again(self, key: Key, number: int, row: str | None, device: str | None) -> None:
-        """It spent a number; without row and device a row has taken it since."""
-        known = self._year(key)
-        self._spent[key, number] = _Spent(key, number, row, device) if row or device else None
-        if number == known.last + 1:
-            known.reach(number)
-            self._changed.add(key)
-        elif number > known.last:
-            known.ahead.add(number)
-
-    def held_again(self, name: str, incarnation: str, n: int, device: str) -> None:
-        """It gave a lease."""
-        self._held.append((name, incarnation, n, device))
-
     def give_again(self, claim: Claim, device: str, seq: int) -> list[Change]:
         """R12: a row had this number by an entry that has lost its place. It has it again when it is free, or kept for
         the row; else the row gets the next one, and the old one is kept beside it, contested."""
@@ -196,38 +129,9 @@ class Numbers:
         given = self.give(claim)
         return [self._of_row(claim, {**given.units, **beside})]
 
-    # --- what is in force ---------------------------------------------------------------------------------------------
-
     def lease(self, name: str) -> Lease | None:
         """The lease in force of a series; None: this server numbers (R15)."""
         return series.lease_of(self._rows.standing("series", series.series_id(name)))
-
-    def write(self) -> None:
-        """Write how far each series has come, what waits, what is spent and who held what."""
-        insert = self._connection.insert_many
-        if self._changed:
-            rows = [(*key, self._years[key].last) for key in sorted(self._changed)]
-            insert("series", ("series", "year", "last"), rows, key=("series", "year"))
-            self._changed.clear()
-        if self._waiting:
-            waiting = [
-                (row, told[0], *told[1], told[2]) for row, told in self._waiting.items() if told is not None
-            ]
-            insert("waiting", ("row", "kind", "series", "year", "seq"), waiting, key=("row",))
-            gone = [row for row, told in self._waiting.items() if told is None]
-            if gone:
-                self._connection.execute("DELETE FROM waiting WHERE row IN list(?)", (gone,))
-            self._waiting.clear()
-        if self._spent:
-            rows = [
-                (*key, number, spent.row if spent else None, spent.device if spent else None)
-                for (key, number), spent in self._spent.items()
-            ]
-            insert("spent", ("series", "year", "number", "row", "device"), rows, key=("series", "year", "number"))
-            self._spent.clear()
-        if self._held:
-            insert("lease", ("series", "incarnation", "lease", "device"), self._held)
-            self._held.clear()
 
     # --- claims -------------------------------------------------------------------------------------------------------
 
@@ -243,18 +147,18 @@ class Numbers:
             return []
         return [self.give(claim)]
 
-    def _told(self, claim: Claim, device: str, seq: int) -> list[Change]:
+    def _told(self, claim: Claim, device: str, epoch: int, seq: int) -> list[Change]:
         """A desktop says which number it has given to a row."""
         has, said = self._has(claim), series.number_of(claim)
         if has is not None:
-            spent = [] if has == said else self.spend([claim], device, Reason.ROW_NUMBERED)
+            spent = [] if has == said else self.spend([claim], device, epoch, Reason.ROW_NUMBERED)
             return [*spent, self._restated(claim, has)]
         mine = self._kept_for(claim, device)
         if mine is not None:
             return self._take(claim, mine)
         lease, year = self.lease(claim.series), self._year((claim.series, claim.year))
         near = claim.number <= year.last + MOST_SPENT
-        if lease is not None and lease.holder == device and year.free(claim.number) and near:
+        if lease is not None and lease.is_of(device, epoch) and year.free(claim.number) and near:
             # Under an earlier lease of the same holder too: it is free, and nobody else gives it (R17).
             missing = self._missing(claim, year, device)
             self._reach(claim, claim.number)
@@ -265,7 +169,7 @@ class Numbers:
             return []
         return self._contest(claim, device, lease, year, seq)
 
-    def _contest(self, claim: Claim, device: str, lease: Lease | None, year: _Year, seq: int) -> list[Change]:
+    def _contest(self, claim: Claim, device: str, lease: Lease | None, year: Year, seq: int) -> list[Change]:
         """R17: the next official number, now or by the holder; the old one is kept beside it, and both are told."""
         changes: list[Change] = []
         near = year.free(claim.number) and claim.number <= year.last + MOST_SPENT
@@ -280,7 +184,7 @@ class Numbers:
         changes.append(self._of_row(claim, {**given.units, **beside}))
         return changes
 
-    def _missing(self, claim: Claim, year: _Year, device: str) -> list[Change]:
+    def _missing(self, claim: Claim, year: Year, device: str) -> list[Change]:
         """The holder went on: what lies between was handed out for something that never came."""
         between = [number for number in range(year.last + 1, claim.number) if year.free(number)]
         return [self._spend(claim, number, None, device, Fate.VOIDED, Reason.MISSING) for number in between]
@@ -290,7 +194,7 @@ class Numbers:
         self._numbered(claim)
         return self._of_row(claim, {"number": _now(number=has)})
 
-    def _take(self, claim: Claim, mine: _Spent) -> list[Change]:
+    def _take(self, claim: Claim, mine: Spent) -> list[Change]:
         """A row that comes late takes the number that is kept for it."""
         self._spent[mine.key, mine.number] = None
         self._numbered(claim)
@@ -309,7 +213,7 @@ class Numbers:
     ) -> Change:
         key = claim.series, claim.year
         year = self._year(key)
-        self._spent[key, number] = _Spent(key, number, row, device)
+        self._spent[key, number] = Spent(key, number, row, device)
         if number == year.last + 1:
             year.reach(number)
             self._changed.add(key)
@@ -343,23 +247,23 @@ class Numbers:
         if spent is None:
             return [], Answer.BAD_NUMBERS
         if asked["wish"] == Wish.GIVE:
-            return [*spent, self._grant(name, device)], Answer.GIVEN
+            return [*spent, self._grant(name, device, asked.get("epoch") or 1)], Answer.GIVEN
         assert lease is not None
         return [*spent, *self._end(lease)], Answer.ENDED
 
-    def _grant(self, name: str, device: str) -> Change:
+    def _grant(self, name: str, device: str, epoch: int) -> Change:
         row = series.series_id(name)
         units = self._rows.standing("series", row)
         n = ((units or {}).get("lease", {}).get("lease") or 0) + 1
         self._held.append((name, self._incarnation, n, device))
-        lease = {"lease": _now(holder=device, lease=n, incarnation=self._incarnation)}
+        lease = {"lease": _now(holder=device, epoch=epoch, lease=n, incarnation=self._incarnation)}
         if units is None:
             return Change("series", row, True, None, {"series": _now(series=name), **lease})
         return Change("series", row, False, None, lease)
 
     def _end(self, lease: Lease) -> list[Change]:
         """The server numbers again from here on; first what waited, in the order in which it came."""
-        ended = {"lease": _now(holder=None, lease=lease.n, incarnation=lease.incarnation)}
+        ended = {"lease": _now(holder=None, epoch=None, lease=lease.n, incarnation=lease.incarnation)}
         end = Change("series", series.series_id(lease.series), False, None, ended)
         return [end, *self._number_waiting(lease.series)]
 
@@ -395,76 +299,6 @@ class Numbers:
                 else:
                     changes.append(self._spend(claim, number, None, device, Fate.CONTESTED, Reason.SAID_USED))
         return changes
-
-    # --- what is known ------------------------------------------------------------------------------------------------
-
-    def _year(self, key: Key) -> _Year:
-        year = self._years.get(key)
-        if year is None:
-            run = self._connection.execute
-            found = run("SELECT last FROM series WHERE series = ? AND year = ?", key).fetchone()
-            year = self._years[key] = _Year(found[0] if found else 0)
-            if self._any_spent():
-                ahead = run("SELECT number FROM spent WHERE series = ? AND year = ? AND number > ?", (*key, year.last))
-                year.ahead = {number for (number,) in ahead}
-        return year
-
-    def _any_spent(self) -> bool:
-        return self._rows.totals.get("spent_number", (0, 0))[0] > 0
-
-    def _reach(self, claim: Claim, number: int) -> None:
-        key = claim.series, claim.year
-        self._year(key).reach(number)
-        self._changed.add(key)
-
-    def _has(self, claim: Claim) -> str | None:
-        row = self._rows.get(claim.kind, claim.id)
-        return row.units.get("number", {}).get("number") if row is not None else None
-
-    def _kept_for(self, claim: Claim, device: str | None = None) -> _Spent | None:
-        """The spent number that belongs to a row; or the one that its claim names, when its desktop handed it out for a
-        row that nobody knows."""
-        if not self._any_spent() and not self._spent:
-            return None
-        self.write()
-        run, columns = self._connection.execute, "series, year, number, row, device"
-        found = run(f"SELECT {columns} FROM spent WHERE row = ? ORDER BY number", (claim.id,)).fetchone()  # noqa: S608
-        if found is None and device is not None:
-            found = run(
-                f"SELECT {columns} FROM spent WHERE series = ? AND year = ? AND number = ? AND device = ?"  # noqa: S608
-                " AND row IS NULL",
-                (claim.series, claim.year, claim.number, device),
-            ).fetchone()
-        if found is None or found[0] != claim.series:
-            return None
-        return _Spent((found[0], found[1]), *found[2:])
-
-    def _is_accounted(self, claim: Claim) -> bool:
-        return self._has(claim) == series.number_of(claim)
-
-    def _was_held(self, claim: Claim, device: str) -> bool:
-        """Whether the lease a claim names was this desktop's once."""
-        self.write()
-        found = self._connection.execute(
-            "SELECT 1 FROM lease WHERE series = ? AND incarnation = ? AND lease = ? AND device = ?",
-            (claim.series, claim.incarnation, claim.lease, device),
-        ).fetchone()
-        return found is not None
-
-    def _is_on_paper(self, claim: Claim) -> bool:
-        """Whether somebody has printed or exported the row: its number may lie on a table already."""
-        found = self._connection.execute(
-            "SELECT 1 FROM access WHERE row = ? AND kind = ? AND what IN ('printed', 'exported') LIMIT 1",
-            (claim.id, claim.kind),
-        ).fetchone()
-        return found is not None
-
-    def _wait(self, claim: Claim, seq: int) -> None:
-        self._waiting[claim.id] = claim.kind, (claim.series, claim.year), seq
-
-    def _numbered(self, claim: Claim) -> None:
-        """It waits no more."""
-        self._waiting[claim.id] = None
 
     def _number(self, claim: Claim, number: int) -> Change:
         return self._of_row(claim, {"number": _now(number=numbering.official(claim.series, claim.year, number))})

@@ -48,6 +48,9 @@ def hear(work: Work, copy: Copy, request: ExchangeRequest, server_key: bytes) ->
     facts = work.facts
     if not facts.recovering and not copies.is_new_here(work, copy):
         return None
+    if request.proof is None and not request.chain_before:
+        # It only reads the journal again, from its beginning: what it says it has read is no report.
+        return _told(work, 0) if facts.recovering else None
     report = _report(work, copy)
     if report is None:
         begins = _begins(work, copy)
@@ -264,6 +267,7 @@ def _append_run(work: Work, run: Sequence[tuple[Entry, Header, bytes]]) -> None:
         work.connection, first.seq, first.incarnation, copy.desk if copy else 0, header.epoch, header.device_seq,
         facts.hash, link, runs, bundles.pack(sets),
     )  # fmt: skip
+    work.note_touches(first.seq)
 
 
 # --- what is left -----------------------------------------------------------------------------------------------------

@@ -8,13 +8,11 @@ import secrets
 
 import msgspec
 
+from app.domain import people
 from sync.protocol import history
 from sync.protocol.messages import ExchangeRequest, RestoreNote
 from sync.server.store.connection import Connection
 from sync.server.transactions import Facts, Work
-
-LONGEST = 300
-"""Characters of the operators' names, and of the reason."""
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(RestoreNote).decode
@@ -52,6 +50,11 @@ def begin(work: Work, operators: str, reason: str) -> RestoreNote:
     facts.incarnation, facts.checkpoint = note.new_incarnation, None
     facts.notes, facts.recovering = (*facts.notes, note), True
     return note
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text can stand in a note: on one line, not empty, not too long."""
+    return bool(text.strip()) and people.DEVICE.field("revoked_reason").accepts(text)
 
 
 def is_from_before(facts: Facts, request: ExchangeRequest) -> bool:

@@ -101,6 +101,8 @@ class Rows:
         self.totals = totals
         """`{kind: (rows, sum)}`; `write` brings them up to date."""
         self._touched: set[str] = set()
+        self.touched: set[str] = set()
+        """Case files in which anything changed, and rows outside any, since the owner last emptied it."""
         self._grown: dict[str, int] = {}
 
     def fetch(self, ids: Iterable[str]) -> None:
@@ -137,11 +139,13 @@ class Rows:
         count, total = self.totals.get(change.kind, (0, 0))
         self.totals[change.kind] = (count + 1, total)
         self._touched.add(change.kind)
+        self.touched.add(change.case_file or change.id)
         return row
 
     def put(self, row: Row, unit: str, fields: Mapping[str, tuple[Value, Value]], seq: int) -> None:
         """Set a unit's values, and follow with the kind's sum."""
         self._grown[row.kind] = self._grown.get(row.kind, 0) + row.put(unit, fields, seq)
+        self.touched.add(row.case_file or row.id)
 
     def write(self) -> None:
         """Write what changed, and bring the totals up to date."""

@@ -82,6 +82,7 @@ class Work:
         self._open: list[tuple[bytes, tuple[Part, ...]]] = []
         """Verdict and outcome of the entries appended since the last block was closed."""
         self._set_ids: list[tuple[bytes, int]] = []
+        self._touches: list[tuple[str, int]] = []
         self._authors: dict[int, tuple[str | None, str | None]] = {}
         self._began = facts.seq
 
@@ -128,10 +129,15 @@ class Work:
 
     def recorded(self, set_ids: Iterable[str]) -> dict[str, int]:
         """Where sets of these ids were recorded first (R7)."""
+        set_ids = list(set_ids)
         found = self.connection.execute(
             "SELECT set_id, seq FROM recorded WHERE set_id IN blobs(?)", ([bytes.fromhex(each) for each in set_ids],)
         )
-        return {set_id.hex(): seq for set_id, seq in found}
+        told = {set_id.hex(): seq for set_id, seq in found}
+        if self._set_ids:  # those of this transaction, not written yet
+            asked = set(set_ids)
+            told |= {each.hex(): seq for each, seq in self._set_ids if each.hex() in asked}
+        return told
 
     def append(
         self,
@@ -155,9 +161,8 @@ class Work:
 
     def record_again(self, header: Header, seq: int) -> None:
         """An entry that was appended elsewhere, as it was before a restore: its set is known from now on (R7)."""
-        set_id = bytes.fromhex(header.id)
-        if header.id not in self.recorded([header.id]) and set_id not in [each for each, _ in self._set_ids]:
-            self._set_ids.append((set_id, seq))
+        if header.id not in self.recorded([header.id]):
+            self._set_ids.append((bytes.fromhex(header.id), seq))
         self._remember_author(seq, header)
 
     def close_block(self, sets: bytes, desk: int, epoch: int, device_seq: int, link: bytes | None) -> None:
@@ -168,6 +173,12 @@ class Work:
         runs = decided(entries)
         blocks.write(self.connection, first, facts.incarnation, desk, epoch, device_seq, facts.hash, link, runs, sets)
         self._open = []
+        self.note_touches(first)
+
+    def note_touches(self, first: int) -> None:
+        """The block that begins with an entry changed what was changed since the last one."""
+        self._touches += [(row, first) for row in self.rows.touched]
+        self.rows.touched.clear()
 
     def decree(
         self,
@@ -261,6 +272,9 @@ class Work:
         if self._set_ids:
             self.connection.insert_many("recorded", ("set_id", "seq"), self._set_ids)
             self._set_ids.clear()
+        if self._touches:
+            self.connection.insert_many("touch", ("row", "first"), self._touches)
+            self._touches.clear()
         self.rows.write()
         self.numbers.write()
 

@@ -20,6 +20,7 @@ from app.context import Identity, Office
 from app.domain.ids import new_id
 from app.errors import DeviceRevoked, HistoryAlarm, SyncProblem
 from app.storage.database import open_database
+from app.storage.outside_copy import OutsideCopy, compare
 from sync.client.asking import Keys
 from sync.client.batch import Batch
 from sync.client.engine import Engine
@@ -93,14 +94,20 @@ class Desktop:
     """Sets whose writing was acknowledged to the person, in order."""
     access_lines: int = 0
     revoked: bool = False
+    outside: Callable[[], OutsideCopy | None] = lambda: None
+    """Opens the copy outside the database, for lanes that look at what it is for."""
 
     def restart(self) -> None:
         """Start the program again on what is on the disk."""
         office, batch = self.office, self.engine._batch
         office.close()
         database = open_database(office.database.path, KEY)
-        self.office = Office(database, office.identity, office.clock, office.announcer)
-        self.engine = Engine(database, self.line, office.identity, self.keys, office.clock)
+        outside = self.outside()
+        if outside is not None:
+            with database.writing() as connection:
+                compare(connection, outside)
+        self.office = Office(database, office.identity, office.clock, office.announcer, outside)
+        self.engine = Engine(database, self.line, office.identity, self.keys, office.clock, outside)
         self.engine._batch = batch
 
     def complaints(self) -> list[str]:

@@ -76,6 +76,12 @@ NOUNS = {
     "conflict.decide": QT_TRANSLATE_NOOP("Actions", "decision between two versions"),
     "conflict.decide_many": QT_TRANSLATE_NOOP("Actions", "decision between two versions"),
     "refused.again": QT_TRANSLATE_NOOP("Actions", "new attempt at a change not accepted"),
+    "numbers.ask": QT_TRANSLATE_NOOP("Actions", "request to number from a computer"),
+    "numbers.release": QT_TRANSLATE_NOOP("Actions", "numbering given back to the server"),
+    "numbers.revoke": QT_TRANSLATE_NOOP("Actions", "numbering taken from a computer"),
+    "numbers.give": QT_TRANSLATE_NOOP("Actions", "numbering of what waited"),
+    "numbers.report": QT_TRANSLATE_NOOP("Actions", "numbers reported by a computer"),
+    "lease.lapse": QT_TRANSLATE_NOOP("Actions", "end of numbering with the end of a role"),
     "undo": QT_TRANSLATE_NOOP("Actions", "undoing"),
     "redo": QT_TRANSLATE_NOOP("Actions", "redoing"),
 }

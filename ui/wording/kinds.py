@@ -30,10 +30,14 @@ _KINDS = {
     "case_reader": QT_TRANSLATE_NOOP("Kinds", "named reader"),
     "case_party": QT_TRANSLATE_NOOP("Kinds", "interested party"),
     "conflict": QT_TRANSLATE_NOOP("Kinds", "two versions"),
+    "series": QT_TRANSLATE_NOOP("Kinds", "number series"),
+    "lease_request": QT_TRANSLATE_NOOP("Kinds", "request about a number series"),
+    "spent_number": QT_TRANSLATE_NOOP("Kinds", "number without a file"),
 }
 
 _FIELDS = {
     "number": QT_TRANSLATE_NOOP("Fields", "Number"),
+    "contested_number": QT_TRANSLATE_NOOP("Fields", "Other number on papers"),
     "provisional_number": QT_TRANSLATE_NOOP("Fields", "Provisional number"),
     "former_number": QT_TRANSLATE_NOOP("Fields", "Former number"),
     "status": QT_TRANSLATE_NOOP("Fields", "Status"),
@@ -133,6 +137,19 @@ _FIELDS = {
     "sha256": QT_TRANSLATE_NOOP("Fields", "Fingerprint (SHA-256)"),
     "size": QT_TRANSLATE_NOOP("Fields", "Size in bytes"),
     "media_type": QT_TRANSLATE_NOOP("Fields", "Sort of file"),
+    "series": QT_TRANSLATE_NOOP("Fields", "Number series"),
+    "holder": QT_TRANSLATE_NOOP("Fields", "Desktop that numbers"),
+    "epoch": QT_TRANSLATE_NOOP("Fields", "Copy of the desktop's database"),
+    "lease": QT_TRANSLATE_NOOP("Fields", "Turn of numbering"),
+    "incarnation": QT_TRANSLATE_NOOP("Fields", "State of the server"),
+    "wish": QT_TRANSLATE_NOOP("Fields", "What was asked"),
+    "device": QT_TRANSLATE_NOOP("Fields", "Desktop"),
+    "used": QT_TRANSLATE_NOOP("Fields", "Last numbers used"),
+    "reason": QT_TRANSLATE_NOOP("Fields", "Reason"),
+    "answer": QT_TRANSLATE_NOOP("Fields", "Answer of the server"),
+    "year": QT_TRANSLATE_NOOP("Fields", "Year"),
+    "row": QT_TRANSLATE_NOOP("Fields", "Case file"),
+    "fate": QT_TRANSLATE_NOOP("Fields", "What became of it"),
 }
 
 _LISTS = {

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.domain.roles import Role
 from sync.server import enrolment, people
-from sync.server.admin import operations, reports
+from sync.server.admin import backups, operations, reports
 from sync.server.admin.entity_file import BadFile
 from sync.server.admin.operations import Mistake
 from sync.server.application import build
@@ -146,6 +146,49 @@ def _revoke(registry: Registry, options: argparse.Namespace) -> None:
     operations.revoke(registry, operations.find_device(registry, options.entity, options.device), options.reason)
 
 
+def _backup(options: argparse.Namespace) -> int:
+    _expect_server(options)
+    count = backups.backup(options.folder, options.target, keys.master_key(options.folder, options.key_file))
+    print(f"{count} entities copied to {options.target}; the master key is not in it: keep it elsewhere")
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    key = options.key_file or options.folder / keys.FILE
+    if keys.VARIABLE not in os.environ and not key.exists():
+        raise Mistake(f"the master key is needed to restore: put it at {key}, or say --key-file")
+    master = keys.master_key(options.folder, options.key_file)
+    count = backups.restore(options.folder, options.source, master, options.operators, options.reason)
+    print(f"{count} entities restored; start the server, and watch: recovery status")
+    return 0
+
+
+def _restored(registry: Registry, options: argparse.Namespace) -> None:
+    count = backups.note_all(registry, options.operators, options.reason)
+    print(f"{count} entities noted as restored; start the server, and watch: recovery status")
+
+
+def _backups(registry: Registry, _options: argparse.Namespace) -> None:
+    reports.backups(registry)
+
+
+def _forget(registry: Registry, options: argparse.Namespace) -> None:
+    if not backups.forget(registry, options.place):
+        raise Mistake(f"no entity knows of a backup in {options.place}; backups list shows them")
+
+
+def _recovery(registry: Registry, options: argparse.Namespace) -> None:
+    reports.recovery(registry, options.entity)
+
+
+def _close_recovery(registry: Registry, options: argparse.Namespace) -> None:
+    journal = registry.founded(options.entity)
+    if journal is None:
+        raise Mistake(f"nobody works in {options.entity} yet")
+    for name in backups.close_recovery(journal, options.reason):
+        print(f"without desktop {name}: what it brings later is merged then")
+
+
 def _status(registry: Registry, options: argparse.Namespace) -> None:
     reports.status(registry, options.entity)
 
@@ -225,10 +268,45 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--reason", required=True, help="in words; the person and the entity read it")
     command.set_defaults(run=_with_registry, does=_revoke)
 
+    command = commands.add_parser("backup", help="copy everything into a new folder, while the server runs or not")
+    command.add_argument("target", type=Path, metavar="DIR")
+    command.set_defaults(run=_backup)
+    command = commands.add_parser("restore", help="put a backup in the place of what is here; stop the server first")
+    command.add_argument("source", type=Path, metavar="DIR")
+    command.set_defaults(run=_restore)
+    _say_who(command)
+    command = commands.add_parser("restored", help="the databases came back by other tools: write the notes")
+    command.set_defaults(run=_with_registry, does=_restored)
+    _say_who(command)
+
+    group = commands.add_parser("backups", help="those that may still be restored").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    group.add_parser("list", help="where and when").set_defaults(run=_with_registry, does=_backups)
+    command = group.add_parser("forget", help="one is gone: desktops need not keep what it would need")
+    command.add_argument("place", metavar="DIR", help="as backups list shows it")
+    command.set_defaults(run=_with_registry, does=_forget)
+
+    group = commands.add_parser("recovery", help="after a restore: what the desktops bring").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    command = group.add_parser("status", help="who has reported, who is awaited")
+    command.add_argument("entity", metavar="ENTITY", nargs="?")
+    command.set_defaults(run=_with_registry, does=_recovery)
+    command = group.add_parser("close", help="wait no longer; whoever comes later is merged then")
+    command.add_argument("entity", metavar="ENTITY")
+    command.add_argument("--reason", required=True, help="in words; the entity reads it")
+    command.set_defaults(run=_with_registry, does=_close_recovery)
+
     command = commands.add_parser("status", help="how the entities and their desktops are")
     command.add_argument("entity", metavar="ENTITY", nargs="?")
     command.set_defaults(run=_with_registry, does=_status)
     return parser
+
+
+def _say_who(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--operators", required=True, help="who restores, by name; every desktop is told")
+    command.add_argument("--reason", required=True, help="why, in words; every desktop is told")
 
 
 def _speak_to_anybody() -> None:

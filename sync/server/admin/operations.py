@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from sync.server import enrolment, people
+from sync.server import enrolment, people, snapshots
 from sync.server.admin import entity_file
 from sync.server.people import PeopleProblem, PersonRow
 from sync.server.registry import NoSuchEntity, Registry
@@ -41,7 +41,10 @@ def add_person(registry: Registry, entity: str, name: str, roles: Sequence[str],
 def new_code(registry: Registry, entity: str, person: str, hours: int = enrolment.HOURS) -> str:
     """A one-time code for a person's new desktop."""
     try:
-        return enrolment.new_code(registry, entity, person, hours)
+        code = enrolment.new_code(registry, entity, person, hours)
+        with registry.journal(entity).transaction() as work:
+            snapshots.make_ready(work)  # now, so that the new desktop need not wait for it
+        return code
     except NoSuchEntity as error:
         raise Mistake(f"there is no entity {entity}") from error
     except PeopleProblem as error:

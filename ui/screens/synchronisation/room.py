@@ -3,6 +3,7 @@
 Neighbours: versions (deciding), tray (refused), standing (connection, waiting, came). Status only from SyncStatus.
 """
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,16 +15,20 @@ from app.actions import conflicts as conflict_actions
 from app.actions import refused as refused_actions
 from app.changes import Changes
 from app.domain.roles import Permission
-from app.queries import conflicts, people, since, sync
+from app.queries import conflicts, numbers, people, since, sync
 from app.queries.conflicts import ConflictRow
+from app.queries.numbers import Numbers, SeriesRow
 from app.queries.since import SinceRow
 from app.queries.sync import RefusedRow, SyncFacts, WaitingSet
 from ui import places, report
 from ui.background import Questions
-from ui.commands.synchronising import CONFLICTS, REFUSED
+from ui.commands.synchronising import CONFLICTS, NUMBERS, REFUSED
 from ui.places import Place
 from ui.room import Room
 from ui.screens.synchronisation.decided import DecidedCard
+from ui.screens.synchronisation.lease_dialogs import AskDialog, ReleaseDialog, RevokeDialog
+from ui.screens.synchronisation.numbers_dialog import NumbersDialog
+from ui.screens.synchronisation.series_card import SeriesCard
 from ui.screens.synchronisation.standing import CameCard, ConnectionCard, WaitingCard
 from ui.screens.synchronisation.tray import Tray
 from ui.screens.synchronisation.versions import VersionsCard, grouped
@@ -46,9 +51,10 @@ class Everything:
     came: list[SinceRow]
     desk: str
     """What this desktop is called."""
+    series: tuple[SeriesRow, ...]
 
 
-def everything(connection: Any, person: str, device: str) -> Everything:
+def everything(connection: Any, person: str, device: str, today: dt.date, outside: Numbers) -> Everything:
     """One reading for the whole room."""
     facts = sync.facts(connection)
     return Everything(
@@ -59,6 +65,7 @@ def everything(connection: Any, person: str, device: str) -> Everything:
         sync.waiting(connection),
         since.since(connection, max(0, facts.cursor - 400), person, CAME),
         next((row.name or "" for row in people.devices(connection) if row.id == device), ""),
+        numbers.series(connection, device, today, outside),
     )
 
 
@@ -103,9 +110,10 @@ class SynchronisationRoom(Room):
         )
         self._waiting = WaitingCard()
         self._decided = DecidedCard()
+        self._series = SeriesCard()
         column.body.addWidget(self._versions_words)
         column.body.addLayout(self._versions)
-        for card in (self._tray, self._calm, self._waiting, self._decided):
+        for card in (self._tray, self._calm, self._waiting, self._series, self._decided):
             column.body.addWidget(card)
         column.body.addStretch(1)
         side = ScrollColumn()
@@ -124,6 +132,10 @@ class SynchronisationRoom(Room):
         self._waiting.opened.connect(self._open_subject)
         self._came.opened.connect(self._open_subject)
         self._decided.opened.connect(self._open_conflict)
+        self._series.asked.connect(self._ask_lease)
+        self._series.released.connect(self._release_lease)
+        self._series.revoked.connect(self._revoke_lease)
+        self._series.listed.connect(self._list_numbers)
         self._tray.opened.connect(self._open_subject)
         self._tray.again.connect(self._again)
         self._tray.dealt_with.connect(self._deal_with)
@@ -156,6 +168,8 @@ class SynchronisationRoom(Room):
             everything,
             opened.office.identity.person,
             opened.office.identity.device,
+            self.desktop.today(),
+            opened.office.numbers_outside,
             then=self._show,
             ticket=self._questions.next(),
         )
@@ -182,6 +196,7 @@ class SynchronisationRoom(Room):
         self._calm.setVisible(not groups and not found.refused)
         self._waiting.show_rows(found.waiting, found.facts.waiting, opened.practice)
         self._decided.show_rows(found.decided)
+        self._series.show_rows(found.series, opened.may(Permission.LEASES), opened.practice)
         self._came.show_rows(found.came)
         self._show_standing()
         QTimer.singleShot(0, self, self._show_part)
@@ -193,6 +208,9 @@ class SynchronisationRoom(Room):
         if part == REFUSED and self._tray.isVisible():
             self._both.show_main()
             self._column.ensureWidgetVisible(self._tray)
+        elif part == NUMBERS:
+            self._both.show_main()
+            self._column.ensureWidgetVisible(self._series)
         elif part == CONFLICTS:
             self._both.show_main()
             self._column.verticalScrollBar().setValue(0)
@@ -258,6 +276,24 @@ class SynchronisationRoom(Room):
     @Slot()
     def _now(self) -> None:
         self.desktop.commands.run("sync.now", self.desktop)
+
+    @Slot(object)
+    def _ask_lease(self, row: SeriesRow) -> None:
+        AskDialog(self.desktop, self.desktop.current, row, self).open()
+
+    @Slot(object)
+    def _release_lease(self, row: SeriesRow) -> None:
+        ReleaseDialog(self.desktop, self.desktop.current, row, self).open()
+
+    @Slot(object)
+    def _revoke_lease(self, row: SeriesRow) -> None:
+        RevokeDialog(self.desktop, self.desktop.current, row, self).open()
+
+    @Slot(object)
+    def _list_numbers(self, row: SeriesRow) -> None:
+        dialog = NumbersDialog(self.desktop, self.desktop.current, row.series, self)
+        dialog.opened.connect(lambda file: self.desktop.go(places.CASE_FILES, file))
+        dialog.open()
 
     # --- going --------------------------------------------------------------------------------------------------------
 

@@ -106,7 +106,7 @@ TABLES = """
     );
     CREATE TABLE lease_request (
         id VARCHAR(32) NOT NULL PRIMARY KEY, series VARCHAR NOT NULL, wish VARCHAR NOT NULL,
-        device VARCHAR(32) NOT NULL, lease INTEGER, used VARCHAR, reason VARCHAR, answer VARCHAR
+        device VARCHAR(32) NOT NULL, epoch INTEGER, lease INTEGER, used VARCHAR, reason VARCHAR, answer VARCHAR
     );
     CREATE TABLE note (
         id VARCHAR(32) NOT NULL PRIMARY KEY, author VARCHAR(32) NOT NULL, written_at VARCHAR NOT NULL,
@@ -155,8 +155,8 @@ TABLES = """
     );
     CREATE INDEX ix_role_person ON role (person);
     CREATE TABLE series (
-        id VARCHAR(32) NOT NULL PRIMARY KEY, series VARCHAR NOT NULL, holder VARCHAR(32), lease INTEGER,
-        incarnation VARCHAR
+        id VARCHAR(32) NOT NULL PRIMARY KEY, series VARCHAR NOT NULL, holder VARCHAR(32), epoch INTEGER,
+        lease INTEGER, incarnation VARCHAR
     );
     CREATE TABLE spent_number (
         id VARCHAR(32) NOT NULL PRIMARY KEY, series VARCHAR NOT NULL, year INTEGER NOT NULL,
