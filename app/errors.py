@@ -5,6 +5,7 @@
     ├── NotThere                   the thing asked for does not exist (any more)
     ├── StorageProblem
     │   ├── DatabaseMissing  DatabaseDamaged  DatabaseInUse  DatabaseTooNew  UnsafePlace  DiskFull  LibraryTooOld
+    │   ├── BackupDamaged
     │   └── JournalBypassed        a write tried to go past the journal: a programming error, never a person's
     ├── FileProblem
     │   └── FileNotHere  FileDamaged  FileNotOpened  FileNotReadable  FileNotAtServer  FileTooLarge  ServerFull
@@ -74,6 +75,10 @@ class DiskFull(StorageProblem):
 
 class LibraryTooOld(StorageProblem):
     """The SQLite library has a known corruption bug: `(version found, version needed)`."""
+
+
+class BackupDamaged(StorageProblem):
+    """A folder is no whole backup of an office: `(folder, detail)`."""
 
 
 class JournalBypassed(StorageProblem):

@@ -49,6 +49,8 @@ class Remembered:
     waymarks: dict[int, bytes] = field(default_factory=dict)
     unverified: bool = False
     """A restored server has not yet been level with this desktop: its history may go on otherwise (R20)."""
+    common: int = 0
+    """While unverified: up to where what is kept here is the server's history for certain."""
     reported: bool = False
     """It wants nothing back, or has had it: before that nothing may be read again, which would put it out of mind."""
     wanted: int = 0
@@ -84,6 +86,7 @@ _NAMES = (
     "former_checkpoint",
     "waymarks",
     "unverified",
+    "common",
     "reported",
     "wanted",
     "passed_chain",
@@ -114,6 +117,7 @@ def remembered(connection: Connection) -> Remembered:
         _checkpoint(found, "former_checkpoint"),
         dict(found.get("waymarks") or ()),
         found.get("unverified") or False,
+        found.get("common") or 0,
         found.get("reported") or False,
         found.get("wanted") or 0,
         found.get("passed_chain") or b"",

@@ -38,6 +38,8 @@ class Believed:
     waymarks: dict[int, bytes]
     """By restored head, and where what is known here ends to be common: the hash that the history must have there,
     however it goes on."""
+    common: int
+    """Up to where what is kept here must be in that history."""
 
 
 def believe(
@@ -46,7 +48,8 @@ def believe(
     """Follow the notes from what is known here to the incarnation that answers. Raises HistoryAlarm: for a note that is
     not the server's, that restores another history than the one verified here, or that does not lead there."""
     known = list(dict.fromkeys([*state.incarnations, state.incarnation]))
-    common, last = state.cursor, None
+    # After a restore that is not yet overcome, only what came before it is the server's for certain.
+    common, last = min(state.cursor, state.common) if state.unverified else state.cursor, None
     waymarks: dict[int, bytes] = {}
     for note in answer.notes:
         statement = history.restore_statement(note)
@@ -70,7 +73,7 @@ def believe(
     if last is None or answer.incarnation not in known:
         raise HistoryAlarm("incarnation", state.incarnation, answer.incarnation)
     known.remove(answer.incarnation)
-    return Believed((*known, answer.incarnation), last, waymarks)
+    return Believed((*known, answer.incarnation), last, waymarks, common)
 
 
 def take(connection: Connection, state: Remembered, believed: Believed, now: str) -> None:
@@ -85,6 +88,7 @@ def take(connection: Connection, state: Remembered, believed: Believed, now: str
         former_checkpoint=state.checkpoint or state.former_checkpoint,
         waymarks=[[seq, digest] for seq, digest in sorted(believed.waymarks.items())],
         unverified=True,
+        common=believed.common,
         reported=False,
         wanted=0,
         server_now=now,

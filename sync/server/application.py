@@ -20,6 +20,7 @@ from sync.server.files.uploads import QUOTA, Uploads
 from sync.server.live import Hub
 from sync.server.newcomers import Newcomers
 from sync.server.registry import Registry
+from sync.server.store.connection import Store
 
 
 def build(
@@ -30,15 +31,16 @@ def build(
     events: Events | None = None,
     files: str | None = None,
     file_quota: int = QUOTA,
+    store: Store | None = None,
 ) -> Starlette:
     """The application over a server folder. `key` is the master key; `public_url` the address desktops know it by, when
     a proxy ends TLS before it; `files` is where files are kept when that is not the folder (files.storage.opened), and
-    `file_quota` how many bytes of them an entity may have. `app.state` has `registry`, `hub`, `gate` and `tus`; the end
-    of its lifespan closes them. Raises StoreProblem.
+    `file_quota` how many bytes of them an entity may have; `store` is where the databases are, likewise.
+    `app.state` has `registry`, `hub`, `gate` and `tus`; the end of its lifespan closes them. Raises StoreProblem.
     """
     clock = clock or SystemClock()
     hub = Hub()
-    registry = Registry(folder, clock, key, hub.announce)
+    registry = Registry(folder, clock, key, hub.announce, store)
     events = events or Events(clock)
     gate = Gate(registry, hub, events, clock, public_url)
     tus = Tus(gate, Uploads(registry, storage.opened(files or str(folder / "files")), file_quota))

@@ -174,7 +174,7 @@ def keep_access(connection: Connection, desk: Copy, lines: Sequence[Access]) -> 
         if line.hash != linked:
             raise Failed("history", "access", str(line.number))
         words = (line.at, line.person, line.what, line.kind, line.row)
-        if line.person != desk.person or any(len(word) > 60 for word in words):
+        if line.person != desk.person or any(len(word) > 60 or not word.isprintable() for word in words):
             raise Failed("bad_request", "access", str(line.number))
         kept.append((desk.desk, desk.epoch, line.number, *words, line.hash))
         desk.access_number, desk.access_hash = line.number, line.hash

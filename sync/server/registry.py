@@ -52,8 +52,8 @@ class Registry:
         """Open what is in the folder, or make it. `master` is the master key, when it is not where store.keys looks;
         `grown` is called with (entity, seq) when a journal has grown in this process; `store` is where the databases
         are, when that is not the folder."""
-        self._master = master or keys.master_key(folder)
         self._store: Store = store or FolderStore(folder)
+        self._master = master or keys.master_key(folder, None, self._store.exists())
         self.clock: Clock = clock or SystemClock()
         self._grown = grown
         self._lock = threading.RLock()
@@ -61,7 +61,11 @@ class Registry:
         self._places: dict[str, str] = {}
         """Where devices stand: a pointer, once made, is never another."""
         self._database = self._store.registry(self._master)
-        self.key = self._signing_key()
+        try:
+            self.key = self._signing_key()
+        except BaseException:
+            self.close()
+            raise
         self.server_key = signing.public_bytes(self.key)
 
     def entities(self) -> list[EntityFacts]:
@@ -133,7 +137,8 @@ class Registry:
             return known
 
     def entity_key(self, ine10: str) -> bytes:
-        """The 32 bytes of an entity's own key, from which those of its files come. Raises NoSuchEntity, StoreProblem."""
+        """The 32 bytes of an entity's own key, from which those of its files come. Raises NoSuchEntity,
+        StoreProblem."""
         for (wrapped,) in self._rows("SELECT wrapped_key FROM entity WHERE ine10 = ?", (ine10,)):
             if wrapped is not None:
                 return keys.unwrap(self._master, wrapped, ine10)
@@ -141,7 +146,7 @@ class Registry:
 
     def places(self) -> list[tuple[str, str]]:
         """The entities where somebody works, and the name of each one's place in the store."""
-        return [(ine10, place) for ine10, place in self._rows("SELECT ine10, file FROM entity ORDER BY ine10") if place]
+        return [(ine10, place) for ine10, place in self._rows("SELECT ine10, place FROM entity ORDER BY ine10") if place]
 
     def entity_of_device(self, device: str) -> str | None:
         """In whose database a device's row stands."""

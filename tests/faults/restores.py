@@ -259,6 +259,8 @@ def _unfair(judge: Judge, world: World) -> str | None:
     for desktop in world.desktops:
         with desktop.office.database.reading() as connection:
             told = {entry.set_id for entry in map(open_entry, copies.kept(connection))}
+            # What had no effect in a history that is gone is not brought back; the person has it in the tray.
+            told |= set(connection.exec_driver_sql("SELECT set_id FROM refused").scalars())
         missing = set(desktop.promised) - told
         if missing:
             return f"acknowledged sets are nowhere: {sorted(missing)[:3]}"

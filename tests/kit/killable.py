@@ -22,7 +22,7 @@ class Killable:
 
     def __init__(self, root: Path) -> None:
         self.folder = root / "server"
-        self.folder.mkdir()
+        self.folder.mkdir(exist_ok=True)
         self._log = root / "server.log"
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port: int = free.getsockname()[1]

@@ -10,7 +10,7 @@ import contextlib
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -109,10 +109,7 @@ def note_all(registry: Registry, operators: str, reason: str) -> int:
     own tools. Returns how many."""
     _check_words(operators, reason)
     count = 0
-    for entity, _ in registry.places():
-        journal = registry.founded(entity)
-        if journal is None:
-            continue
+    for entity, journal in _working(registry):
         with journal.transaction() as work:
             restoring.begin(work, operators, reason)
             devices = list(work.facts.desks)
@@ -137,10 +134,9 @@ def forget(registry: Registry, place: str) -> int:
     """A backup will not be restored any more: the desktops need not keep what is in the next one. Returns in how many
     entities it was known."""
     found = 0
-    for entity, _ in registry.places():
-        journal = registry.founded(entity)
-        gone = [row.number for row in backups(journal) if row.place == place] if journal else []
-        if journal is not None and gone:
+    for _, journal in _working(registry):
+        gone = [row.number for row in backups(journal) if row.place == place]
+        if gone:
             with journal.transaction() as work:
                 work.connection.execute("DELETE FROM backup WHERE number IN list(?)", (gone,))
             found += 1
@@ -157,6 +153,13 @@ def close_recovery(journal: EntityJournal, reason: str) -> Sequence[str]:
         without = [f"{desk.desk} {desk.name}" for desk in recovering.absent(work)]
         recovering.close(work, [reason, *without])
     return without
+
+
+def _working(registry: Registry) -> Iterator[tuple[str, EntityJournal]]:
+    for each in registry.entities():
+        journal = registry.founded(each.ine10) if each.founded else None
+        if journal is not None:
+            yield each.ine10, journal
 
 
 def _note(journal: EntityJournal, at: str, place: str) -> int:

@@ -23,9 +23,12 @@ from sync.server.people import PeopleProblem
 from sync.server.registry import NoSuchEntity, Registry
 from sync.server.running import listen, more_files, serve
 from sync.server.store import keys
-from sync.server.store.connection import DatabaseError, StoreProblem
+from sync.server.store.cluster import ClusterStore
+from sync.server.store.connection import DatabaseError, Store, StoreProblem
+from sync.server.store.folder import FolderStore
 
 FOLDER = "LLIGALL_SERVER_FOLDER"
+DATABASE = "LLIGALL_SERVER_DATABASE"
 ROLES = [role.value for role in Role]
 
 
@@ -62,11 +65,12 @@ def _serve(options: argparse.Namespace) -> int:
     if options.events:
         options.events.open("a", encoding="ascii").close()  # said now, not at the first event
     events = Events(clock, options.events) if options.events else to_standard_error(clock)
-    key = keys.master_key(options.folder, options.key_file)
+    store = _store(options)
+    key = keys.master_key(options.folder, options.key_file, store.exists())
     host = f"[{options.host}]" if ":" in options.host else options.host
     with contextlib.closing(listen(options.host, options.port)) as listening:
         more_files()
-        app = build(options.folder, clock, key, options.public_url, events)
+        app = build(options.folder, clock, key, options.public_url, events, options.files, store=store)
         events.write("serving", url=f"http://{host}:{listening.getsockname()[1]}")
         serve(app, listening, options.proxies)
     return 0
@@ -74,16 +78,22 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _with_registry(options: argparse.Namespace) -> int:
     _expect_server(options)
-    key = keys.master_key(options.folder, options.key_file)
-    with contextlib.closing(Registry(options.folder, master=key)) as registry:
+    store = _store(options)
+    key = keys.master_key(options.folder, options.key_file, store.exists())
+    with contextlib.closing(Registry(options.folder, master=key, store=store)) as registry:
         options.does(registry, options)
     return 0
 
 
 def _expect_server(options: argparse.Namespace) -> None:
-    if not options.makes and not (options.folder / "registry.db").exists():
+    if not options.makes and not _store(options).exists():
         # A slip of the pen must not make a second, empty server with a key of its own.
-        raise Mistake(f"there is no server in {options.folder}; entities import makes one (or say --folder)")
+        where = "that database" if options.database else options.folder
+        raise Mistake(f"there is no server in {where}; entities import makes one (or say --folder or --database)")
+
+
+def _store(options: argparse.Namespace) -> Store:
+    return ClusterStore(options.database) if options.database else FolderStore(options.folder)
 
 
 def _import(registry: Registry, options: argparse.Namespace) -> None:
@@ -191,6 +201,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--key-file", type=Path, help=f"the master key's file (or {keys.VARIABLE} with the key); else in the folder"
     )
+    parser.add_argument(
+        "--database",
+        default=os.environ.get(DATABASE),
+        help=f"postgresql://USER@HOST/DATABASE (or {DATABASE}, where no other process reads a password in it)",
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     command = commands.add_parser("serve", help="answer the desktops")
@@ -198,6 +213,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--port", type=_port, default=8440, help="default 8440")
     command.add_argument("--public-url", help="the address desktops know this server by, e.g. https://lligall.example.cat")
     command.add_argument("--proxies", help="addresses of proxies whose X-Forwarded-For is believed, with commas")
+    command.add_argument("--files", help="where files are kept: a folder, or s3://BUCKET/PREFIX; else in the folder")
     command.add_argument("--events", type=Path, help="file of the events, one JSON object a line; else standard error")
     command.set_defaults(run=_serve)
 

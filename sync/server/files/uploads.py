@@ -225,7 +225,8 @@ class Uploads:
         """Those of the files asked for that are held and that the device's person may read."""
         wanted = sorted(set(asked))
         with journal.transaction() as work:
-            found = work.connection.execute("SELECT sha256 FROM kept_file WHERE sha256 IN list(?)", (wanted,))
+            query = "SELECT sha256 FROM kept_file WHERE sha256 IN list(?) ORDER BY 1"
+            found = work.connection.execute(query, (wanted,))
             return tuple(_readable(work, device, [sha256 for (sha256,) in found.fetchall()]))
 
     def open(

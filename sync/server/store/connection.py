@@ -45,6 +45,11 @@ class Connection(Protocol):
     wrote: bool
     """Whether this transaction has changed anything yet."""
 
+    @property
+    def key_id(self) -> bytes:
+        """Which key bodies are sealed under; b"" when the whole file is encrypted."""
+        ...
+
     def execute(self, statement: str, parameters: Sequence[Any] = ()) -> Cursor:
         """Run one statement. Raises DatabaseError."""
         ...
@@ -98,6 +103,10 @@ class Database(Protocol):
 
 class Store(Protocol):
     """Where a server keeps everything."""
+
+    def exists(self) -> bool:
+        """Whether a server has been made here before. Raises StoreProblem when that cannot be told."""
+        ...
 
     def registry(self, master: bytes) -> Database:
         """The registry's database, made at the first call ever. Raises StoreProblem."""

@@ -15,15 +15,19 @@ REGISTRY = "registry.db"
 
 
 class FolderStore:
-    """A Store in a folder, which is made."""
+    """A Store in a folder, which is made when the registry is asked for."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._entities = folder / "entities"
 
+    def exists(self) -> bool:
+        """See Store."""
+        return (self._folder / REGISTRY).exists()
+
     def registry(self, master: bytes) -> Database:
         """See Store."""
+        self._folder.mkdir(parents=True, exist_ok=True)
         return open_file(self._folder / REGISTRY, keys.derived(master, "registry"), "registry")
 
     def place_for(self, ine10: str) -> str:

@@ -22,9 +22,10 @@ VARIABLE = "LLIGALL_SERVER_KEY"
 FILE = "server.key"
 
 
-def master_key(folder: Path, key_file: Path | None = None) -> bytes:
-    """The 32 bytes of the master key: from `key_file`, else from the environment, else from the file beside the
-    databases, which is made when the folder has no databases yet. Raises StoreProblem."""
+def master_key(folder: Path, key_file: Path | None = None, exists: bool | None = None) -> bytes:
+    """The 32 bytes of the master key: from `key_file`, else from the environment, else from the file in the folder,
+    which is made when nothing exists yet that another key has locked (`exists`; else the folder tells). Raises
+    StoreProblem."""
     if key_file is None and VARIABLE in os.environ:
         return _read(os.environ[VARIABLE], VARIABLE)
     path = key_file or folder / FILE
@@ -33,7 +34,7 @@ def master_key(folder: Path, key_file: Path | None = None) -> bytes:
             return _read(path.read_text(encoding="ascii"), path.name)
         except (OSError, UnicodeDecodeError) as error:
             raise StoreProblem(f"{path.name} cannot be read ({error})") from error
-    if (folder / "registry.db").exists():
+    if (folder / "registry.db").exists() if exists is None else exists:
         raise StoreProblem(f"the key file {path} is missing; without it the databases here cannot be opened")
     return _make(path)
 

@@ -16,7 +16,7 @@ _SCRIPTS = Path(__file__).resolve().parent / "migrations"
 def migrate(connection: Any, sort: str) -> None:
     """Bring a SQLite database of a sort ("entity" or "registry") to the newest tables, each step in its own
     transaction. Raises StoreProblem."""
-    scripts = scripts_of("sqlite", sort)
+    scripts = scripts_of(sort)
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(scripts):
         raise StoreProblem(f"a newer server has written this database (revision {version}, known {len(scripts)})")
@@ -34,19 +34,19 @@ def migrate(connection: Any, sort: str) -> None:
             raise
 
 
-_read: dict[tuple[str, str], list[list[str]]] = {}
+_read: dict[str, list[list[str]]] = {}
 
 
-def scripts_of(dialect: str, sort: str) -> list[list[str]]:
-    """The statements of each script of a dialect, in order."""
-    if (dialect, sort) not in _read:
-        paths = sorted((_SCRIPTS / dialect / sort).glob("[0-9]*.sql"))
+def scripts_of(sort: str) -> list[list[str]]:
+    """The statements of each script, in order, in SQLite's words (tables has PostgreSQL's)."""
+    if sort not in _read:
+        paths = sorted((_SCRIPTS / "sqlite" / sort).glob("[0-9]*.sql"))
         if [int(path.name[:4]) for path in paths] != list(range(1, len(paths) + 1)):
-            raise StoreProblem(f"the {dialect} scripts of {sort} are not numbered without holes")
-        _read[dialect, sort] = [_statements(path.read_text(encoding="utf-8")) for path in paths]
-    return _read[dialect, sort]
+            raise StoreProblem(f"the scripts of {sort} are not numbered without holes")
+        _read[sort] = [_statements(path.read_text(encoding="utf-8")) for path in paths]
+    return _read[sort]
 
 
 def _statements(script: str) -> list[str]:
     lines = [line for line in script.splitlines() if not line.lstrip().startswith("--")]
-    return [part.strip() for part in "\n".join(lines).split(";\n") if part.strip()]
+    return [part.strip().removesuffix(";") for part in "\n".join(lines).split(";\n") if part.strip()]

@@ -43,7 +43,7 @@ def maria(journal: EntityJournal) -> Pretender:
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def served(store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with running_server(tmp_path_factory.mktemp("crowded")) as running:
         yield running
 

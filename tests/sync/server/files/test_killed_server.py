@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
 import requests
 
 from sync.protocol import signing
@@ -16,6 +17,7 @@ from tests.kit.server import HttpRoad, Served
 from tests.kit.tus import OFFSET, TUS, Sender, sha256
 
 
+@pytest.mark.usefixtures("commands")
 def test_killed_and_started_again(tmp_path: Path, full: bool) -> None:
     chance = random.Random(7)
     server = Killable(tmp_path)

@@ -24,7 +24,7 @@ from tests.kit.tus import OFFSET, TUS, Sender, checksum, sha256
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def served(store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     clock = SettableClock(dt.datetime.now(dt.UTC))
     with running_server(tmp_path_factory.mktemp("files"), clock) as served:
         yield served

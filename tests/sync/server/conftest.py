@@ -1,0 +1,40 @@
+"""Every test of the server runs on both stores, but for those that speak of files and pages (`sqlite_only`)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.kit import postgresql, stores
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    only = metafunc.definition.get_closest_marker("sqlite_only")
+    metafunc.parametrize("store", ["sqlite"] if only else ["sqlite", "postgresql"], indirect=True, scope="module")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def store(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Which one. Fixtures of a whole module that make a server ask for it."""
+    if request.param == "sqlite":
+        yield request.param
+        return
+    if postgresql.programs() is None:
+        pytest.skip(postgresql.ABSENT)
+    with stores.on_postgresql():
+        yield request.param
+
+
+@pytest.fixture(autouse=True)
+def databases_of_this_test(store: str) -> Iterator[None]:
+    """They are dropped with it: a database takes eight megabytes."""
+    before = stores.made()
+    yield
+    stores.drop_all_but(before)
+
+
+@pytest.fixture
+def commands(store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests that run the server's commands on `tmp_path / "server"`: these too mean that store."""
+    if store == "postgresql":
+        monkeypatch.setenv("LLIGALL_SERVER_DATABASE", stores.url_of(tmp_path / "server"))
