@@ -3067,8 +3067,8 @@
         <translation>l&apos;ordinador que numerava va seguir endavant i no va dir mai per a què era</translation>
     </message>
     <message>
-        <source>it was said to be used on paper, and no file has come for it yet</source>
-        <translation>s&apos;ha dit que ja era usat en paper, i encara no ha arribat cap expedient amb aquest número</translation>
+        <source>said to stand on paper; its file has not come yet</source>
+        <translation>s&apos;ha dit que és en paper; l&apos;expedient encara no ha arribat</translation>
     </message>
     <message>
         <source>its file already had another number</source>

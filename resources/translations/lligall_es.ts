@@ -3067,8 +3067,8 @@
         <translation>el ordenador que numeraba siguió adelante y nunca dijo para qué era</translation>
     </message>
     <message>
-        <source>it was said to be used on paper, and no file has come for it yet</source>
-        <translation>se ha dicho que ya se usó en papel, y aún no ha llegado ningún expediente con este número</translation>
+        <source>said to stand on paper; its file has not come yet</source>
+        <translation>se ha dicho que está en papel; el expediente aún no ha llegado</translation>
     </message>
     <message>
         <source>its file already had another number</source>

@@ -3067,7 +3067,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it was said to be used on paper, and no file has come for it yet</source>
+        <source>said to stand on paper; its file has not come yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
