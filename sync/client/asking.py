@@ -118,6 +118,7 @@ def _request(
         _access(connection),
         most,
         chain_before=before if state.unverified else b"",
+        common=state.common if state.unverified else 0,
     )
 
 

@@ -42,8 +42,9 @@ class Remembered:
     """Why this database is known to be an old copy (app.storage.outside_copy), until the server gives an epoch."""
     proof: Checkpoint | None = None
     """The server's signed word for the cursor, when it was last moved."""
-    incarnations: tuple[str, ...] = ()
-    """Those that notes of restores have led through; empty as long as no server was restored."""
+    incarnations: tuple[tuple[str, int], ...] = ()
+    """Those that notes of restores have led through, each with the head it began at; empty as long as no server was
+    restored."""
     former_checkpoint: Checkpoint | None = None
     """The highest one of before the restore."""
     waymarks: dict[int, bytes] = field(default_factory=dict)
@@ -113,7 +114,7 @@ def remembered(connection: Connection) -> Remembered:
         found.get("offline_since"),
         found.get("old_copy"),
         _checkpoint(found, "proof"),
-        tuple(found.get("incarnations") or ()),
+        tuple([(incarnation, head) for incarnation, head in found.get("incarnations") or ()]),
         _checkpoint(found, "former_checkpoint"),
         dict(found.get("waymarks") or ()),
         found.get("unverified") or False,

@@ -32,8 +32,9 @@ _block = msgspec.msgpack.Decoder(Block).decode
 class Believed:
     """Where the notes lead."""
 
-    incarnations: tuple[str, ...]
-    """All that this desktop's history has come through, the present one last."""
+    incarnations: tuple[tuple[str, int], ...]
+    """All that this desktop has come through, the present one last; with the head that the note restored which began
+    it: what an earlier one had above that may not be in the history as it is now."""
     last: RestoreNote
     waymarks: dict[int, bytes]
     """By restored head, and where what is known here ends to be common: the hash that the history must have there,
@@ -47,7 +48,8 @@ def believe(
 ) -> Believed:
     """Follow the notes from what is known here to the incarnation that answers. Raises HistoryAlarm: for a note that is
     not the server's, that restores another history than the one verified here, or that does not lead there."""
-    known = list(dict.fromkeys([*state.incarnations, state.incarnation]))
+    path = list(state.incarnations) or [(state.incarnation, 0)]
+    before = {incarnation for incarnation, _ in path}
     # After a restore that is not yet overcome, only what came before it is the server's for certain.
     common, last = min(state.cursor, state.common) if state.unverified else state.cursor, None
     waymarks: dict[int, bytes] = {}
@@ -55,25 +57,25 @@ def believe(
         statement = history.restore_statement(note)
         if note.entity != entity or not signing.is_signed(server_key, statement, note.signature):
             raise HistoryAlarm("note", note.new_incarnation)
-        if note.new_incarnation in known:
-            last = note
+        known = [incarnation for incarnation, _ in path]
+        if note.new_incarnation in known or note.old_incarnation not in known:
             continue
-        if note.old_incarnation not in known:
-            continue
+        # Beyond where that incarnation was left, and beyond this head, the history may go on otherwise than here.
+        left = min([head for _, head in path[known.index(note.old_incarnation) + 1 :]], default=note.head)
+        common = min(common, left)
         if note.head <= common and hash_at(connection, note.head) != note.hash:
             raise HistoryAlarm("note", note.head)
-        # Beyond this head the history may go on otherwise than here.
         common = min(common, note.head)
         waymarks = {seq: digest for seq, digest in waymarks.items() if seq <= note.head} | {note.head: note.hash}
-        known.append(note.new_incarnation)
+        path.append((note.new_incarnation, min(left, note.head)))
         last = note
     if common:
         # Whatever was restored, what was verified here and stands before it must stand there (invariant 9).
         waymarks[common] = state.cursor_hash if common == state.cursor else hash_at(connection, common)
-    if last is None or answer.incarnation not in known:
+    if last is None or last.new_incarnation != answer.incarnation or answer.incarnation in before:
+        # No note that is new here leads to it: an earlier state of this server, brought back without a word.
         raise HistoryAlarm("incarnation", state.incarnation, answer.incarnation)
-    known.remove(answer.incarnation)
-    return Believed((*known, answer.incarnation), last, waymarks, common)
+    return Believed(tuple(path), last, waymarks, common)
 
 
 def take(connection: Connection, state: Remembered, believed: Believed, now: str) -> None:
@@ -81,8 +83,8 @@ def take(connection: Connection, state: Remembered, believed: Believed, now: str
     note = believed.last
     write_state(
         connection,
-        incarnation=believed.incarnations[-1],
-        incarnations=list(believed.incarnations),
+        incarnation=note.new_incarnation,
+        incarnations=[list(each) for each in believed.incarnations],
         checkpoint=None,
         # What the server had signed before it was restored: it tells how much is lost (R9).
         former_checkpoint=state.checkpoint or state.former_checkpoint,

@@ -139,6 +139,9 @@ class ExchangeRequest(msgspec.Struct, array_like=True, frozen=True):
     """With a hand-back: the server's signed word for the last entry this desktop holds."""
     chain_before: bytes = b""
     """The chain's link before the first set of `batches`; asked for after a restore only."""
+    common: int = 0
+    """After a restore: up to which seq what the desktop keeps is the server's history for certain, by the notes it has
+    seen; the server may have forgotten some of them."""
 
 
 class ExchangeAnswer(msgspec.Struct, array_like=True, frozen=True):

@@ -30,6 +30,8 @@ def merge(work: Work, entry: Entry) -> None:
     recorded = work.recorded([header.id]).get(header.id)
     if recorded is not None and _verdict(blocks.entry(work.connection, recorded).verdict).status in IN_EFFECT:
         return
+    if any(part.withheld for part in entry.parts):
+        return  # handed back by somebody who could not read all of it: whoever could has it whole, or it is lost
     without = {(index, unit) for index, unit in verdict.lost}
     opened = [change_sets.open_part(part) for part in entry.parts]
     seq = work.facts.seq + 1

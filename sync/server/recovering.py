@@ -53,7 +53,7 @@ def hear(work: Work, copy: Copy, request: ExchangeRequest, server_key: bytes) ->
         return _told(work, 0) if facts.recovering else None
     report = _report(work, copy)
     if report is None:
-        begins = _begins(work, copy)
+        begins = min(_begins(work, copy), request.common + 1) if request.chain_before else _begins(work, copy)
         if not facts.recovering and _continues(work, request):
             return None
         report = Report(copy.desk, copy.epoch, begins, 0, b"\x90", None)

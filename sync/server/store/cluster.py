@@ -15,7 +15,7 @@ from app.domain.ids import new_id
 from sync.server.store.connection import Busy, Database, StoreProblem
 from sync.server.store.migrating import scripts_of
 from sync.server.store.postgresql import PostgresDatabase
-from sync.server.store.tables import translated
+from sync.server.store.tables import made_by, moves_rows, translated
 
 ENTITIES, REGISTRY = "entities", "registry"
 """The schemas."""
@@ -145,7 +145,7 @@ def _migrate(connection: "psycopg.Connection[Any]") -> None:
     with connection.transaction():
         run: Any = connection.execute
         run("SELECT pg_advisory_xact_lock(%s)", (_MIGRATION,))
-        for schema, sort in ((ENTITIES, "entity"), (REGISTRY, "registry")):
+        for schema, sort in ((REGISTRY, "registry"), (ENTITIES, "entity")):
             run(f"CREATE SCHEMA IF NOT EXISTS {schema}")
             run(f"SET LOCAL search_path = {schema}")
             run("CREATE TABLE IF NOT EXISTS revision (one BIGINT PRIMARY KEY CHECK (one = 1), number BIGINT NOT NULL)")
@@ -156,29 +156,35 @@ def _migrate(connection: "psycopg.Connection[Any]") -> None:
                 raise StoreProblem(
                     f"a newer server has written this database (revision {version}, known {len(scripts)})"
                 )
-            for script in scripts[version:]:
-                for statement in script:
-                    run(translated(statement, sort == "entity"))
-            if sort == "entity" and version < len(scripts):
-                for table in _tables(connection):
-                    _guard(connection, table)
+            for statement in [each for script in scripts[version:] for each in script]:
+                if sort == "registry":
+                    run(translated(statement, of_entity=False))
+                else:
+                    _move_on(connection, statement)
             run("UPDATE revision SET number = %s", (len(scripts),))
+
+
+def _move_on(connection: "psycopg.Connection[Any]", statement: str) -> None:
+    """One statement about the entities' tables: a table is guarded from its first moment, rows are moved entity by
+    entity, so that not even a migration sees two at once."""
+    run: Any = connection.execute
+    text = translated(statement, of_entity=True)
+    if moves_rows(statement):
+        for (place,) in run(f"SELECT place FROM {REGISTRY}.entity WHERE place IS NOT NULL").fetchall():  # noqa: S608
+            run("SELECT set_config('lligall.entity', %s, true)", (place,))
+            run(text)
+        return
+    run(text)
+    table = made_by(statement)
+    if table:
+        _guard(connection, table)
 
 
 def _guard(connection: "psycopg.Connection[Any]", table: str) -> None:
     run: Any = connection.execute
     run(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
     run(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")  # binds the owner too, which we are
-    run(f"DROP POLICY IF EXISTS only_its_own ON {table}")
     run(f"CREATE POLICY only_its_own ON {table} USING {_RULE} WITH CHECK {_RULE}")
-
-
-def _tables(connection: "psycopg.Connection[Any]") -> list[str]:
-    """The tables of the entities; all but the note of their revision."""
-    found = connection.execute(
-        "SELECT tablename FROM pg_tables WHERE schemaname = %s AND tablename <> 'revision' ORDER BY 1", (ENTITIES,)
-    )
-    return [name for (name,) in found.fetchall()]
 
 
 def _check_guards(connection: "psycopg.Connection[Any]") -> None:

@@ -18,7 +18,8 @@ _KEY = re.compile(r"(PRIMARY KEY|UNIQUE) \((.+)\)")
 _CHECK = re.compile(r"(?: CHECK \(.+\))?")
 _INDEX = re.compile(r"CREATE (UNIQUE )?INDEX (\w+) ON (\w+) \((.*)")
 _ADDED = re.compile(r"ALTER TABLE (\w+) ADD COLUMN (.+)")
-_ALIKE = re.compile(r"(DROP TABLE \w+|DROP INDEX \w+|ALTER TABLE \w+ RENAME (COLUMN \w+ )?TO \w+|UPDATE .+|DELETE .+)")
+_ALIKE = re.compile(r"DROP (TABLE|INDEX) \w+|ALTER TABLE \w+ (RENAME (COLUMN \w+ )?TO|DROP COLUMN) \w+")
+_MOVES = re.compile(r"(INSERT INTO|UPDATE|DELETE FROM) .+", re.DOTALL)
 
 
 def translated(statement: str, of_entity: bool) -> str:
@@ -36,9 +37,20 @@ def translated(statement: str, of_entity: bool) -> str:
         line, keys = _column(added[2], first)
         if not keys:
             return f"ALTER TABLE {added[1]} ADD COLUMN {line}"
-    elif _ALIKE.fullmatch(statement):
+    elif _ALIKE.fullmatch(statement) or moves_rows(statement):
         return statement.replace("x''", "''")
     raise StoreProblem(f"a script has a statement that PostgreSQL is not told about: {statement}")
+
+
+def moves_rows(statement: str) -> bool:
+    """Whether a statement reads and writes rows: it is run for each entity by itself."""
+    return _MOVES.fullmatch(statement) is not None
+
+
+def made_by(statement: str) -> str | None:
+    """The table that a statement makes."""
+    table = _TABLE.fullmatch(statement)
+    return table[1] if table else None
 
 
 def _table(name: str, body: str, first: str) -> str:

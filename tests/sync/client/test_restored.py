@@ -262,5 +262,47 @@ def test_restored_twice_from_the_same_backup(town: Town, maria: Desktop, pere: D
     assert titles(town) == {"Un": "2026/1", "Dos": "2026/2"}
 
 
+def settled(*desktops: Desktop) -> None:
+    """Everybody reports, and then exchanges."""
+    for desktop in (*desktops, *desktops):
+        try:
+            desktop.sync()
+        except ServerRecovering:
+            continue
+
+
+def test_an_earlier_restored_state_without_a_new_note_is_an_alarm(town: Town, maria: Desktop, pere: Desktop) -> None:
+    """Its old note does not excuse it: what was restored once cannot be set back without a word."""
+    serve(town, Kept(town.journal).restored(), maria, pere)
+    settled(maria, pere)
+    first = Kept(town.journal)
+    opens(maria, "Després")
+    town.level(maria, pere)
+    serve(town, first.restored(), maria, pere)
+    settled(maria, pere)
+    town.level(maria, pere)
+    serve(town, first.journal(), maria, pere)
+    with pytest.raises(HistoryAlarm, match="incarnation"):
+        maria.sync()
+
+
+def test_a_backup_of_a_branch_that_was_left_can_still_be_restored(town: Town, maria: Desktop, pere: Desktop) -> None:
+    """Its head is above the one restored first: what stands there here is something else, and a note says why."""
+    older = Kept(town.journal)
+    opens(maria, "Un")
+    maria.sync()
+    newer = Kept(town.journal)
+    serve(town, older.restored(), maria, pere)
+    with pytest.raises(ServerRecovering):
+        pere.sync()
+    close(town.journal, "Maria")
+    opens(pere, "Dos")
+    pere.sync()
+    serve(town, newer.restored(), maria, pere)
+    settled(pere, maria)
+    town.level(maria, pere)
+    assert sorted(titles(town)) == ["Dos", "Un"]
+
+
 def test_the_row_knows_its_contested_number_here_too(maria: Desktop) -> None:
     assert "contested_number" in CaseFile.__table__.c
