@@ -1811,6 +1811,21 @@
     </message>
 </context>
 <context>
+    <name>Fates</name>
+    <message>
+        <source>voided</source>
+        <translation>anul·lat</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>en dubte</translation>
+    </message>
+    <message>
+        <source>given to its case file later</source>
+        <translation>donat més tard al seu expedient</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Number</source>
@@ -2771,6 +2786,33 @@
     </message>
 </context>
 <context>
+    <name>LeaseAnswers</name>
+    <message>
+        <source>given</source>
+        <translation>donat</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>acabat</translation>
+    </message>
+    <message>
+        <source>no: another computer numbers</source>
+        <translation>no: numera un altre ordinador</translation>
+    </message>
+    <message>
+        <source>no: that turn was over</source>
+        <translation>no: aquell torn ja s&apos;havia acabat</translation>
+    </message>
+    <message>
+        <source>no: that computer may not number</source>
+        <translation>no: aquell ordinador no pot numerar</translation>
+    </message>
+    <message>
+        <source>no: the last number cannot be right</source>
+        <translation>no: l&apos;últim número no pot ser correcte</translation>
+    </message>
+</context>
+<context>
     <name>LeaseDialog</name>
     <message>
         <source>Last number on paper, if you know it</source>
@@ -3025,8 +3067,8 @@
         <translation>l&apos;ordinador que numerava va seguir endavant i no va dir mai per a què era</translation>
     </message>
     <message>
-        <source>it was said to be used on paper, and no file has come for it yet</source>
-        <translation>s&apos;ha dit que ja era usat en paper, i encara no ha arribat cap expedient amb aquest número</translation>
+        <source>said to stand on paper; its file has not come yet</source>
+        <translation>s&apos;ha dit que és en paper; l&apos;expedient encara no ha arribat</translation>
     </message>
     <message>
         <source>its file already had another number</source>
@@ -4681,6 +4723,13 @@
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>case files</source>
+        <translation>expedients</translation>
+    </message>
+</context>
+<context>
     <name>SeriesCard</name>
     <message>
         <source>Series and numbers</source>
@@ -5633,6 +5682,17 @@
             <numerusform>1 per fer avui</numerusform>
             <numerusform>%n per fer avui</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>that a computer number</source>
+        <translation>que numeri un ordinador</translation>
+    </message>
+    <message>
+        <source>that the server number again</source>
+        <translation>que torni a numerar el servidor</translation>
     </message>
 </context>
 <context>

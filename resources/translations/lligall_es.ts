@@ -1811,6 +1811,21 @@
     </message>
 </context>
 <context>
+    <name>Fates</name>
+    <message>
+        <source>voided</source>
+        <translation>anulado</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>en duda</translation>
+    </message>
+    <message>
+        <source>given to its case file later</source>
+        <translation>dado más tarde a su expediente</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Number</source>
@@ -2771,6 +2786,33 @@
     </message>
 </context>
 <context>
+    <name>LeaseAnswers</name>
+    <message>
+        <source>given</source>
+        <translation>dado</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>no: another computer numbers</source>
+        <translation>no: numera otro ordenador</translation>
+    </message>
+    <message>
+        <source>no: that turn was over</source>
+        <translation>no: aquel turno ya había terminado</translation>
+    </message>
+    <message>
+        <source>no: that computer may not number</source>
+        <translation>no: aquel ordenador no puede numerar</translation>
+    </message>
+    <message>
+        <source>no: the last number cannot be right</source>
+        <translation>no: el último número no puede ser correcto</translation>
+    </message>
+</context>
+<context>
     <name>LeaseDialog</name>
     <message>
         <source>Last number on paper, if you know it</source>
@@ -3025,8 +3067,8 @@
         <translation>el ordenador que numeraba siguió adelante y nunca dijo para qué era</translation>
     </message>
     <message>
-        <source>it was said to be used on paper, and no file has come for it yet</source>
-        <translation>se ha dicho que ya se usó en papel, y aún no ha llegado ningún expediente con este número</translation>
+        <source>said to stand on paper; its file has not come yet</source>
+        <translation>se ha dicho que está en papel; el expediente aún no ha llegado</translation>
     </message>
     <message>
         <source>its file already had another number</source>
@@ -4681,6 +4723,13 @@
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>case files</source>
+        <translation>expedientes</translation>
+    </message>
+</context>
+<context>
     <name>SeriesCard</name>
     <message>
         <source>Series and numbers</source>
@@ -5633,6 +5682,17 @@
             <numerusform>1 para hacer hoy</numerusform>
             <numerusform>%n para hacer hoy</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>that a computer number</source>
+        <translation>que numere un ordenador</translation>
+    </message>
+    <message>
+        <source>that the server number again</source>
+        <translation>que vuelva a numerar el servidor</translation>
     </message>
 </context>
 <context>

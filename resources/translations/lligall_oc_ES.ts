@@ -1811,6 +1811,21 @@
     </message>
 </context>
 <context>
+    <name>Fates</name>
+    <message>
+        <source>voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given to its case file later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Number</source>
@@ -2771,6 +2786,33 @@
     </message>
 </context>
 <context>
+    <name>LeaseAnswers</name>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no: another computer numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no: that turn was over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no: that computer may not number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no: the last number cannot be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeaseDialog</name>
     <message>
         <source>Last number on paper, if you know it</source>
@@ -3025,7 +3067,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it was said to be used on paper, and no file has come for it yet</source>
+        <source>said to stand on paper; its file has not come yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4681,6 +4723,13 @@
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>case files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeriesCard</name>
     <message>
         <source>Series and numbers</source>
@@ -5633,6 +5682,17 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>that a computer number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that the server number again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

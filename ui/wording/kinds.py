@@ -172,6 +172,10 @@ _LISTS = {
     ("procedure", "term_unit"): "term_unit",
     ("entity", "entity_type"): "entity_type",
     ("conflict", "decision"): "decision",
+    ("lease_request", "series"): "series",
+    ("lease_request", "wish"): "wish",
+    ("lease_request", "answer"): "lease_answer",
+    ("spent_number", "fate"): "fate",
 }
 """Which fields are words of a closed list."""
 
@@ -179,6 +183,7 @@ _UNITS = {
     ("case_file", "lifecycle"): QT_TRANSLATE_NOOP("Fields", "Status"),
     ("case_file", "due"): QT_TRANSLATE_NOOP("Fields", "Due date"),
     ("step", "progress"): QT_TRANSLATE_NOOP("Fields", "State of the step"),
+    ("lease_request", "request"): QT_TRANSLATE_NOOP("Fields", "What was asked"),
     ("note", "authorship"): QT_TRANSLATE_NOOP("Fields", "Author"),
     ("file", "content"): QT_TRANSLATE_NOOP("Fields", "Content"),
     ("task", "completion"): QT_TRANSLATE_NOOP("Fields", "Done"),

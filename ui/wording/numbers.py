@@ -21,7 +21,7 @@ _FATES = {
 
 _REASONS = {
     "missing": QT_TRANSLATE_NOOP("Numbers", "the computer that numbered went on beyond it and never said what for"),
-    "said_used": QT_TRANSLATE_NOOP("Numbers", "it was said to be used on paper, and no file has come for it yet"),
+    "said_used": QT_TRANSLATE_NOOP("Numbers", "said to stand on paper; its file has not come yet"),
     "row_numbered": QT_TRANSLATE_NOOP("Numbers", "its file already had another number"),
     "stale_lease": QT_TRANSLATE_NOOP("Numbers", "it was given after the turn of that computer had ended"),
     "repeated": QT_TRANSLATE_NOOP("Numbers", "the change that claimed it had arrived before"),
