@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, func, select, update
 
 from app.context import Identity
-from app.errors import HistoryAlarm, ServerRecovering, ServerTrouble, SyncProblem, Unreachable
+from app.errors import DeviceWiped, HistoryAlarm, NotEmpty, ServerRecovering, ServerTrouble, SyncProblem, Unreachable
 from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock, SyncStatus
 from app.storage import search_index
@@ -166,6 +166,22 @@ class Engine:
             report.bytes_received = traffic.received - before.received
             report.clock_off = self._transport.clock_off()
         return report
+
+    def retire(self) -> None:
+        """Send everything, then end this desktop at the server; the caller wipes it. Raises NotEmpty when something is
+        still to be decided here, and what `exchange` raises; then the desktop is what it was."""
+        self.exchange()
+        with self._reading() as connection:
+            left = connection.exec_driver_sql(
+                "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM quarantine WHERE state = 'waiting')"
+            ).scalar_one()
+        if left:
+            raise NotEmpty(left)
+        asking, _ = self._next_request()
+        try:
+            self._transport.exchange(msgspec.structs.replace(asking.request, retire=True))
+        except DeviceWiped:
+            return  # it was taken, and only the answer was lost
 
     def waiting(self) -> int:
         """Own sets the cursor has not passed."""

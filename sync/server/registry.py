@@ -146,7 +146,8 @@ class Registry:
 
     def places(self) -> list[tuple[str, str]]:
         """The entities where somebody works, and the name of each one's place in the store."""
-        return [(ine10, place) for ine10, place in self._rows("SELECT ine10, place FROM entity ORDER BY ine10") if place]
+        found = self._rows("SELECT ine10, place FROM entity ORDER BY ine10")
+        return [(ine10, place) for ine10, place in found if place]
 
     def entity_of_device(self, device: str) -> str | None:
         """In whose database a device's row stands."""
