@@ -126,7 +126,6 @@ _FIELDS = {
     "revoked_at": QT_TRANSLATE_NOOP("Fields", "Revoked"),
     "revoked_reason": QT_TRANSLATE_NOOP("Fields", "Reason of the revocation"),
     "public_key": QT_TRANSLATE_NOOP("Fields", "Public key"),
-    "epoch": QT_TRANSLATE_NOOP("Fields", "Copy of its data"),
     "epoch_at": QT_TRANSLATE_NOOP("Fields", "Copy of its data since"),
     "term": QT_TRANSLATE_NOOP("Fields", "Time limit"),
     "term_unit": QT_TRANSLATE_NOOP("Fields", "Unit of the time limit"),

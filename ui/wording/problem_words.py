@@ -185,10 +185,13 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
     ),
     errors.LockedByAbsence: (
         QT_TRANSLATE_NOOP(
-            "Problems", "These data have been without the central server for %1 days, and have been locked as your IT asks."
+            "Problems",
+            "These data have been without the central server for %1 days, and have been locked as your IT asks.",
         ),
         _SAFE_UNTOUCHED,
-        QT_TRANSLATE_NOOP("Problems", "Type the printed recovery key. Then synchronise, and it will not be asked again."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Type the printed recovery key. Then synchronise, and it will not be asked again."
+        ),
     ),
     errors.WrongPassphrase: (
         QT_TRANSLATE_NOOP("Problems", "The passphrase is not right."),
@@ -287,8 +290,8 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
         _SAFE_WORK_ON,
         QT_TRANSLATE_NOOP(
             "Problems",
-            "Open Lligall on every computer of the town hall that has it. Where one is not there any more, tell support: "
-            "they can go on without it.",
+            "Open Lligall on every computer of the town hall that has it. Where one is not there any more, tell "
+            "support: they can go on without it.",
         ),
     ),
     errors.VersionTooOld: (

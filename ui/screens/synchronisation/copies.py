@@ -105,8 +105,8 @@ class CopiesCard(Card):
         if restored.recovering:
             said.append(
                 self.tr(
-                    "It is gathering from the desktops what its backup lacked: %1 of %2 have reported. You can work; what "
-                    "you do will be sent when it has finished."
+                    "It is gathering from the desktops what its backup lacked: %1 of %2 have reported. You can work; "
+                    "what you do will be sent when it has finished."
                 )
                 .replace("%1", str(restored.reported))
                 .replace("%2", str(restored.desktops))
@@ -177,8 +177,8 @@ class QuarantineTray(Card):
         self.add(
             secondary(
                 self.tr(
-                    "You had written these changes in the older copy of the data. Look at each: do it again where it is "
-                    "still right, or put it away. What somebody else has changed since will not be overwritten."
+                    "You had written these changes in the older copy of the data. Look at each: do it again where it "
+                    "is still right, or put it away. What somebody else has changed since will not be overwritten."
                 )
             )
         )
