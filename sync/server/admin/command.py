@@ -143,7 +143,9 @@ def _devices(registry: Registry, options: argparse.Namespace) -> None:
 
 
 def _revoke(registry: Registry, options: argparse.Namespace) -> None:
-    operations.revoke(registry, operations.find_device(registry, options.entity, options.device), options.reason)
+    device = operations.find_device(registry, options.entity, options.device)
+    for line in operations.revoke(registry, device, options.reason, options.stolen):
+        print(line)
 
 
 def _backup(options: argparse.Namespace) -> int:
@@ -266,6 +268,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("entity", metavar="ENTITY")
     command.add_argument("device", metavar="DEVICE", help="id, or its number in the entity")
     command.add_argument("--reason", required=True, help="in words; the person and the entity read it")
+    command.add_argument("--stolen", action="store_true", help="its office is wiped when it comes to the server again")
     command.set_defaults(run=_with_registry, does=_revoke)
 
     command = commands.add_parser("backup", help="copy everything into a new folder, while the server runs or not")
