@@ -14,9 +14,9 @@ from app import paths
 from app.changes import Announcer
 from app.context import Identity, Office
 from app.domain.text import sort_key
-from app.errors import DatabaseDamaged, DatabaseMissing, Problem, SecretStoreMissing, WrongKey
+from app.errors import DatabaseDamaged, DatabaseMissing, LockedByAbsence, Problem, SecretStoreMissing, WrongKey
 from app.ports import Clock, SecretStore
-from app.storage import journal, vault
+from app.storage import absence, journal, vault
 from app.storage.database import Database, create_database, open_database
 from app.storage.outside_copy import FILE as OUTSIDE_FILE
 from app.storage.outside_copy import RESTORED, OutsideCopy, compare
@@ -58,6 +58,8 @@ class Desk:
 
     def __init__(self, root: Path | None = None) -> None:
         self.root = root or paths.profile()
+        self.lock_after_days = 0
+        """The setting of that name; 0 is never."""
 
     def list(self) -> list[Enrolment]:
         """The offices of this desktop, by name; a folder whose key file cannot be read is logged and left out."""
@@ -101,6 +103,13 @@ class Desk:
                 _keep_again(folder, database, secrets, key, passphrase)
             with database.reading() as connection:
                 identity = Identity(**journal.read_state(connection, "identity")["identity"])
+                locked = absence.is_locked(connection, clock.now(), self.lock_after_days)
+                away = absence.days_away(connection, clock.now()) if locked else 0
+            if recovery_key is not None:
+                with database.writing() as connection:
+                    absence.opened_by_recovery_key(connection, clock.now())
+            elif locked:
+                raise LockedByAbsence(away)
             outside = _outside(folder, database, key, secrets, identity)
         except BaseException:
             database.close()

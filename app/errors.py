@@ -10,11 +10,12 @@
     ├── FileProblem
     │   └── FileNotHere  FileDamaged  FileNotOpened  FileNotReadable  FileNotAtServer  FileTooLarge  ServerFull
     ├── KeyProblem
-    │   └── WrongKey  SecretStoreMissing  SecretMissing  WrongRecoveryKey  WrongPassphrase
+    │   ├── WrongKey  SecretStoreMissing  SecretMissing  WrongRecoveryKey  WrongPassphrase
+    │   └── LockedByAbsence
     └── SyncProblem
         ├── Unreachable  Interrupted  NotOurServer  CertificateProblem  ClockWrong  ServerTrouble  TooBusy
         ├── NotEnrolled  CodeRefused  DeviceRevoked  HistoryAlarm  VersionTooOld
-        └── ServerRecovering
+        └── ServerRecovering  NotEmpty  DeviceWiped (a DeviceRevoked)
 
 A problem carries a code and plain facts, never personal data; ui.problems has the words: what happened, what is
 safe, what to do.
@@ -137,6 +138,10 @@ class WrongRecoveryKey(KeyProblem):
     """The recovery key typed is not the one printed for this database."""
 
 
+class LockedByAbsence(KeyProblem):
+    """The office has been without its server for longer than its IT allows; the recovery key opens it: `(days,)`."""
+
+
 class WrongPassphrase(KeyProblem):
     """The passphrase does not unwrap the key."""
 
@@ -183,6 +188,15 @@ class CodeRefused(SyncProblem):
 
 class DeviceRevoked(SyncProblem):
     """This desktop has been revoked: `(reason,)`."""
+
+
+class DeviceWiped(DeviceRevoked):
+    """This desktop was revoked as stolen, or retired, and its office has been taken away from this machine:
+    `(reason,)`."""
+
+
+class NotEmpty(SyncProblem):
+    """A desktop cannot be retired while changes of its person wait here to be sent or decided: `(how many,)`."""
 
 
 class HistoryAlarm(SyncProblem):

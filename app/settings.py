@@ -70,6 +70,14 @@ SETTINGS = (
         who=PERSON,
         choices=(1, 3, 6, 12, 24, 36),
     ),
+    Setting(
+        "lock_after_days",
+        int,
+        0,
+        "After how many days without the server an office asks for its recovery key; 0 is never. Said 14 days ahead.",
+        who=ADMINISTRATOR,
+        choices=(0, 90, 120, 180, 365),
+    ),
     Setting("server_url", str, "", "The address of the server that enrolment proposes.", who=PERSON),
 )
 DECLARED = {setting.key: setting for setting in SETTINGS}

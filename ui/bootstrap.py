@@ -118,6 +118,7 @@ class Program(Running):
             return starting.start(office, secrets, clock, kept=self._files_kept)
 
         super().__init__(application, root, clock, desk, door, start_sync)
+        desk.lock_after_days = int(self.settings.get("lock_after_days"))
         self.desktop.setting_changed.connect(self._keep_files_anew)
 
     def _files_kept(self) -> tuple[str, int]:

@@ -19,6 +19,8 @@ from app.domain.kind import Refusal
 from app.errors import NotThere, Refused
 from app.model import SYNCED, Synced
 from app.model.journal import Quarantined
+from app.model.people import Device
+from app.storage import journal
 from app.storage.entries import read_set
 
 WAITING, OFFERED, AWAY, RECORDED = "waiting", "offered", "away", "recorded"
@@ -58,6 +60,17 @@ def bring_back(office: Office, set_id: str) -> None:
         connection.execute(
             update(Quarantined).where(Quarantined.set_id == set_id, Quarantined.state == AWAY).values(state=WAITING)
         )
+
+
+def understood(office: Office) -> None:
+    """The person has read what there was to tell of old copies and of a restored server; it is not told again."""
+    with office.database.writing() as connection:
+        state = journal.read_state(connection, "restored")
+        last = connection.execute(select(Device.epoch).where(Device.id == office.identity.device)).scalar()
+        news: dict[str, object] = {"became_old_copy": None, "epoch_seen": last}
+        if state.get("restored"):
+            news["restored"] = state["restored"] | {"seen": True}
+        journal.write_state(connection, **news)
 
 
 def offer_all(office: Office) -> tuple[int, tuple[tuple[str, Refusal], ...]]:

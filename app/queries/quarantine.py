@@ -80,23 +80,24 @@ def count(connection: Connection) -> int:
 
 def old_copy(connection: Connection, device: str) -> OldCopy:
     """What there is to tell about copies of this desktop."""
-    state = read_state(connection, "epoch", "old_copy", "became_old_copy")
+    state = read_state(connection, "epoch", "old_copy", "became_old_copy", "epoch_seen")
     became = state.get("became_old_copy")
     row = connection.execute(text("SELECT epoch, epoch_at FROM device WHERE id = :id"), {"id": device}).first()
-    other = row is not None and row.epoch is not None and row.epoch > state.get("epoch", 1)
-    recorded = text("SELECT count(*) FROM quarantine WHERE state = 'recorded'")
+    known = max(state.get("epoch", 1), state.get("epoch_seen") or 1)
+    other = row is not None and row.epoch is not None and row.epoch > known
+    recorded = text("SELECT count(*) FROM quarantine WHERE state = 'recorded' AND at = :at")
     return OldCopy(
         (became["at"], became["why"]) if became else None,
         state.get("old_copy"),
         row.epoch_at if row is not None and other else None,
-        connection.execute(recorded).scalar_one(),
+        connection.execute(recorded, {"at": became["at"] if became else ""}).scalar_one(),
     )
 
 
 def restored(connection: Connection) -> Restored | None:
-    """The last restore of the server, or None."""
+    """The last restore of the server; None when there was none, or when the person has read of it."""
     told = read_state(connection, "restored").get("restored")
-    if not told:
+    if not told or (told.get("seen") and not told["recovering"]):
         return None
     return Restored(
         told["at"], told["operators"], told["reason"], told["recovering"], told["reported"], told["desktops"]

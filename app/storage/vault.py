@@ -160,6 +160,13 @@ def new_recovery_key(folder: Path, key: bytes) -> str:
     return printed
 
 
+def secret_names(folder: Path) -> list[str]:
+    """Every secret of an office in the credential store: what wraps its key, its device key, its outside copy."""
+    found = [_secret_name(content, content["store"]) for content in _contents(folder)]
+    known = facts(folder)
+    return list(dict.fromkeys([*found, known.device_secret(), known.outside_secret()]))
+
+
 def put_device_key(connection: Connection, secrets: SecretStore, name: str, private: bytes) -> None:
     """Keep the desktop's private key (Ed25519, 32 bytes) in the database and in the store.
 

@@ -268,6 +268,26 @@
         <translation>decisió entre dues versions</translation>
     </message>
     <message>
+        <source>change done again from an older copy</source>
+        <translation>canvi tornat a fer des d&apos;una còpia antiga</translation>
+    </message>
+    <message>
+        <source>restore of the central server</source>
+        <translation>restauració del servidor central</translation>
+    </message>
+    <message>
+        <source>change lost with the central server</source>
+        <translation>canvi perdut amb el servidor central</translation>
+    </message>
+    <message>
+        <source>desktop retired by its person</source>
+        <translation>ordinador retirat per qui hi treballava</translation>
+    </message>
+    <message>
+        <source>another copy of a desktop&apos;s data</source>
+        <translation>una altra còpia de les dades d&apos;un ordinador</translation>
+    </message>
+    <message>
         <source>new attempt at a change not accepted</source>
         <translation>nou intent d&apos;un canvi no acceptat</translation>
     </message>
@@ -1346,6 +1366,64 @@
     </message>
 </context>
 <context>
+    <name>CopiesCard</name>
+    <message>
+        <source>What has happened</source>
+        <translation>Què ha passat</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entesos</translation>
+    </message>
+    <message>
+        <source>Another copy of this desktop&apos;s data has come to the server (%1). If nobody restored a backup or copied this computer, tell the secretary and support: somebody may have your data.</source>
+        <translation>Ha arribat al servidor una altra còpia de les dades d&apos;aquest ordinador (%1). Si ningú no ha recuperat una còpia de seguretat ni ha copiat aquest ordinador, digueu-ho a secretaria i al suport: algú pot tenir les vostres dades.</translation>
+    </message>
+    <message>
+        <source>These data come from a backup.</source>
+        <translation>Aquestes dades venen d&apos;una còpia de seguretat.</translation>
+    </message>
+    <message>
+        <source>These data are older than what this computer had done: an older copy was put in their place.</source>
+        <translation>Aquestes dades són més antigues que el que s&apos;havia fet en aquest ordinador: s&apos;hi ha posat una còpia antiga.</translation>
+    </message>
+    <message>
+        <source>These data were brought to this computer from another place.</source>
+        <translation>Aquestes dades s&apos;han portat a aquest ordinador des d&apos;un altre lloc.</translation>
+    </message>
+    <message>
+        <source>These data are an older copy of what the server has received from this desktop.</source>
+        <translation>Aquestes dades són una còpia antiga del que el servidor ja havia rebut d&apos;aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>You can work. At the next synchronisation the server&apos;s data will come, and whatever had not been sent will wait here for you to decide.</source>
+        <translation>Podeu treballar. A la propera sincronització arribaran les dades del servidor, i el que no s&apos;havia enviat us esperarà aquí perquè ho decidiu.</translation>
+    </message>
+    <message>
+        <source>%1 On %2 this desktop therefore received everything from the server again. Nothing has been lost.</source>
+        <translation>%1 Per això, el %2 aquest ordinador va tornar a rebre-ho tot del servidor. No s&apos;ha perdut res.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) had reached the server already and need no decision.</source>
+        <translation>
+            <numerusform>%n canvi ja havia arribat al servidor i no cal decidir-lo.</numerusform>
+            <numerusform>%n canvis ja havien arribat al servidor i no cal decidir-los.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup on %1 by %2. Reason: %3.</source>
+        <translation>El servidor central es va recuperar d&apos;una còpia de seguretat el %1. Ho va fer: %2. Motiu: %3.</translation>
+    </message>
+    <message>
+        <source>It is gathering from the desktops what its backup lacked: %1 of %2 have reported. You can work; what you do will be sent when it has finished.</source>
+        <translation>Està recollint dels ordinadors el que faltava a la còpia: n&apos;han respost %1 de %2. Podeu treballar; el que feu s&apos;enviarà quan hagi acabat.</translation>
+    </message>
+    <message>
+        <source>What this desktop had is at the server again.</source>
+        <translation>El que tenia aquest ordinador torna a ser al servidor.</translation>
+    </message>
+</context>
+<context>
     <name>DataCard</name>
     <message>
         <source>Details</source>
@@ -2178,6 +2256,18 @@
     <message>
         <source>Reason of the revocation</source>
         <translation>Motiu de la retirada</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Clau pública</translation>
+    </message>
+    <message>
+        <source>Copy of its data</source>
+        <translation>Còpia de les seves dades</translation>
+    </message>
+    <message>
+        <source>Copy of its data since</source>
+        <translation>Còpia de les seves dades des de</translation>
     </message>
     <message>
         <source>Time limit</source>
@@ -3751,6 +3841,18 @@
         <translation>Buideu la paperera o esborreu fitxers que no calguin, i torneu a fer el canvi.</translation>
     </message>
     <message>
+        <source>This folder is no whole backup: %1.</source>
+        <translation>Aquesta carpeta no és una còpia de seguretat sencera: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed on this computer.</source>
+        <translation>En aquest ordinador no s&apos;ha canviat res.</translation>
+    </message>
+    <message>
+        <source>Choose the folder named “Lligall” with the date, with everything in it, or another backup.</source>
+        <translation>Trieu la carpeta que es diu «Lligall» amb la data, amb tot el que hi ha a dins, o una altra còpia.</translation>
+    </message>
+    <message>
         <source>A part of this installation is too old (%1; %2 is needed) and could damage the local copy.</source>
         <translation>Una part d&apos;aquesta instal·lació és massa antiga (%1; cal %2) i podria fer malbé la còpia local.</translation>
     </message>
@@ -3887,6 +3989,14 @@
         <translation>Compareu-la amb el paper, grup per grup. Cada municipi i cada ordinador té el seu full.</translation>
     </message>
     <message>
+        <source>These data have been without the central server for %1 days, and have been locked as your IT asks.</source>
+        <translation>Aquestes dades fa %1 dies que no arriben al servidor central, i s&apos;han bloquejat tal com demana la vostra informàtica.</translation>
+    </message>
+    <message>
+        <source>Type the printed recovery key. Then synchronise, and it will not be asked again.</source>
+        <translation>Escriviu la clau de recuperació impresa. Després sincronitzeu, i no es tornarà a demanar.</translation>
+    </message>
+    <message>
         <source>The passphrase is not right.</source>
         <translation>La contrasenya no és correcta.</translation>
     </message>
@@ -3983,6 +4093,26 @@
         <translation>Truqueu a la secretaria o al suport abans de fer res més.</translation>
     </message>
     <message>
+        <source>This desktop has been withdrawn and its data were taken off this computer: %1</source>
+        <translation>S&apos;ha donat de baixa aquest ordinador i se n&apos;han tret les dades: %1</translation>
+    </message>
+    <message>
+        <source>What had been synchronised is at the central server.</source>
+        <translation>El que s&apos;havia sincronitzat és al servidor central.</translation>
+    </message>
+    <message>
+        <source>If this computer is not lost or stolen, call the secretary or support.</source>
+        <translation>Si aquest ordinador no s&apos;ha perdut ni l&apos;han robat, truqueu a secretaria o al suport.</translation>
+    </message>
+    <message>
+        <source>This desktop cannot be retired yet: %1 changes wait here.</source>
+        <translation>Encara no es pot retirar aquest ordinador: hi esperen %1 canvis.</translation>
+    </message>
+    <message>
+        <source>Decide them in Synchronisation, then retire it.</source>
+        <translation>Decidiu-los a Sincronització i després retireu-lo.</translation>
+    </message>
+    <message>
         <source>The central server&apos;s history is not the one this desktop had verified.</source>
         <translation>L&apos;historial del servidor central no és el que aquest ordinador havia verificat.</translation>
     </message>
@@ -3993,6 +4123,14 @@
     <message>
         <source>Copy the report and call support: a person has to look at it.</source>
         <translation>Copieu l&apos;informe i truqueu al suport: ho ha de mirar una persona.</translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup and gathers what the desktops hold: %1 of %2 have reported.</source>
+        <translation>El servidor central s&apos;ha recuperat d&apos;una còpia de seguretat i recull el que tenen els ordinadors: n&apos;han respost %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Open Lligall on every computer of the town hall that has it. Where one is not there any more, tell support: they can go on without it.</source>
+        <translation>Obriu el Lligall a tots els ordinadors de l&apos;ajuntament que el tenen. Si algun ja no hi és, digueu-ho al suport: poden continuar sense aquell.</translation>
     </message>
     <message>
         <source>The central server no longer understands this version of Lligall (%1 or newer is needed).</source>
@@ -4046,6 +4184,44 @@
             <numerusform>falta 1 segon</numerusform>
             <numerusform>falten %n segons</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineTray</name>
+    <message>
+        <source>Changes that were never sent</source>
+        <translation>Canvis que no es van enviar mai</translation>
+    </message>
+    <message>
+        <source>You had written these changes in the older copy of the data. Look at each: do it again where it is still right, or put it away. What somebody else has changed since will not be overwritten.</source>
+        <translation>Havíeu escrit aquests canvis a la còpia antiga de les dades. Mireu-los un per un: torneu a fer els que encara siguin bons i aparteu els altres. El que algú altre hagi canviat des d&apos;aleshores no quedarà trepitjat.</translation>
+    </message>
+    <message>
+        <source>Do all of them again</source>
+        <translation>Torna&apos;ls a fer tots</translation>
+    </message>
+</context>
+<context>
+    <name>Quarantined</name>
+    <message>
+        <source>Do it again</source>
+        <translation>Torna-ho a fer</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copia el text</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Obre</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Aparta</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiat</translation>
     </message>
 </context>
 <context>
@@ -4856,6 +5032,14 @@
         <translation>Comptats des que es va afegir o obrir aquí per última vegada.</translation>
     </message>
     <message>
+        <source>Days without the server until the recovery key is asked for</source>
+        <translation>Dies sense el servidor fins que es demana la clau de recuperació</translation>
+    </message>
+    <message>
+        <source>0 is never. It is said 14 days ahead, and only the entity&apos;s IT sets it.</source>
+        <translation>0 és mai. S&apos;avisa amb 14 dies, i només ho posa la informàtica de l&apos;entitat.</translation>
+    </message>
+    <message>
         <source>Address of the server</source>
         <translation>Adreça del servidor</translation>
     </message>
@@ -5243,6 +5427,20 @@
     <message>
         <source>It will be here when you come back</source>
         <translation>Ho tornareu a trobar aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) done again</source>
+        <translation>
+            <numerusform>%n canvi tornat a fer</numerusform>
+            <numerusform>%n canvis tornats a fer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: they are still here</source>
+        <translation>
+            <numerusform>%n no s&apos;ha pogut: encara és aquí</numerusform>
+            <numerusform>%n no s&apos;han pogut: encara són aquí</numerusform>
+        </translation>
     </message>
 </context>
 <context>

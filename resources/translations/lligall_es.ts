@@ -268,6 +268,26 @@
         <translation>decisión entre dos versiones</translation>
     </message>
     <message>
+        <source>change done again from an older copy</source>
+        <translation>cambio hecho de nuevo desde una copia antigua</translation>
+    </message>
+    <message>
+        <source>restore of the central server</source>
+        <translation>restauración del servidor central</translation>
+    </message>
+    <message>
+        <source>change lost with the central server</source>
+        <translation>cambio perdido con el servidor central</translation>
+    </message>
+    <message>
+        <source>desktop retired by its person</source>
+        <translation>ordenador retirado por quien trabajaba en él</translation>
+    </message>
+    <message>
+        <source>another copy of a desktop&apos;s data</source>
+        <translation>otra copia de los datos de un ordenador</translation>
+    </message>
+    <message>
         <source>new attempt at a change not accepted</source>
         <translation>nuevo intento de un cambio no aceptado</translation>
     </message>
@@ -1346,6 +1366,64 @@
     </message>
 </context>
 <context>
+    <name>CopiesCard</name>
+    <message>
+        <source>What has happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>Another copy of this desktop&apos;s data has come to the server (%1). If nobody restored a backup or copied this computer, tell the secretary and support: somebody may have your data.</source>
+        <translation>Ha llegado al servidor otra copia de los datos de este ordenador (%1). Si nadie ha recuperado una copia de seguridad ni ha copiado este ordenador, avise a secretaría y al soporte: alguien puede tener sus datos.</translation>
+    </message>
+    <message>
+        <source>These data come from a backup.</source>
+        <translation>Estos datos vienen de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>These data are older than what this computer had done: an older copy was put in their place.</source>
+        <translation>Estos datos son más antiguos que lo que se había hecho en este ordenador: se ha puesto en su lugar una copia antigua.</translation>
+    </message>
+    <message>
+        <source>These data were brought to this computer from another place.</source>
+        <translation>Estos datos se han traído a este ordenador desde otro lugar.</translation>
+    </message>
+    <message>
+        <source>These data are an older copy of what the server has received from this desktop.</source>
+        <translation>Estos datos son una copia antigua de lo que el servidor ya había recibido de este ordenador.</translation>
+    </message>
+    <message>
+        <source>You can work. At the next synchronisation the server&apos;s data will come, and whatever had not been sent will wait here for you to decide.</source>
+        <translation>Puede trabajar. En la próxima sincronización llegarán los datos del servidor, y lo que no se había enviado le esperará aquí para que lo decida.</translation>
+    </message>
+    <message>
+        <source>%1 On %2 this desktop therefore received everything from the server again. Nothing has been lost.</source>
+        <translation>%1 Por eso, el %2 este ordenador volvió a recibirlo todo del servidor. No se ha perdido nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) had reached the server already and need no decision.</source>
+        <translation>
+            <numerusform>%n cambio ya había llegado al servidor y no hay que decidirlo.</numerusform>
+            <numerusform>%n cambios ya habían llegado al servidor y no hay que decidirlos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup on %1 by %2. Reason: %3.</source>
+        <translation>El servidor central se recuperó de una copia de seguridad el %1. Lo hizo: %2. Motivo: %3.</translation>
+    </message>
+    <message>
+        <source>It is gathering from the desktops what its backup lacked: %1 of %2 have reported. You can work; what you do will be sent when it has finished.</source>
+        <translation>Está recogiendo de los ordenadores lo que faltaba en la copia: han respondido %1 de %2. Puede trabajar; lo que haga se enviará cuando haya acabado.</translation>
+    </message>
+    <message>
+        <source>What this desktop had is at the server again.</source>
+        <translation>Lo que tenía este ordenador vuelve a estar en el servidor.</translation>
+    </message>
+</context>
+<context>
     <name>DataCard</name>
     <message>
         <source>Details</source>
@@ -2178,6 +2256,18 @@
     <message>
         <source>Reason of the revocation</source>
         <translation>Motivo de la retirada</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Clave pública</translation>
+    </message>
+    <message>
+        <source>Copy of its data</source>
+        <translation>Copia de sus datos</translation>
+    </message>
+    <message>
+        <source>Copy of its data since</source>
+        <translation>Copia de sus datos desde</translation>
     </message>
     <message>
         <source>Time limit</source>
@@ -3751,6 +3841,18 @@
         <translation>Vacíe la papelera o borre ficheros que no hagan falta, y vuelva a hacer el cambio.</translation>
     </message>
     <message>
+        <source>This folder is no whole backup: %1.</source>
+        <translation>Esta carpeta no es una copia de seguridad entera: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed on this computer.</source>
+        <translation>En este ordenador no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Choose the folder named “Lligall” with the date, with everything in it, or another backup.</source>
+        <translation>Elija la carpeta que se llama «Lligall» con la fecha, con todo lo que hay dentro, u otra copia.</translation>
+    </message>
+    <message>
         <source>A part of this installation is too old (%1; %2 is needed) and could damage the local copy.</source>
         <translation>Una parte de esta instalación es demasiado antigua (%1; hace falta %2) y podría dañar la copia local.</translation>
     </message>
@@ -3887,6 +3989,14 @@
         <translation>Compárela con el papel, grupo por grupo. Cada municipio y cada ordenador tiene su hoja.</translation>
     </message>
     <message>
+        <source>These data have been without the central server for %1 days, and have been locked as your IT asks.</source>
+        <translation>Estos datos llevan %1 días sin llegar al servidor central, y se han bloqueado como pide su servicio de informática.</translation>
+    </message>
+    <message>
+        <source>Type the printed recovery key. Then synchronise, and it will not be asked again.</source>
+        <translation>Escriba la clave de recuperación impresa. Después sincronice, y no se volverá a pedir.</translation>
+    </message>
+    <message>
         <source>The passphrase is not right.</source>
         <translation>La contraseña no es correcta.</translation>
     </message>
@@ -3983,6 +4093,26 @@
         <translation>Llame a la secretaría o al soporte antes de hacer nada más.</translation>
     </message>
     <message>
+        <source>This desktop has been withdrawn and its data were taken off this computer: %1</source>
+        <translation>Se ha dado de baja este ordenador y se han quitado de él los datos: %1</translation>
+    </message>
+    <message>
+        <source>What had been synchronised is at the central server.</source>
+        <translation>Lo que se había sincronizado está en el servidor central.</translation>
+    </message>
+    <message>
+        <source>If this computer is not lost or stolen, call the secretary or support.</source>
+        <translation>Si este ordenador no se ha perdido ni lo han robado, llame a secretaría o al soporte.</translation>
+    </message>
+    <message>
+        <source>This desktop cannot be retired yet: %1 changes wait here.</source>
+        <translation>Todavía no se puede retirar este ordenador: esperan en él %1 cambios.</translation>
+    </message>
+    <message>
+        <source>Decide them in Synchronisation, then retire it.</source>
+        <translation>Decídalos en Sincronización y después retírelo.</translation>
+    </message>
+    <message>
         <source>The central server&apos;s history is not the one this desktop had verified.</source>
         <translation>El historial del servidor central no es el que este ordenador había verificado.</translation>
     </message>
@@ -3993,6 +4123,14 @@
     <message>
         <source>Copy the report and call support: a person has to look at it.</source>
         <translation>Copie el informe y llame al soporte: lo tiene que mirar una persona.</translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup and gathers what the desktops hold: %1 of %2 have reported.</source>
+        <translation>El servidor central se ha recuperado de una copia de seguridad y recoge lo que tienen los ordenadores: han respondido %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Open Lligall on every computer of the town hall that has it. Where one is not there any more, tell support: they can go on without it.</source>
+        <translation>Abra Lligall en todos los ordenadores del ayuntamiento que lo tienen. Si alguno ya no está, avise al soporte: pueden continuar sin él.</translation>
     </message>
     <message>
         <source>The central server no longer understands this version of Lligall (%1 or newer is needed).</source>
@@ -4046,6 +4184,44 @@
             <numerusform>falta 1 segundo</numerusform>
             <numerusform>faltan %n segundos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineTray</name>
+    <message>
+        <source>Changes that were never sent</source>
+        <translation>Cambios que no se enviaron nunca</translation>
+    </message>
+    <message>
+        <source>You had written these changes in the older copy of the data. Look at each: do it again where it is still right, or put it away. What somebody else has changed since will not be overwritten.</source>
+        <translation>Había escrito estos cambios en la copia antigua de los datos. Mírelos uno a uno: vuelva a hacer los que todavía sean buenos y aparte los demás. Lo que otra persona haya cambiado desde entonces no se pisará.</translation>
+    </message>
+    <message>
+        <source>Do all of them again</source>
+        <translation>Hacerlos todos de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Quarantined</name>
+    <message>
+        <source>Do it again</source>
+        <translation>Hacerlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>
@@ -4856,6 +5032,14 @@
         <translation>Contados desde que se añadió o se abrió aquí por última vez.</translation>
     </message>
     <message>
+        <source>Days without the server until the recovery key is asked for</source>
+        <translation>Días sin el servidor hasta que se pide la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>0 is never. It is said 14 days ahead, and only the entity&apos;s IT sets it.</source>
+        <translation>0 es nunca. Se avisa con 14 días, y solo lo pone la informática de la entidad.</translation>
+    </message>
+    <message>
         <source>Address of the server</source>
         <translation>Dirección del servidor</translation>
     </message>
@@ -5243,6 +5427,20 @@
     <message>
         <source>It will be here when you come back</source>
         <translation>Lo volverá a encontrar aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) done again</source>
+        <translation>
+            <numerusform>%n cambio hecho de nuevo</numerusform>
+            <numerusform>%n cambios hechos de nuevo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: they are still here</source>
+        <translation>
+            <numerusform>%n no se ha podido: todavía está aquí</numerusform>
+            <numerusform>%n no se han podido: todavía están aquí</numerusform>
+        </translation>
     </message>
 </context>
 <context>

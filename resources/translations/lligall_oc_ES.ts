@@ -268,6 +268,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>change done again from an older copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore of the central server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change lost with the central server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desktop retired by its person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another copy of a desktop&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>new attempt at a change not accepted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1346,6 +1366,64 @@
     </message>
 </context>
 <context>
+    <name>CopiesCard</name>
+    <message>
+        <source>What has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of this desktop&apos;s data has come to the server (%1). If nobody restored a backup or copied this computer, tell the secretary and support: somebody may have your data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data come from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data are older than what this computer had done: an older copy was put in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data were brought to this computer from another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data are an older copy of what the server has received from this desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can work. At the next synchronisation the server&apos;s data will come, and whatever had not been sent will wait here for you to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 On %2 this desktop therefore received everything from the server again. Nothing has been lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) had reached the server already and need no decision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup on %1 by %2. Reason: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gathering from the desktops what its backup lacked: %1 of %2 have reported. You can work; what you do will be sent when it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this desktop had is at the server again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataCard</name>
     <message>
         <source>Details</source>
@@ -2177,6 +2255,18 @@
     </message>
     <message>
         <source>Reason of the revocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of its data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of its data since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3751,6 +3841,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This folder is no whole backup: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder named “Lligall” with the date, with everything in it, or another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part of this installation is too old (%1; %2 is needed) and could damage the local copy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3887,6 +3989,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These data have been without the central server for %1 days, and have been locked as your IT asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the printed recovery key. Then synchronise, and it will not be asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The passphrase is not right.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3983,6 +4093,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This desktop has been withdrawn and its data were taken off this computer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What had been synchronised is at the central server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this computer is not lost or stolen, call the secretary or support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop cannot be retired yet: %1 changes wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide them in Synchronisation, then retire it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The central server&apos;s history is not the one this desktop had verified.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3992,6 +4122,14 @@
     </message>
     <message>
         <source>Copy the report and call support: a person has to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup and gathers what the desktops hold: %1 of %2 have reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Lligall on every computer of the town hall that has it. Where one is not there any more, tell support: they can go on without it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4046,6 +4184,44 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineTray</name>
+    <message>
+        <source>Changes that were never sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You had written these changes in the older copy of the data. Look at each: do it again where it is still right, or put it away. What somebody else has changed since will not be overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do all of them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Quarantined</name>
+    <message>
+        <source>Do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4856,6 +5032,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Days without the server until the recovery key is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is never. It is said 14 days ahead, and only the entity&apos;s IT sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address of the server</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5243,6 +5427,20 @@
     <message>
         <source>It will be here when you come back</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) done again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: they are still here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, func, select, update
 
 from app.context import Identity
-from app.errors import HistoryAlarm, ServerRecovering, ServerTrouble, SyncProblem, Unreachable
+from app.errors import DeviceWiped, HistoryAlarm, NotEmpty, ServerRecovering, ServerTrouble, SyncProblem, Unreachable
 from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock, SyncStatus
 from app.storage import search_index
@@ -167,6 +167,22 @@ class Engine:
             report.clock_off = self._transport.clock_off()
         return report
 
+    def retire(self) -> None:
+        """Send everything, then end this desktop at the server; the caller wipes it. Raises NotEmpty when something is
+        still to be decided here, and what `exchange` raises; then the desktop is what it was."""
+        self.exchange()
+        with self._reading() as connection:
+            left = connection.exec_driver_sql(
+                "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM quarantine WHERE state = 'waiting')"
+            ).scalar_one()
+        if left:
+            raise NotEmpty(left)
+        asking, _ = self._next_request()
+        try:
+            self._transport.exchange(msgspec.structs.replace(asking.request, retire=True))
+        except DeviceWiped:
+            return  # it was taken, and only the answer was lost
+
     def waiting(self) -> int:
         """Own sets the cursor has not passed."""
         with self._reading() as connection:
@@ -260,18 +276,22 @@ class Engine:
         with self._reading() as connection:
             state = remembered(connection)
             due = state.reread or ("form" if state.cursor and state.form not in (None, FORM) else None)
-            if state.unverified and not state.reported:
-                due = None  # a restored server hears first what is here (R10)
-            asking = self._pending or next_request(connection, state, self._identity, self._keys, self._batch)
-            if state.wanted and self._pending is None:
+            if state.wanted or state.old_copy or (state.unverified and not state.reported):
+                due = None  # the server hears first what is here (R10), or what this copy is (R8)
+            pending = self._pending
+            if pending is not None and (pending.request.incarnation, pending.request.cursor) != (
+                state.incarnation, state.cursor
+            ):  # fmt: skip
+                pending = None  # it was reading beside the copy
+            asking = pending or next_request(connection, state, self._identity, self._keys, self._batch)
+            if state.wanted and pending is None:
                 asked = reading_request(
                     connection, self._identity, self._keys, state.scope, state.cursor, state.cursor_hash, 0
                 )
-                asking, due = Asking(handing_back.handing(connection, state, asked, self._outside)), None
-            elif state.old_copy and self._pending is None:
+                asking = Asking(handing_back.handing(connection, state, asked, self._outside))
+            elif state.old_copy and pending is None:
                 spent = handing_back.spent(self._outside)
                 asking = Asking(msgspec.structs.replace(asking.request, old_copy=state.old_copy, spent=spent))
-                due = None
         return asking, due
 
     def _ask(self, asking: Asking) -> ExchangeAnswer:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from app.clock import SystemClock
 from app.context import Office
-from app.errors import FileNotHere, NotEnrolled
+from app.errors import DeviceWiped, FileNotHere, NotEnrolled, Problem
 from app.ports import Clock, SecretStore, SyncStatus
 from app.storage import journal, vault
+from sync.client import retiring
 from sync.client.asking import Keys
 from sync.client.clock import ServerClock
 from sync.client.engine import Engine
@@ -22,12 +23,20 @@ from sync.protocol import signing
 
 
 class Synchronisation(Runner):
-    """A runner that owns its transport, and beside it what moves the bytes of files."""
+    """A runner that owns its transport, and beside it what moves the bytes of files. When the server says that this
+    desktop is to be wiped (stolen, retired), it is."""
 
     def __init__(
-        self, office: Office, engine: Engine, transport: HttpTransport, pace: Pace, mover: Mover | None = None
+        self,
+        office: Office,
+        engine: Engine,
+        transport: HttpTransport,
+        pace: Pace,
+        mover: Mover | None = None,
+        secrets: SecretStore | None = None,
     ) -> None:
         super().__init__(office, engine, transport, pace)
+        self._secrets = secrets
         self._transport = transport
         self.files = mover
         self._reached = False
@@ -43,6 +52,13 @@ class Synchronisation(Runner):
         self._transport.close()
         if self.files is not None:
             self.files.stop()
+
+    def _failed(self, problem: Problem) -> None:
+        if isinstance(problem, DeviceWiped) and self._secrets is not None:
+            if self.files is not None:
+                self.files.stop()
+            retiring.wipe(self._office, self._secrets)
+        super()._failed(problem)
 
     def fetch_file(self, sha256: str, size: int, progress: Callable[[int, int], object]) -> None:
         """See app.ports.SyncControl."""
@@ -96,6 +112,6 @@ def start(
     NotEnrolled."""
     engine, transport = engine_of(office, secrets, clock)
     mover = Mover(office, transport.beside(HttpFileLine), transport.beside(HttpFileLine), kept)
-    runner = Synchronisation(office, engine, transport, pace, mover)
+    runner = Synchronisation(office, engine, transport, pace, mover, secrets)
     runner.start()
     return runner

@@ -142,6 +142,8 @@ class ExchangeRequest(msgspec.Struct, array_like=True, frozen=True):
     common: int = 0
     """After a restore: up to which seq what the desktop keeps is the server's history for certain, by the notes it has
     seen; the server may have forgotten some of them."""
+    retire: bool = False
+    """This is the desktop's last request: its person retires it. Every set it ever froze must be in by then."""
 
 
 class ExchangeAnswer(msgspec.Struct, array_like=True, frozen=True):

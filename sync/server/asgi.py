@@ -25,7 +25,7 @@ from starlette.types import Receive, Scope, Send
 
 from sync.protocol import encoding, signing
 from sync.protocol.messages import ClockAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, LiveEvent
-from sync.server import enrolment, openapi, questions
+from sync.server import desks, enrolment, openapi, questions
 from sync.server.attempts import Attempts
 from sync.server.clock import Clock, moment
 from sync.server.desks import Desk
@@ -187,7 +187,7 @@ class Gate:
         except signing.ClockOff as off:
             raise Failed("clock", str(off.seconds)) from off
         if desk.revoked_at is not None:
-            raise Failed("revoked", desk.revoked_reason or "", desk.revoked_at)
+            raise Failed("revoked", *desks.last_words(desk))
         return journal, desk
 
     def _exchange(self, entity: str, question: Question) -> Response:

@@ -18,6 +18,9 @@ UNUSED_KEPT = 8
 """Epochs that were given and never used, of each desk: a request that was on its way for long is answered with one that
 nobody ever hears of."""
 
+RETIRED = "retired"
+"""The reason told of a desktop that its own person ended."""
+
 WHYS = ("outside", "missing", "restored")
 """What a desktop may say of itself (app.storage.outside_copy)."""
 
@@ -92,3 +95,12 @@ def signed(work: Work, desk: Desk, request: ExchangeRequest, epoch: int) -> NewE
     """The epoch as it is told, signed for this very request."""
     statement = history.epoch_statement(work.facts.entity, desk.device, request.nonce, epoch)
     return NewEpoch(epoch, work.sign(statement))
+
+
+def retire(work: Work, desk: Desk) -> None:
+    """A desktop ends by its own person's will: it is revoked, and wiped wherever a copy of it comes again."""
+    work.decree(
+        "device.retire", [made(people.DEVICE, desk.device, False, revoked_at=work.at, revoked_reason=RETIRED)]
+    )
+    desk.revoked_at, desk.revoked_reason, desk.wipe = work.at, RETIRED, 1
+    desks.write(work.connection, desk)

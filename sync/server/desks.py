@@ -117,6 +117,11 @@ _SELECT_COPIES = f"SELECT desk, {', '.join(_OF_COPY)} FROM copy ORDER BY desk, e
 _UPDATE_COPY = f"UPDATE copy SET {', '.join(f'{name} = ?' for name in _OF_COPY[1:])} WHERE desk = ? AND epoch = ?"  # noqa: S608
 
 
+def last_words(desk: Desk) -> tuple[str, ...]:
+    """What a revoked desktop is told: why, since when, and whether its office is to be wiped there."""
+    return (desk.revoked_reason or "", desk.revoked_at or "", *(("wipe",) if desk.wipe else ()))
+
+
 def read(connection: Connection) -> dict[str, Desk]:
     """All desks by device."""
     desks = [Desk(*row) for row in connection.execute(_SELECT).fetchall()]

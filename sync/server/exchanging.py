@@ -83,7 +83,7 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
     if desk is None:
         raise Failed("not_enrolled")
     if desk.revoked_at is not None:
-        raise Failed("revoked", desk.revoked_reason or "", desk.revoked_at)
+        raise Failed("revoked", *desks.last_words(desk))
     token, epoch = _issued(work, desk, request.nonce)
     repeated = token is not None
     if token is not None and epoch is not None:
@@ -114,6 +114,10 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         copies.used(work, copy)
         arrivals.keep_access(work.connection, copy, request.access)
         judge_all(work, copy, arrived)
+        if request.retire:
+            if request.last_device_seq != copy.device_seq:
+                raise Failed("bad_request", "retire")
+            copies.retire(work, desk)
         work.flush()
     desk = copy
     seen = seen_by(work, desk.person)

@@ -22,7 +22,7 @@ from sync.server.clock import Clock
 from sync.server.desks import Desk
 from sync.server.exchanging import Wire
 from sync.server.rows import read_totals
-from sync.server.store.connection import Connection, Database, DatabaseError
+from sync.server.store.connection import Connection, Database, DatabaseError, KeyChanged
 from sync.server.transactions import Facts, Work
 
 T = TypeVar("T")
@@ -38,6 +38,8 @@ class EntityJournal:
         self.clock = clock
         self._lock = threading.Lock()
         self._facts: Facts | None = None
+        self.outdated = False
+        """The entity has a new key: who keeps this journal opens it anew."""
         self.listeners: list[Callable[[str, int], None]] = []
         """Called with (entity, seq) after the journal has grown, outside the lock."""
 
@@ -46,8 +48,8 @@ class EntityJournal:
         """An empty journal under a fresh incarnation. The first entry is people.found's to write."""
         with database.writing() as connection:
             connection.execute(
-                "INSERT INTO head (one, ine10, incarnation, seq, hash) VALUES (1, ?, ?, 0, ?)",
-                (entity, secrets.token_hex(16), history.START),
+                "INSERT INTO head (one, ine10, incarnation, seq, hash, key_id) VALUES (1, ?, ?, 0, ?, ?)",
+                (entity, secrets.token_hex(16), history.START, connection.key_id),
             )
         return cls(database, key, clock)
 
@@ -102,10 +104,13 @@ class EntityJournal:
 
     def _current(self, connection: Connection) -> Facts:
         # Another process may have written: an operator's command, or another server.
-        head = connection.execute("SELECT ine10, incarnation, seq, hash, version FROM head").fetchone()
+        head = connection.execute("SELECT ine10, incarnation, seq, hash, version, key_id FROM head").fetchone()
         if head is None:
             raise DatabaseError("there is no journal here")
-        entity, incarnation, seq, digest, version = head
+        entity, incarnation, seq, digest, version, key_id = head
+        if key_id != connection.key_id:
+            self.outdated = True
+            raise KeyChanged("the entity has a new key")
         facts = self._facts
         if facts is None or (facts.incarnation, facts.version) != (incarnation, version):
             totals, enrolled = read_totals(connection), desks.read(connection)

@@ -48,7 +48,8 @@ def merge(work: Work, entry: Entry) -> None:
             for unit, fields in change.units.items():
                 work.rows.put(row, unit, fields, seq)
     status = "partly" if lost else "accepted"
-    told = Verdict(status, work.at, "restored", (entry.incarnation, str(entry.seq)), tuple(lost))
+    about = (entry.incarnation, str(entry.seq))
+    told = Verdict(status, work.at, code="restored", about=about, lost=tuple(lost))
     work.append(header, entry.set_hash, encoding.encode(told), outcome, repeats=recorded is not None)
     desk = work.facts.desks.get(header.device)
     packed = bundles.pack(bundles.bundle([SealedSet(entry.header, entry.parts)]))

@@ -278,7 +278,7 @@ def _mark_lost(work: Work, known: int) -> int:
     facts = work.facts
     first = facts.seq + 1
     sets = []
-    verdict = encoding.encode(Verdict("accepted", work.at, "lost"))
+    verdict = encoding.encode(Verdict("accepted", work.at, code="lost"))
     while facts.seq < known:
         seq = facts.seq + 1
         header = Header(new_id(), facts.entity, SERVER, 1, seq, facts.seq, SERVER, work.at, "server.lost")

@@ -18,7 +18,7 @@ from sync.server import people
 from sync.server.clock import Clock, SystemClock, moment
 from sync.server.journal import EntityJournal
 from sync.server.store import keys
-from sync.server.store.connection import Store
+from sync.server.store.connection import Connection, Store, StoreProblem
 from sync.server.store.folder import FolderStore
 
 
@@ -60,11 +60,17 @@ class Registry:
         self._journals: dict[str, EntityJournal] = {}
         self._places: dict[str, str] = {}
         """Where devices stand: a pointer, once made, is never another."""
-        self._database = self._store.registry(self._master)
         try:
-            self.key = self._signing_key()
-        except BaseException:
-            self.close()
+            self._database = self._store.registry(self._master)
+            try:
+                self.key = self._signing_key()
+            except BaseException:
+                self.close()
+                raise
+        except StoreProblem as problem:
+            if (folder / keys.NEXT).exists():
+                words = "a change of the master key was cut short: keys rotate ends it"
+                raise StoreProblem(f"{problem}; {words}") from problem
             raise
         self.server_key = signing.public_bytes(self.key)
 
@@ -118,7 +124,7 @@ class Registry:
     def journal(self, ine10: str) -> EntityJournal:
         """The journal of an entity; its database is made at the first call ever. Raises NoSuchEntity, StoreProblem."""
         with self._lock:
-            known = self._journals.get(ine10)
+            known = self._kept(ine10)
             if known is None:
                 known = self._keep(ine10, self._open(ine10) or self._found(ine10))
             return known
@@ -126,7 +132,7 @@ class Registry:
     def founded(self, ine10: str) -> EntityJournal | None:
         """The journal of an entity, or None when there is no such entity or nobody works there yet."""
         with self._lock:
-            known = self._journals.get(ine10)
+            known = self._kept(ine10)
             if known is None:
                 try:
                     known = self._open(ine10)
@@ -137,16 +143,46 @@ class Registry:
             return known
 
     def entity_key(self, ine10: str) -> bytes:
-        """The 32 bytes of an entity's own key, from which those of its files come. Raises NoSuchEntity,
-        StoreProblem."""
+        """The 32 bytes of the key of an entity's database. Raises NoSuchEntity, StoreProblem."""
         for (wrapped,) in self._rows("SELECT wrapped_key FROM entity WHERE ine10 = ?", (ine10,)):
             if wrapped is not None:
                 return keys.unwrap(self._master, wrapped, ine10)
         raise NoSuchEntity(ine10)
 
-    def places(self) -> list[tuple[str, str]]:
+    def files_key(self, ine10: str) -> bytes:
+        """The 32 bytes from which the key of an entity's files comes; they outlive the key of its database. Raises
+        NoSuchEntity, StoreProblem."""
+        for (wrapped,) in self._rows("SELECT wrapped_files_key FROM entity WHERE ine10 = ?", (ine10,)):
+            if wrapped is not None:
+                return keys.unwrap(self._master, wrapped, _files_of(ine10))
+        return self.entity_key(ine10)
+
+    def renew_key(self, ine10: str) -> None:
+        """A fresh key for an entity's database, laid over all that is in it; its files keep theirs. Raises
+        NoSuchEntity, StoreProblem, DatabaseError."""
+        key, files_key, new_key = self.entity_key(ine10), self.files_key(ine10), secrets.token_bytes(32)
+
+        def keep(connection: Connection, place: str) -> None:
+            kept = (
+                place,
+                keys.wrap(self._master, new_key, ine10),
+                keys.wrap(self._master, files_key, _files_of(ine10)),
+                ine10,
+            )
+            connection.execute(
+                "UPDATE entity SET place = ?, wrapped_key = ?, wrapped_files_key = ? WHERE ine10 = ?", kept
+            )
+
+        with self._lock:
+            known = self._journals.pop(ine10, None)
+            if known is not None:
+                known.close()
+            ((place,),) = self._rows("SELECT place FROM entity WHERE ine10 = ?", (ine10,))
+            self._store.renew(ine10, place, key, new_key, keep)
+
+    def places(self) -> list[tuple[Any, ...]]:
         """The entities where somebody works, and the name of each one's place in the store."""
-        return [(ine10, place) for ine10, place in self._rows("SELECT ine10, place FROM entity ORDER BY ine10") if place]
+        return self._rows("SELECT ine10, place FROM entity WHERE place IS NOT NULL ORDER BY ine10")
 
     def entity_of_device(self, device: str) -> str | None:
         """In whose database a device's row stands."""
@@ -178,6 +214,14 @@ class Registry:
             self._database.close()
             self._store.close()
 
+    def _kept(self, ine10: str) -> EntityJournal | None:
+        known = self._journals.get(ine10)
+        if known is not None and known.outdated:
+            del self._journals[ine10]
+            known.close()
+            return None
+        return known
+
     def _keep(self, ine10: str, journal: EntityJournal) -> EntityJournal:
         if self._grown:
             journal.listeners.append(self._grown)
@@ -200,6 +244,7 @@ class Registry:
             if found is not None and found[1] is not None:  # another process has been quicker
                 database = self._store.entity(ine10, found[0], keys.unwrap(self._master, found[1], ine10))
                 return EntityJournal(database, self.key, self.clock)
+            self._check_master(connection)
             place, key = self._store.place_for(ine10), secrets.token_bytes(32)
             journal = EntityJournal.create(self._store.entity(ine10, place, key), ine10, self.key, self.clock)
             people.found(journal, ine10, {"name": facts.name, **facts.facts})
@@ -209,6 +254,11 @@ class Registry:
                 (place, keys.wrap(self._master, key, ine10), ine10),
             )
         return journal
+
+    def _check_master(self, connection: Connection) -> None:
+        """A process that was not restarted after the master key had been changed wraps nothing by the old one."""
+        ((wrapped,),) = connection.execute("SELECT private_key FROM server").fetchall()
+        keys.unwrap(self._master, wrapped, "server")
 
     def _pointer(self, query: str, value: str | bytes) -> str | None:
         found = self._rows(query, (value,))
@@ -240,6 +290,29 @@ _FACTS = "SELECT ine10, facts, wrapped_key FROM entity"
 def _facts(ine10: str, packed: str, wrapped: bytes | None) -> EntityFacts:
     facts = json.loads(packed)
     return EntityFacts(ine10, facts["name"], facts, wrapped is not None)
+
+
+def rewrap(connection: Connection, master: bytes, new_master: bytes) -> int:
+    """Wrap every key of the registry by another master key; how many."""
+
+    def again(wrapped: bytes, whose: str) -> bytes:
+        return keys.wrap(new_master, keys.unwrap(master, wrapped, whose), whose)
+
+    ((signing_key,),) = connection.execute("SELECT private_key FROM server").fetchall()
+    connection.execute("UPDATE server SET private_key = ?", (again(signing_key, "server"),))
+    rows = connection.execute(
+        "SELECT ine10, wrapped_key, wrapped_files_key FROM entity WHERE wrapped_key IS NOT NULL"
+    ).fetchall()
+    for ine10, wrapped, of_files in rows:
+        connection.execute(
+            "UPDATE entity SET wrapped_key = ?, wrapped_files_key = ? WHERE ine10 = ?",
+            (again(wrapped, ine10), again(of_files, _files_of(ine10)) if of_files else None, ine10),
+        )
+    return len(rows)
+
+
+def _files_of(ine10: str) -> str:
+    return f"{ine10} files"
 
 
 def _json(facts: Mapping[str, Any]) -> str:

@@ -61,6 +61,7 @@ class Machines:
         office = desktop.office
         database = open_database(other / "lligall.db", KEY)
         line = Line(self.world.weather, desktop.line.device)
+        line.ever_altered = desktop.line.ever_altered
         twin = replace(
             desktop,
             office=Office(database, office.identity, office.clock, office.announcer),

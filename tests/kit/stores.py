@@ -61,6 +61,16 @@ def url_of(folder: Path) -> str:
     return _databases[folder]
 
 
+def stand_for(folder: Path, url: str) -> None:
+    """Another cluster's database stands for a folder, until `forget`."""
+    _databases[folder] = url
+
+
+def forget(folder: Path) -> None:
+    """The cluster that had it goes."""
+    _databases.pop(folder, None)
+
+
 _databases: dict[Path, str] = {}
 
 

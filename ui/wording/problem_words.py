@@ -81,6 +81,13 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
             "Problems", "Empty the recycle bin or delete files you do not need, and do the change again."
         ),
     ),
+    errors.BackupDamaged: (
+        QT_TRANSLATE_NOOP("Problems", "This folder is no whole backup: %1."),
+        QT_TRANSLATE_NOOP("Problems", "Nothing has been changed on this computer."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Choose the folder named “Lligall” with the date, with everything in it, or another backup."
+        ),
+    ),
     errors.LibraryTooOld: (
         QT_TRANSLATE_NOOP(
             "Problems", "A part of this installation is too old (%1; %2 is needed) and could damage the local copy."
@@ -176,6 +183,16 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
             "Problems", "Compare it with the paper, group by group. Each municipality and computer has its own sheet."
         ),
     ),
+    errors.LockedByAbsence: (
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "These data have been without the central server for %1 days, and have been locked as your IT asks.",
+        ),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP(
+            "Problems", "Type the printed recovery key. Then synchronise, and it will not be asked again."
+        ),
+    ),
     errors.WrongPassphrase: (
         QT_TRANSLATE_NOOP("Problems", "The passphrase is not right."),
         _SAFE_UNTOUCHED,
@@ -247,6 +264,16 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problems", "What you saved stays here, but it will not be sent any more."),
         QT_TRANSLATE_NOOP("Problems", "Call the secretary or support before doing anything else."),
     ),
+    errors.DeviceWiped: (
+        QT_TRANSLATE_NOOP("Problems", "This desktop has been withdrawn and its data were taken off this computer: %1"),
+        QT_TRANSLATE_NOOP("Problems", "What had been synchronised is at the central server."),
+        QT_TRANSLATE_NOOP("Problems", "If this computer is not lost or stolen, call the secretary or support."),
+    ),
+    errors.NotEmpty: (
+        QT_TRANSLATE_NOOP("Problems", "This desktop cannot be retired yet: %1 changes wait here."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "Decide them in Synchronisation, then retire it."),
+    ),
     errors.HistoryAlarm: (
         QT_TRANSLATE_NOOP("Problems", "The central server's history is not the one this desktop had verified."),
         QT_TRANSLATE_NOOP(
@@ -254,6 +281,18 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
             "Nothing of it has been applied, the evidence is kept, and you can go on working on this computer.",
         ),
         QT_TRANSLATE_NOOP("Problems", "Copy the report and call support: a person has to look at it."),
+    ),
+    errors.ServerRecovering: (
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The central server was restored from a backup and gathers what the desktops hold: %1 of %2 have reported.",
+        ),
+        _SAFE_WORK_ON,
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Open Lligall on every computer of the town hall that has it. Where one is not there any more, tell "
+            "support: they can go on without it.",
+        ),
     ),
     errors.VersionTooOld: (
         QT_TRANSLATE_NOOP(

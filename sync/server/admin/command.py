@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.domain.roles import Role
 from sync.server import enrolment, people
-from sync.server.admin import backups, operations, reports
+from sync.server.admin import backups, key_changes, operations, reports
 from sync.server.admin.entity_file import BadFile
 from sync.server.admin.operations import Mistake
 from sync.server.application import build
@@ -143,7 +143,9 @@ def _devices(registry: Registry, options: argparse.Namespace) -> None:
 
 
 def _revoke(registry: Registry, options: argparse.Namespace) -> None:
-    operations.revoke(registry, operations.find_device(registry, options.entity, options.device), options.reason)
+    device = operations.find_device(registry, options.entity, options.device)
+    for line in operations.revoke(registry, device, options.reason, options.stolen):
+        print(line)
 
 
 def _backup(options: argparse.Namespace) -> int:
@@ -266,6 +268,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("entity", metavar="ENTITY")
     command.add_argument("device", metavar="DEVICE", help="id, or its number in the entity")
     command.add_argument("--reason", required=True, help="in words; the person and the entity read it")
+    command.add_argument("--stolen", action="store_true", help="its office is wiped when it comes to the server again")
     command.set_defaults(run=_with_registry, does=_revoke)
 
     command = commands.add_parser("backup", help="copy everything into a new folder, while the server runs or not")
@@ -298,6 +301,14 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--reason", required=True, help="in words; the entity reads it")
     command.set_defaults(run=_with_registry, does=_close_recovery)
 
+    group = commands.add_parser("keys", help="new keys for old").add_subparsers(required=True, metavar="COMMAND")
+    command = group.add_parser("rotate", help="a new master key; an embedded server must be stopped")
+    command.add_argument("--new-key-file", type=Path, help="where the new key is, unless the folder keeps the key")
+    command.set_defaults(run=_change_master)
+    command = group.add_parser("renew", help="seal an entity's database under a fresh key")
+    command.add_argument("entity", metavar="ENTITY")
+    command.set_defaults(run=_with_registry, does=_renew_key)
+
     command = commands.add_parser("status", help="how the entities and their desktops are")
     command.add_argument("entity", metavar="ENTITY", nargs="?")
     command.set_defaults(run=_with_registry, does=_status)
@@ -307,6 +318,19 @@ def _parser() -> argparse.ArgumentParser:
 def _say_who(command: argparse.ArgumentParser) -> None:
     command.add_argument("--operators", required=True, help="who restores, by name; every desktop is told")
     command.add_argument("--reason", required=True, help="why, in words; every desktop is told")
+
+
+def _change_master(options: argparse.Namespace) -> int:
+    _expect_server(options)
+    store = _store(options)
+    count = key_changes.change_master(options.folder, store, options.key_file, options.new_key_file)
+    print(f"the master key is changed; it wraps the keys of {count} entities")
+    return 0
+
+
+def _renew_key(registry: Registry, options: argparse.Namespace) -> None:
+    registry.renew_key(options.entity)
+    print(f"the database of {options.entity} is sealed under a new key")
 
 
 def _speak_to_anybody() -> None:

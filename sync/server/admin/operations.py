@@ -51,14 +51,15 @@ def new_code(registry: Registry, entity: str, person: str, hours: int = enrolmen
         raise Mistake(str(error)) from error
 
 
-def revoke(registry: Registry, device: str, reason: str) -> None:
-    """Let a desktop in no more."""
+def revoke(registry: Registry, device: str, reason: str, stolen: bool = False) -> list[str]:
+    """Let a desktop in no more; one that was stolen wipes itself when it comes. Returns what numbers may be lost with
+    it, in words."""
     entity = registry.entity_of_device(device)
     journal = registry.founded(entity) if entity else None
     if journal is None:
         raise Mistake("there is no such desktop")
     try:
-        enrolment.revoke(journal, device, reason)
+        return enrolment.revoke(journal, device, reason, stolen)
     except PeopleProblem as error:
         raise Mistake(str(error)) from error
 

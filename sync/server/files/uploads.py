@@ -67,7 +67,7 @@ class Uploads:
         """The entity's pieces, under its own key."""
         known = self._pieces.get(entity)
         if known is None:
-            key = keys.derived(self.registry.entity_key(entity), "files")
+            key = keys.derived(self.registry.files_key(entity), "files")
             known = self._pieces[entity] = Pieces(self.objects, entity, key)
         return known
 

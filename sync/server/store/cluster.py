@@ -4,7 +4,7 @@ At the start it brings the tables up to date and makes sure of what the rest rel
 binds, policies on every table, commits that wait for the disk. Neighbours: postgresql, tables, registry.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,9 +12,11 @@ import psycopg
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from app.domain.ids import new_id
-from sync.server.store.connection import Busy, Database, StoreProblem
+from sync.server.store.connection import Busy, Connection, Database, Row, StoreProblem
 from sync.server.store.migrating import scripts_of
-from sync.server.store.postgresql import PostgresDatabase
+from sync.server.store.postgresql import PostgresConnection, PostgresDatabase
+from sync.server.store.sealed_places import SEALED, Sealed
+from sync.server.store.sealing import Sealer
 from sync.server.store.tables import made_by, moves_rows, translated
 
 ENTITIES, REGISTRY = "entities", "registry"
@@ -69,6 +71,28 @@ class ClusterStore:
         """See Store."""
         return self._database(ENTITIES, place, key)
 
+    def renew(
+        self, ine10: str, place: str, key: bytes, new_key: bytes, keep: Callable[[Connection, str], None]
+    ) -> None:
+        """See Store. In one transaction, beside running servers: they wait, and open the entity again."""
+        database = self._database(ENTITIES, place, key)
+        fresh = Sealer(place, new_key)
+        with database.writing() as connection:
+            assert isinstance(connection, PostgresConnection)
+            for each in SEALED:
+                _renew_column(connection, each, fresh)
+            connection.execute("UPDATE head SET key_id = ?, version = version + 1", (fresh.key_id,))
+            connection.raw.execute(f"SET LOCAL search_path = {REGISTRY}")
+            keep(connection, place)
+
+    def change_master(self, master: bytes, new_master: bytes, rewrap: Callable[[Connection], None]) -> None:
+        """See Store. Running servers go on with what they have open; they are to be restarted with the new key."""
+        try:
+            with self.registry(master).writing() as connection:
+                rewrap(connection)
+        finally:
+            self.close()
+
     def settle(self) -> None:
         """A commit waits for the disk."""
 
@@ -87,6 +111,27 @@ class ClusterStore:
                 yield connection
         except psycopg.Error as error:
             raise StoreProblem(f"PostgreSQL does not let us begin: {error}") from error
+
+
+def _renew_column(connection: PostgresConnection, sealed: Sealed, fresh: Sealer) -> None:
+    """Seal every body of a column again, a few hundred at a time."""
+    names = ", ".join(sealed.key)
+    # Names of tables and columns are our own words, nothing from outside.
+    query = f"SELECT {names}, {sealed.column} FROM {sealed.table} WHERE {sealed.column} IS NOT NULL"  # noqa: S608
+    batch: list[Row] = []
+    size = 0
+    for *key, body in connection.scan(query):
+        place = sealed.place.format(*key)
+        batch.append((fresh.seal(place, connection.unseal(place, body)), *key))
+        size += len(body)
+        if size > _AT_ONCE:
+            connection.update_many(sealed.table, (sealed.column,), sealed.key, batch)
+            batch, size = [], 0
+    if batch:
+        connection.update_many(sealed.table, (sealed.column,), sealed.key, batch)
+
+
+_AT_ONCE = 8 * 1024 * 1024
 
 
 def _pool(url: str, schema: str, most: int) -> "ConnectionPool[Any]":

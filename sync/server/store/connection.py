@@ -6,7 +6,7 @@ every key begins with it, a default fills it in, row-level security guards it; a
 Neighbours: opening and sqlite (one encrypted file each), postgresql (one database for all), migrations (the tables).
 """
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -23,6 +23,10 @@ class DatabaseError(Exception):
 
 class Busy(DatabaseError):
     """The database does not answer now (held by another, restarting, failing over): ask again later."""
+
+
+class KeyChanged(Busy):
+    """The entity has got a new key since it was opened here: open it again."""
 
 
 class Cursor(Protocol):
@@ -118,6 +122,18 @@ class Store(Protocol):
 
     def entity(self, ine10: str, place: str, key: bytes) -> Database:
         """The database of an entity under its key, with its tables. Raises StoreProblem."""
+        ...
+
+    def renew(
+        self, ine10: str, place: str, key: bytes, new_key: bytes, keep: Callable[[Connection, str], None]
+    ) -> None:
+        """Lay a new key over everything of an entity. `keep` writes the new key, and the place where all is now, into
+        the registry: both happen or neither. Raises StoreProblem, DatabaseError."""
+        ...
+
+    def change_master(self, master: bytes, new_master: bytes, rewrap: Callable[[Connection], None]) -> None:
+        """Put the registry under another master key; `rewrap` changes what it holds. Both happen or neither. Nobody has
+        the store open through this object. Raises StoreProblem, DatabaseError."""
         ...
 
     def settle(self) -> None:

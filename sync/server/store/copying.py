@@ -32,6 +32,22 @@ def copy(source: Path, key: bytes, target: Path) -> None:
         os.fsync(file.fileno())
 
 
+def change_key(path: Path, key: bytes, new_key: bytes) -> None:
+    """Put a copy that nobody uses under another key; it is one file again. Raises StoreProblem."""
+    try:
+        connection = _raw(path, key)
+        try:
+            connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+            connection.execute(f"PRAGMA rekey = \"x'{new_key.hex()}'\"")
+        finally:
+            connection.close()
+    except dbapi2.DatabaseError as error:
+        raise StoreProblem(f"{path.name} could not be put under another key ({error})") from error
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    check(path, new_key)
+
+
 def check(path: Path, key: bytes) -> None:
     """Read every page of a copy and check its seal and its order. Raises StoreProblem."""
     try:

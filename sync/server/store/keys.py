@@ -20,6 +20,8 @@ VARIABLE = "LLIGALL_SERVER_KEY"
 """The environment variable that may hold the master key: 64 hexadecimal digits."""
 
 FILE = "server.key"
+NEXT = "server.key.next"
+"""The new master key, while it is being changed."""
 
 
 def master_key(folder: Path, key_file: Path | None = None, exists: bool | None = None) -> bytes:
@@ -30,13 +32,30 @@ def master_key(folder: Path, key_file: Path | None = None, exists: bool | None =
         return _read(os.environ[VARIABLE], VARIABLE)
     path = key_file or folder / FILE
     if path.exists():
-        try:
-            return _read(path.read_text(encoding="ascii"), path.name)
-        except (OSError, UnicodeDecodeError) as error:
-            raise StoreProblem(f"{path.name} cannot be read ({error})") from error
+        return read_file(path)
     if (folder / "registry.db").exists() if exists is None else exists:
         raise StoreProblem(f"the key file {path} is missing; without it the databases here cannot be opened")
     return _make(path)
+
+
+def read_file(path: Path) -> bytes:
+    """The key in a file. Raises StoreProblem."""
+    try:
+        return _read(path.read_text(encoding="ascii"), path.name)
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreProblem(f"{path.name} cannot be read ({error})") from error
+
+
+def new_master_key(folder: Path) -> bytes:
+    """A fresh master key in a file beside the old one, or the one that an interrupted change has left there;
+    `take_over` puts it in its place."""
+    path = folder / NEXT
+    return read_file(path) if path.exists() else _make(path)
+
+
+def take_over(folder: Path) -> None:
+    """The new master key is the master key."""
+    (folder / NEXT).replace(folder / FILE)
 
 
 def derived(master: bytes, purpose: str) -> bytes:

@@ -11,6 +11,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from sync.server.store.connection import DatabaseError
+from sync.server.store.sealed_places import is_known
 
 _NONCE = 12
 _FORM = b"\x01"
@@ -27,6 +28,7 @@ class Sealer:
 
     def seal(self, place: str, body: bytes) -> bytes:
         """Form, nonce, ciphertext with its tag: 29 bytes more."""
+        assert is_known(place), place  # it would stay behind when the entity gets a new key
         nonce = os.urandom(_NONCE)
         return _FORM + nonce + self._cipher.encrypt(nonce, body, self._of + place.encode())
 

@@ -1,4 +1,5 @@
-"""Every test of the server runs on both stores, but for those that speak of files and pages (`sqlite_only`)."""
+"""Every test of the server runs on both stores, but for those that speak of one (`sqlite_only`: of files and
+pages; `postgresql_only`)."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,8 +10,9 @@ from tests.kit import postgresql, stores
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    only = metafunc.definition.get_closest_marker("sqlite_only")
-    metafunc.parametrize("store", ["sqlite"] if only else ["sqlite", "postgresql"], indirect=True, scope="module")
+    marked = metafunc.definition.get_closest_marker
+    stores = [name for name in ("sqlite", "postgresql") if marked(f"{name}_only")] or ["sqlite", "postgresql"]
+    metafunc.parametrize("store", stores, indirect=True, scope="module")
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -28,6 +28,10 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Settings", "Months that files are kept"),
         QT_TRANSLATE_NOOP("Settings", "Counted from when a file was added or last opened here."),
     ),
+    "lock_after_days": (
+        QT_TRANSLATE_NOOP("Settings", "Days without the server until the recovery key is asked for"),
+        QT_TRANSLATE_NOOP("Settings", "0 is never. It is said 14 days ahead, and only the entity's IT sets it."),
+    ),
     "server_url": (
         QT_TRANSLATE_NOOP("Settings", "Address of the server"),
         QT_TRANSLATE_NOOP("Settings", "What is proposed when another municipality is added."),
