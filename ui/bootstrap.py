@@ -91,6 +91,12 @@ class HouseDoor:
         self.made.append(office)
         return office
 
+    def restore(self, progress: Progress, folder: Path, recovery_key: str | None) -> Office:
+        progress.check()
+        office = self._desk.restore(folder, self._secrets, self._clock, self.announcer, recovery_key)
+        self.made.append(office)
+        return office
+
     def new_recovery_key(self, progress: Progress, office: Office) -> str:
         from app.storage import vault
 

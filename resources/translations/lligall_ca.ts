@@ -443,6 +443,33 @@
     </message>
 </context>
 <context>
+    <name>BackingUp</name>
+    <message>
+        <source>Where to keep the backup: a disk that is not in this computer</source>
+        <translation>On voleu desar la còpia: un disc que no sigui dins d&apos;aquest ordinador</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>S&apos;està fent una còpia de seguretat…</translation>
+    </message>
+    <message>
+        <source>The backup: the folder named “Lligall” with the date</source>
+        <translation>La còpia de seguretat: la carpeta que es diu «Lligall» amb la data</translation>
+    </message>
+    <message>
+        <source>The recovery key printed for this office:</source>
+        <translation>La clau de recuperació impresa d&apos;aquest ordinador:</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clau de recuperació</translation>
+    </message>
+    <message>
+        <source>Backup made in {folder}. It opens with the printed recovery key.</source>
+        <translation>Còpia de seguretat feta a {folder}. S&apos;obre amb la clau de recuperació impresa.</translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>&lt;b&gt;Practice.&lt;/b&gt; The people and case files here are invented and nothing leaves this computer. &lt;a href=&quot;entity.add&quot;&gt;Enrol a real municipality&lt;/a&gt;</source>
@@ -1163,6 +1190,22 @@
         <translation>imprimeix paper</translation>
     </message>
     <message>
+        <source>Make a backup…</source>
+        <translation>Fes una còpia de seguretat…</translation>
+    </message>
+    <message>
+        <source>copy safety disk save everything</source>
+        <translation>còpia seguretat disc desar-ho tot backup</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Recupera una còpia de seguretat…</translation>
+    </message>
+    <message>
+        <source>copy safety disk recover bring back</source>
+        <translation>còpia seguretat disc recuperar restaurar tornar backup</translation>
+    </message>
+    <message>
         <source>Close Lligall</source>
         <translation>Tanca Lligall</translation>
     </message>
@@ -1400,8 +1443,12 @@
         <translation>Podeu treballar. A la propera sincronització arribaran les dades del servidor, i el que no s&apos;havia enviat us esperarà aquí perquè ho decidiu.</translation>
     </message>
     <message>
-        <source>%1 On %2 this desktop therefore received everything from the server again. Nothing has been lost.</source>
-        <translation>%1 Per això, el %2 aquest ordinador va tornar a rebre-ho tot del servidor. No s&apos;ha perdut res.</translation>
+        <source>%1 Therefore this desktop has received everything from the server again (%2). Nothing has been lost.</source>
+        <translation>%1 Per això aquest ordinador ho ha tornat a rebre tot del servidor (%2). No s&apos;ha perdut res.</translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup (%1) by %2. Reason: %3.</source>
+        <translation>El servidor central s&apos;ha recuperat d&apos;una còpia de seguretat (%1). Ho ha fet: %2. Motiu: %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) had reached the server already and need no decision.</source>
@@ -1409,10 +1456,6 @@
             <numerusform>%n canvi ja havia arribat al servidor i no cal decidir-lo.</numerusform>
             <numerusform>%n canvis ja havien arribat al servidor i no cal decidir-los.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The central server was restored from a backup on %1 by %2. Reason: %3.</source>
-        <translation>El servidor central es va recuperar d&apos;una còpia de seguretat el %1. Ho va fer: %2. Motiu: %3.</translation>
     </message>
     <message>
         <source>It is gathering from the desktops what its backup lacked: %1 of %2 have reported. You can work; what you do will be sent when it has finished.</source>

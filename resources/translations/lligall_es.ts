@@ -443,6 +443,33 @@
     </message>
 </context>
 <context>
+    <name>BackingUp</name>
+    <message>
+        <source>Where to keep the backup: a disk that is not in this computer</source>
+        <translation>Dónde quiere guardar la copia: un disco que no esté dentro de este ordenador</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Haciendo una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>The backup: the folder named “Lligall” with the date</source>
+        <translation>La copia de seguridad: la carpeta que se llama «Lligall» con la fecha</translation>
+    </message>
+    <message>
+        <source>The recovery key printed for this office:</source>
+        <translation>La clave de recuperación impresa de este ordenador:</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Backup made in {folder}. It opens with the printed recovery key.</source>
+        <translation>Copia de seguridad hecha en {folder}. Se abre con la clave de recuperación impresa.</translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>&lt;b&gt;Practice.&lt;/b&gt; The people and case files here are invented and nothing leaves this computer. &lt;a href=&quot;entity.add&quot;&gt;Enrol a real municipality&lt;/a&gt;</source>
@@ -1163,6 +1190,22 @@
         <translation>imprime papel</translation>
     </message>
     <message>
+        <source>Make a backup…</source>
+        <translation>Hacer una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>copy safety disk save everything</source>
+        <translation>copia seguridad disco guardar todo backup</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Recuperar una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>copy safety disk recover bring back</source>
+        <translation>copia seguridad disco recuperar restaurar volver backup</translation>
+    </message>
+    <message>
         <source>Close Lligall</source>
         <translation>Cerrar Lligall</translation>
     </message>
@@ -1400,8 +1443,12 @@
         <translation>Puede trabajar. En la próxima sincronización llegarán los datos del servidor, y lo que no se había enviado le esperará aquí para que lo decida.</translation>
     </message>
     <message>
-        <source>%1 On %2 this desktop therefore received everything from the server again. Nothing has been lost.</source>
-        <translation>%1 Por eso, el %2 este ordenador volvió a recibirlo todo del servidor. No se ha perdido nada.</translation>
+        <source>%1 Therefore this desktop has received everything from the server again (%2). Nothing has been lost.</source>
+        <translation>%1 Por eso este ordenador lo ha vuelto a recibir todo del servidor (%2). No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup (%1) by %2. Reason: %3.</source>
+        <translation>El servidor central se ha recuperado de una copia de seguridad (%1). Lo ha hecho: %2. Motivo: %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) had reached the server already and need no decision.</source>
@@ -1409,10 +1456,6 @@
             <numerusform>%n cambio ya había llegado al servidor y no hay que decidirlo.</numerusform>
             <numerusform>%n cambios ya habían llegado al servidor y no hay que decidirlos.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The central server was restored from a backup on %1 by %2. Reason: %3.</source>
-        <translation>El servidor central se recuperó de una copia de seguridad el %1. Lo hizo: %2. Motivo: %3.</translation>
     </message>
     <message>
         <source>It is gathering from the desktops what its backup lacked: %1 of %2 have reported. You can work; what you do will be sent when it has finished.</source>

@@ -443,6 +443,33 @@
     </message>
 </context>
 <context>
+    <name>BackingUp</name>
+    <message>
+        <source>Where to keep the backup: a disk that is not in this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup: the folder named “Lligall” with the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key printed for this office:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made in {folder}. It opens with the printed recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>&lt;b&gt;Practice.&lt;/b&gt; The people and case files here are invented and nothing leaves this computer. &lt;a href=&quot;entity.add&quot;&gt;Enrol a real municipality&lt;/a&gt;</source>
@@ -1163,6 +1190,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy safety disk save everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy safety disk recover bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close Lligall</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1400,7 +1443,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 On %2 this desktop therefore received everything from the server again. Nothing has been lost.</source>
+        <source>%1 Therefore this desktop has received everything from the server again (%2). Nothing has been lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup (%1) by %2. Reason: %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1409,10 +1456,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The central server was restored from a backup on %1 by %2. Reason: %3.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is gathering from the desktops what its backup lacked: %1 of %2 have reported. You can work; what you do will be sent when it has finished.</source>

@@ -54,7 +54,7 @@ def check(work: Work, copy: Copy | None, request: ExchangeRequest) -> None:
         raise OldCopy(request.old_copy if request.old_copy in WHYS else "said")
     if copy is None:
         raise OldCopy("epoch")
-    if not is_new_here(work, copy) and request.token not in (copy.token_issued, copy.token_presented):
+    if not is_new_here(work, copy) and not copy.knows(request.token):
         raise OldCopy("token")
 
 

@@ -10,6 +10,12 @@ from app.domain.change_sets import CHAIN_START
 from sync.server.store.connection import Connection
 
 
+TOKEN = 16
+"""Bytes of a token."""
+MOST_TOKENS = 4
+"""Issued for one that is presented again and again."""
+
+
 @dataclass(slots=True)
 class Copy:
     """One copy of a desktop's database: its epoch, and how far its chain of sets is held (R8, R9)."""
@@ -28,6 +34,7 @@ class Copy:
     chain_signature: bytes | None = None
     """The last signed head of the chain: evidence that outlives the connection."""
     token_issued: bytes = b""
+    """The tokens issued for the one presented last, 16 bytes each: one, unless that one was presented again."""
     token_presented: bytes = b""
     access_number: int = 0
     access_hash: bytes = b""
@@ -37,6 +44,19 @@ class Copy:
     """When it first came with this epoch; None: the desktop may never have heard of it."""
     why: str = ""
     """Why the epoch was given; "" for the first one."""
+
+    def knows(self, token: bytes) -> bool:
+        """Whether a token is one of the last issued or the last presented (R8)."""
+        issued = [self.token_issued[at : at + TOKEN] for at in range(0, len(self.token_issued), TOKEN)]
+        return token == self.token_presented or token in issued
+
+    def exchange_tokens(self, presented: bytes, issued: bytes) -> None:
+        """A known token was presented and another is issued. A token presented again (its answer was lost, or a request
+        that was given up comes late) gets one more: whichever of them the desktop has is right. Of two clones that
+        present the same, one finds its own gone as soon as the other has presented the other."""
+        again = presented == self.token_presented
+        self.token_issued = (self.token_issued + issued)[-MOST_TOKENS * TOKEN :] if again else issued
+        self.token_presented = presented
 
     @property
     def desk(self) -> int:

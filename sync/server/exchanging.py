@@ -329,7 +329,7 @@ def _is_quiet(work: Work, desk: Copy, request: ExchangeRequest, page: _Page) -> 
         not request.batches
         and not request.access
         and not page.blocks
-        and request.token in (desk.token_issued, desk.token_presented)
+        and desk.knows(request.token)
         and request.token != b""
         and desk.cursor == request.cursor
         and desk.last_seen is not None
@@ -340,8 +340,7 @@ def _is_quiet(work: Work, desk: Copy, request: ExchangeRequest, page: _Page) -> 
 
 def _keep(work: Work, desk: Copy, request: ExchangeRequest, token: bytes) -> None:
     """Remember the tokens (R8: the last issued and the last presented), the nonce and how far the desktop has come."""
-    desk.token_presented = request.token
-    desk.token_issued = token
+    desk.exchange_tokens(request.token, token)
     desk.last_seen = work.at
     desk.cursor = request.cursor
     if request.chain_before or request.last_device_seq <= desk.device_seq:

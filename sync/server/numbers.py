@@ -16,6 +16,9 @@ from sync.server.number_ledger import Key, Ledger, Spent, Year
 from sync.server.rows import Rows
 from sync.server.store.connection import Connection
 
+LONGEST_BESIDE = 200
+"""Characters of all the numbers that papers of one row may carry."""
+
 MOST_AT_ONCE = 20_000
 """Rows numbered in one entry: what more wait get theirs in the entries after it."""
 
@@ -152,7 +155,8 @@ class Numbers(Ledger):
         has, said = self._has(claim), series.number_of(claim)
         if has is not None:
             spent = [] if has == said else self.spend([claim], device, epoch, Reason.ROW_NUMBERED)
-            return [*spent, self._restated(claim, has)]
+            told = {} if spent or has == said else self._beside(claim)  # another row has it: both are told
+            return [*spent, self._restated(claim, has, told)]
         mine = self._kept_for(claim, device)
         if mine is not None:
             return self._take(claim, mine)
@@ -175,24 +179,32 @@ class Numbers(Ledger):
         near = year.free(claim.number) and claim.number <= year.last + MOST_SPENT
         if lease is None and near and self._was_held(claim, device):
             changes.append(self._spend(claim, claim.number, claim.id, device, Fate.CONTESTED, Reason.STALE_LEASE))
-        beside = {"contested_number": _now(contested_number=series.number_of(claim))}
         if lease is not None:
             self._wait(claim, seq)
-            changes.append(self._of_row(claim, {"number": _now(number=None), **beside}))
+            changes.append(self._of_row(claim, {"number": _now(number=None), **self._beside(claim)}))
             return changes
         given = self.give(claim)
-        changes.append(self._of_row(claim, {**given.units, **beside}))
+        changes.append(self._of_row(claim, {**given.units, **self._beside(claim)}))
         return changes
+
+    def _beside(self, claim: Claim) -> dict[str, dict[str, tuple[Value, Value]]]:
+        """What papers may carry, kept beside the official number; with what they may carry already."""
+        row = self._rows.get(claim.kind, claim.id)
+        before = (row.units.get("contested_number") or {}).get("contested_number") if row is not None else None
+        told = [*(before.split(", ") if before else []), str(series.number_of(claim))]
+        return {"contested_number": _now(contested_number=", ".join(dict.fromkeys(told))[:LONGEST_BESIDE])}
 
     def _missing(self, claim: Claim, year: Year, device: str) -> list[Change]:
         """The holder went on: what lies between was handed out for something that never came."""
         between = [number for number in range(year.last + 1, claim.number) if year.free(number)]
         return [self._spend(claim, number, None, device, Fate.VOIDED, Reason.MISSING) for number in between]
 
-    def _restated(self, claim: Claim, has: str) -> Change:
+    def _restated(
+        self, claim: Claim, has: str, more: Mapping[str, dict[str, tuple[Value, Value]]] | None = None
+    ) -> Change:
         """An entry states every number its claims end with, also one given before."""
         self._numbered(claim)
-        return self._of_row(claim, {"number": _now(number=has)})
+        return self._of_row(claim, {"number": _now(number=has), **(more or {})})
 
     def _take(self, claim: Claim, mine: Spent) -> list[Change]:
         """A row that comes late takes the number that is kept for it."""

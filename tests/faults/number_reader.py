@@ -30,6 +30,8 @@ class Reader:
     """Device, epoch and n of the lease in force."""
     waiting: set[str] = field(default_factory=set)
     """Files that asked for a number and have none."""
+    refused: set[str] = field(default_factory=set)
+    """Files of refused sets whose desktop no longer numbered: their numbers may go to others."""
     seen: Counter[str] = field(default_factory=Counter)
 
     def read(self, entry: Entry) -> None:
@@ -103,6 +105,8 @@ class Reader:
             number, lease, _ = (*more, 0, 0, "")[:3]
             if not number or held is None or who != held[:2]:
                 self.seen["claims under a lease that had ended"] += bool(number)
+                if entry.status == "refused":
+                    self.refused.add(row)
                 continue
             self.seen["claims by the holder"] += 1
             word = f"{year}/{number}"
@@ -164,7 +168,9 @@ class Papers:
         for row, numbers_shown in self.shown.items():
             values = reader.rows.get(("case_file", row))
             for number in sorted(numbers_shown):
-                told = values is not None and number in (values.get("number"), values.get("contested_number"))
-                lost = values is None and (self.by[row].revoked or number in spent)
+                beside = str((values or {}).get("contested_number") or "").split(", ")
+                told = values is not None and number in (values.get("number"), *beside)
+                # What a desktop wrote and the server never heard or did not accept is told in its tray.
+                lost = values is None and (self.by[row].revoked or row in reader.refused)
                 if not told and not lost and number not in spent:
                     yield f"a paper says {number}, its file has {values and values.get('number')}, and nobody is told"

@@ -91,7 +91,7 @@ class CopiesCard(Card):
 
     def _became(self, at: str, why: str, recorded: int) -> str:
         text = self.tr(
-            "%1 On %2 this desktop therefore received everything from the server again. Nothing has been lost."
+            "%1 Therefore this desktop has received everything from the server again (%2). Nothing has been lost."
         )
         text = text.replace("%1", self._why(why)).replace("%2", dates.moment(at))
         if recorded:
@@ -99,7 +99,7 @@ class CopiesCard(Card):
         return text
 
     def _restored(self, restored: Restored) -> list[str]:
-        note = self.tr("The central server was restored from a backup on %1 by %2. Reason: %3.")
+        note = self.tr("The central server was restored from a backup (%1) by %2. Reason: %3.")
         note = note.replace("%1", dates.moment(restored.at)).replace("%2", restored.operators)
         said = [note.replace("%3", restored.reason.rstrip("."))]
         if restored.recovering:
