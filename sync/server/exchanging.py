@@ -5,8 +5,8 @@ All of it happens in one transaction that the caller (journal) commits. Neighbou
 """
 
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -19,6 +19,8 @@ from sync.protocol.version import LEAST, PROTOCOL
 from sync.server import arrivals, blocks, copies, desks, judging, readers, recovering, restoring
 from sync.server.arrivals import Arrived
 from sync.server.blocks import Kept
+from sync.server.brake import Brake
+from sync.server.brake import check as check_brake
 from sync.server.copies import OldCopy
 from sync.server.desks import Copy, Desk
 from sync.server.failures import Failed
@@ -66,6 +68,9 @@ class Wire:
 
     body: bytes
     encoding: str | None
+    verdicts: Mapping[str, int] = field(default_factory=dict)
+    """How many sets of the request were decided how, for those who count."""
+    conflicts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ class _Page:
     """Bytes of packed sets in it: they would not shrink if compressed again."""
 
 
-def exchange(work: Work, device: str, request: ExchangeRequest, server_key: bytes) -> Wire:
+def exchange(work: Work, device: str, request: ExchangeRequest, server_key: bytes, brake: Brake) -> Wire:
     """Everything a desktop says and is answered. Raises Failed; then nothing of it may be kept."""
     if request.protocol < LEAST:
         raise Failed("too_old", str(LEAST))
@@ -117,6 +122,7 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         copies.used(work, copy)
         arrivals.keep_access(work.connection, copy, request.access)
         judge_all(work, copy, arrived)
+        check_brake(work, copy, brake)
         if request.retire:
             if request.last_device_seq != copy.device_seq:
                 raise Failed("bad_request", "retire")
@@ -148,7 +154,7 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         work.signed(page.seq, page.hash) if more and page.blocks else None,
         oldest_backup=facts.oldest_backup,
     )
-    wire = Wire(*encoding.compress(_encode(answer), page.weight))
+    wire = Wire(*encoding.compress(_encode(answer), page.weight), work.verdicts, work.conflicts)
     if not repeated and not quiet:
         _keep(work, desk, request, token)
     return wire
@@ -214,10 +220,13 @@ def judge_all(work: Work, desk: Copy, arrived: list[Arrived]) -> None:
             if first != seq:
                 # R7: recorded once, applied once. Its sender still needs an entry to pass.
                 verdict = _encode(Verdict("late", work.at, "repeated", (str(first),)))
+                work.verdicts["late"] += 1
                 outcome = judging.spent(read.header, "repeated", work.rows, work.numbers, seq)
             else:
                 decision = judging.decide(read, roles, work.rows, work.numbers, seq, year, work.author_of)
                 outcome = decision.outcome
+                work.verdicts[decision.status] += 1
+                work.conflicts += len(decision.lost)
                 verdict = accepted if decision.status == "accepted" else _verdict(decision, work.at)
             work.append(read.header, read.hash, verdict, outcome, repeats=first != seq)
         work.close_block(batch.packed, desk.desk, desk.epoch, batch.device_seq, batch.link, batch.unpacked)

@@ -19,6 +19,7 @@ _STATUS = {
     "gap": 409,
     "too_old": 426,
     "busy": 429,
+    "held": 423,
     "trouble": 500,
     # Of files (tus 1.0 where it says a number).
     "not_allowed": 403,

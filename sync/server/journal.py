@@ -17,10 +17,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.protocol import encoding, history, signing
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
-from sync.server import desks, exchanging, restoring
+from sync.server import brake, desks, exchanging, restoring
+from sync.server.brake import Brake
 from sync.server.clock import Clock
 from sync.server.desks import Desk
 from sync.server.exchanging import Wire
+from sync.server.failures import Failed
 from sync.server.rows import read_totals
 from sync.server.store.connection import Connection, Database, DatabaseError, KeyChanged
 from sync.server.transactions import Facts, Work
@@ -38,6 +40,8 @@ class EntityJournal:
         self.clock = clock
         self._lock = threading.Lock()
         self._facts: Facts | None = None
+        self.brake = Brake()
+        """When a desktop that alters too much is held."""
         self.outdated = False
         """The entity has a new key: who keeps this journal opens it anew."""
         self.listeners: list[Callable[[str, int], None]] = []
@@ -60,8 +64,14 @@ class EntityJournal:
 
     def exchange_wire(self, device: str, request: ExchangeRequest) -> Wire:
         """The same, as it travels."""
-        with self.transaction() as work:
-            return exchanging.exchange(work, device, request, self.server_key)
+        try:
+            with self.transaction() as work:
+                return exchanging.exchange(work, device, request, self.server_key, self.brake)
+        except Failed as failed:
+            if failed.code == "held":
+                with self.transaction() as work:
+                    brake.note(work, device, *map(int, failed.about))
+            raise
 
     @contextmanager
     def transaction(self) -> Iterator[Work]:

@@ -100,6 +100,8 @@ class Rows:
         self._asked: set[str] = set()
         self.totals = totals
         """`{kind: (rows, sum)}`; `write` brings them up to date."""
+        self.altered = 0
+        """Rows that stood before and were given other values; those written in between count again."""
         self._touched: set[str] = set()
         self.touched: set[str] = set()
         """Case files in which anything changed, and rows outside any, since the owner last emptied it."""
@@ -144,6 +146,7 @@ class Rows:
 
     def put(self, row: Row, unit: str, fields: Mapping[str, tuple[Value, Value]], seq: int) -> None:
         """Set a unit's values, and follow with the kind's sum."""
+        self.altered += not row.changed
         self._grown[row.kind] = self._grown.get(row.kind, 0) + row.put(unit, fields, seq)
         self.touched.add(row.case_file or row.id)
 

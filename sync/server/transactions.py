@@ -4,6 +4,7 @@ Neighbours: journal (opens and commits it), exchanging (a desktop's sets), peopl
 `decree`), rows and numbers (written back by `flush`).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -78,6 +79,9 @@ class Work:
         self.now = clock.now()
         self.at = moment(self.now)
         self.rows = Rows(connection, facts.totals)
+        self.verdicts: Counter[str] = Counter()
+        """How many sets were decided how."""
+        self.conflicts = 0
         self.numbers = Numbers(connection, self.rows, facts.incarnation, self.may_number)
         self._open: list[tuple[bytes, tuple[Part, ...]]] = []
         """Verdict and outcome of the entries appended since the last block was closed."""
