@@ -57,6 +57,7 @@ TEST_PACKAGES = (
     "xvfb",  # a real window in tests
     "dbus", "gnome-keyring",  # a real store for secrets
     "strace",  # what a desktop asks of the disk, for the lane that cuts the power
+    "postgresql",  # a real one, for the server's tests; each run makes a cluster of its own
 )  # fmt: skip
 
 

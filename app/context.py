@@ -7,8 +7,8 @@ get `Work`. Neighbours: app.actions.declaring (how an action is declared), stora
 import datetime as dt
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -17,10 +17,16 @@ from app.domain.change_sets import Claim
 from app.errors import NotThere
 from app.model import SYNCED, Base, Synced
 from app.model.people import RoleGrant
+from app.paths import OPENED
 from app.ports import Clock
-from app.storage import journal
+from app.storage import handing_out, journal
 from app.storage.database import Database
+from app.storage.handing_out import Handed
 from app.storage.journal import Author, JournalSession, Recorder
+from app.storage.outside_copy import OutsideCopy
+
+if TYPE_CHECKING:
+    from app.storage.blobs import Blobs
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -50,6 +56,8 @@ class Work:
     roles: tuple[str, ...]
     now: dt.datetime
     today: dt.date
+    outside: handing_out.Numbers = field(default_factory=dict)
+    """The last numbers handed out, as the copy outside the database knows them."""
 
     def get(self, model: type[S], row: str) -> S:
         """A row by identity. Raises NotThere."""
@@ -68,9 +76,22 @@ class Work:
         """What the action is about, for the undo's name. Defaults to the first row written."""
         self.recorder.subject = (thing.kind.name, thing.id)
 
-    def claim(self, thing: Synced, series: str, year: int) -> None:
-        """Ask for the next official number of a series for this row."""
-        self.recorder.claims.append(Claim(thing.kind.name, thing.id, series, year))
+    def number(self, series: str, year: int, row: str) -> Handed | None:
+        """The official number of a row that is about to be written, if this desktop numbers the series; else None.
+        Either way `claim` must follow."""
+        lease = handing_out.lease_held(self.connection(), self.identity.device, series)
+        if lease is None:
+            return None
+        handed = handing_out.hand_out(self.connection(), lease, row, year, self.outside)
+        self.recorder.numbers[series, handed.year] = max(
+            self.recorder.numbers.get((series, handed.year), 0), handed.number
+        )
+        return handed
+
+    def claim(self, thing: Synced, series: str, year: int, handed: Handed | None = None) -> None:
+        """Say which number this row was given here; without one, ask for the next number of the series."""
+        claim = Claim(thing.kind.name, thing.id, series, year) if handed is None else handed.claim(thing.id)
+        self.recorder.claims.append(claim)
 
     def connection(self) -> Connection:
         """The open transaction, for reading inside an action."""
@@ -89,12 +110,31 @@ class Done(Generic[T]):
 class Office:
     """One entity's local copy, ready to work. Safe to use from several threads: writes queue behind one lock."""
 
-    def __init__(self, database: Database, identity: Identity, clock: Clock, announcer: Announcer) -> None:
+    def __init__(
+        self,
+        database: Database,
+        identity: Identity,
+        clock: Clock,
+        announcer: Announcer,
+        outside: OutsideCopy | None = None,
+    ) -> None:
+        """`outside` is None where nothing is kept outside the database: in tests of other things."""
         self.database = database
         self.identity = identity
         self.clock = clock
         self.announcer = announcer
+        self.outside = outside
         self._lock = threading.Lock()
+        self._blobs: Blobs | None = None
+
+    @property
+    def blobs(self) -> "Blobs":
+        """The bytes of this office's files."""
+        if self._blobs is None:
+            from app.storage import blobs  # the first window shows no file's bytes
+
+            self._blobs = blobs.Blobs(self.database.path.parent / blobs.FOLDER, self.read(blobs.key_of))
+        return self._blobs
 
     def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query on a read-only connection; frozen rows come back."""
@@ -115,8 +155,10 @@ class Office:
             author = Author(self.identity.entity, self.identity.device, self.identity.person, roles, now)
             recorder = Recorder(author, declared.name, declared.undo)
             with journal.recording(connection, recorder) as session:
-                work = Work(session, recorder, self.identity, roles, now, self.clock.today())
+                work = Work(session, recorder, self.identity, roles, now, self.clock.today(), self.numbers_outside)
                 result = action(work, *args, **kwargs)
+        if self.outside is not None and recorder.place is not None:
+            self.outside.reached(*recorder.place, recorder.numbers)  # the database first, then here, then shown (R6)
         touched = recorder.touched
         changes = Changes(
             self.identity.entity,
@@ -128,12 +170,23 @@ class Office:
             self.announcer.announce(changes)
         return Done(result, recorder.frozen, changes)
 
+    @property
+    def numbers_outside(self) -> handing_out.Numbers:
+        """The last numbers handed out here, as the copy outside the database knows them (R19)."""
+        place = self.outside.place if self.outside is not None else None
+        return place.numbers if place is not None else {}
+
     def make_ready(self) -> None:
         """Do now what the first write would else wait for; a fiftieth of a second, on any thread."""
         Base.registry.configure()
 
     def close(self) -> None:
-        """Close the database; what was committed stays."""
+        """Close the database; what was committed stays. Plain copies that a person looked at are wiped."""
+        folder = self.database.path.parent
+        if (folder / OPENED).exists():
+            from app.storage import private_copies  # the start needs none of it
+
+            private_copies.wipe(folder)
         self.database.close()
 
 

@@ -6,6 +6,7 @@ deletes an office. Neighbours: app.paths, storage.vault, storage.database; sync.
 
 import dataclasses
 import logging
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,14 +14,17 @@ from app import paths
 from app.changes import Announcer
 from app.context import Identity, Office
 from app.domain.text import sort_key
-from app.errors import DatabaseDamaged, Problem, SecretStoreMissing, WrongKey
+from app.errors import DatabaseDamaged, DatabaseMissing, LockedByAbsence, Problem, SecretStoreMissing, WrongKey
 from app.ports import Clock, SecretStore
-from app.storage import journal, vault
+from app.storage import absence, journal, vault
 from app.storage.database import Database, create_database, open_database
+from app.storage.outside_copy import FILE as OUTSIDE_FILE
+from app.storage.outside_copy import RESTORED, OutsideCopy, compare
 from app.storage.whole_files import put_in_place
 
 _log = logging.getLogger(__name__)
 _UNFINISHED = ".unfinished"
+_ASIDE = ".aside"
 
 LEAST_PASSPHRASE = 8
 """Characters; shorter ones are guessed whatever is done to slow the guessing down (NIST SP 800-63B, 5.1.1.2)."""
@@ -54,12 +58,14 @@ class Desk:
 
     def __init__(self, root: Path | None = None) -> None:
         self.root = root or paths.profile()
+        self.lock_after_days = 0
+        """The setting of that name; 0 is never."""
 
     def list(self) -> list[Enrolment]:
         """The offices of this desktop, by name; a folder whose key file cannot be read is logged and left out."""
         found = []
         for folder in sorted(paths.offices_folder(self.root).glob("*")):
-            if folder.is_dir() and not folder.name.endswith(_UNFINISHED):
+            if folder.is_dir() and not folder.name.endswith(_UNFINISHED) and _ASIDE not in folder.name:
                 try:
                     known = vault.facts(folder)
                     found.append(Enrolment(folder, **known.about, has_passphrase=known.has_passphrase))
@@ -89,14 +95,26 @@ class Desk:
             key = vault.open_with_recovery(folder, recovery_key)
         database = _open(folder, key)
         try:
+            if (folder / paths.OPENED).exists():
+                from app.storage import private_copies
+
+                private_copies.wipe(folder)  # what a power cut kept from being wiped
             if recovery_key is not None and (passphrase or not vault.facts(folder).has_passphrase):
                 _keep_again(folder, database, secrets, key, passphrase)
             with database.reading() as connection:
                 identity = Identity(**journal.read_state(connection, "identity")["identity"])
+                locked = absence.is_locked(connection, clock.now(), self.lock_after_days)
+                away = absence.days_away(connection, clock.now()) if locked else 0
+            if recovery_key is not None:
+                with database.writing() as connection:
+                    absence.opened_by_recovery_key(connection, clock.now())
+            elif locked:
+                raise LockedByAbsence(away)
+            outside = _outside(folder, database, key, secrets, identity)
         except BaseException:
             database.close()
             raise
-        return Office(database, identity, clock, announcer or Announcer())
+        return Office(database, identity, clock, announcer or Announcer(), outside)
 
     def create(
         self,
@@ -133,7 +151,63 @@ class Desk:
         finally:
             database.close()
         put_in_place(unfinished, folder)
-        return Office(_open(folder, key), identity, clock, announcer or Announcer()), printed
+        database = _open(folder, key)
+        outside = _outside(folder, database, key, secrets, identity)
+        return Office(database, identity, clock, announcer or Announcer(), outside), printed
+
+    def restore(
+        self,
+        folder: Path,
+        secrets: SecretStore,
+        clock: Clock,
+        announcer: Announcer | None = None,
+        recovery_key: str | None = None,
+        passphrase: str | None = None,
+    ) -> Office:
+        """Make an office of a backup (storage.backup), opened by its recovery key or, on its own machine, by the store.
+
+        It is an old copy and is told so: what it holds is shown at once, and the server gives it an epoch of its own
+        (sync.md, R8). The office it was made of, when it is here, is put aside under another name and stays on the
+        disk. Raises BackupDamaged, KeyProblem or StorageProblem; then everything is as it was.
+        """
+        from app.storage import backup
+
+        said = backup.read(folder)
+        if recovery_key is None:
+            key = vault.open(folder, secrets, passphrase)
+        else:
+            key = vault.open_with_recovery(folder, recovery_key)
+        known = vault.facts(folder)
+        home = paths.offices_folder(self.root) / known.name
+        unfinished = home.with_name(home.name + _UNFINISHED)
+        number = 1
+        while unfinished.exists():
+            number += 1
+            unfinished = home.with_name(f"{home.name}-{number}{_UNFINISHED}")
+        unfinished.mkdir(parents=True)
+        try:
+            backup.copy_back(folder, unfinished)
+            database = _open(unfinished, key)
+            try:
+                with database.writing() as connection:
+                    journal.write_state(connection, old_copy=RESTORED, outside=True)
+            finally:
+                database.close()
+        except BaseException:
+            shutil.rmtree(unfinished, ignore_errors=True)  # only what was just copied; the backup is where it was
+            raise
+        if home.exists():
+            aside = home.with_name(f"{home.name}{_ASIDE}-{journal.moment(clock.now()).replace(':', '')}")
+            outside = home / OUTSIDE_FILE
+            if outside.exists() and vault.facts(home).id == known.id:
+                shutil.copyfile(outside, unfinished / OUTSIDE_FILE)  # the numbers handed out since go along (R19)
+            put_in_place(home, aside)
+        put_in_place(unfinished, home)
+        _log.info("an office was restored from a backup", extra={"status": said.made_at})
+        for one in self.list():
+            if one.folder == home:
+                return self.open(one, secrets, clock, announcer, recovery_key, passphrase)
+        raise DatabaseMissing(home)
 
     def set_passphrase(
         self, enrolment: Enrolment, secrets: SecretStore, passphrase: str | None, before: str | None = None
@@ -172,6 +246,16 @@ def _open(folder: Path, key: bytes) -> Database:
     except WrongKey as error:
         # The vault has proven the key; so it is the database that cannot be read.
         raise DatabaseDamaged(path, "its first page cannot be read with its key") from error
+
+
+def _outside(folder: Path, database: Database, key: bytes, secrets: SecretStore, identity: Identity) -> OutsideCopy:
+    """What is kept outside the database, after it has been held against it (sync.md, R8)."""
+    outside = OutsideCopy(folder, key, secrets, vault.facts(folder).outside_secret(), identity.device)
+    with database.writing() as connection:
+        why = compare(connection, outside)
+    if why is not None:
+        _log.warning("this database is an old copy of itself", extra={"status": why})
+    return outside
 
 
 def _keep_again(folder: Path, database: Database, secrets: SecretStore, key: bytes, passphrase: str | None) -> None:

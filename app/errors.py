@@ -5,12 +5,17 @@
     ├── NotThere                   the thing asked for does not exist (any more)
     ├── StorageProblem
     │   ├── DatabaseMissing  DatabaseDamaged  DatabaseInUse  DatabaseTooNew  UnsafePlace  DiskFull  LibraryTooOld
+    │   ├── BackupDamaged
     │   └── JournalBypassed        a write tried to go past the journal: a programming error, never a person's
+    ├── FileProblem
+    │   └── FileNotHere  FileDamaged  FileNotOpened  FileNotReadable  FileNotAtServer  FileTooLarge  ServerFull
     ├── KeyProblem
-    │   └── WrongKey  SecretStoreMissing  SecretMissing  WrongRecoveryKey  WrongPassphrase
+    │   ├── WrongKey  SecretStoreMissing  SecretMissing  WrongRecoveryKey  WrongPassphrase
+    │   └── LockedByAbsence
     └── SyncProblem
         ├── Unreachable  Interrupted  NotOurServer  CertificateProblem  ClockWrong  ServerTrouble  TooBusy
-        └── NotEnrolled  CodeRefused  DeviceRevoked  HistoryAlarm  VersionTooOld
+        ├── NotEnrolled  CodeRefused  DeviceRevoked  HistoryAlarm  VersionTooOld
+        └── ServerRecovering  NotEmpty  DeviceWiped (a DeviceRevoked)
 
 A problem carries a code and plain facts, never personal data; ui.problems has the words: what happened, what is
 safe, what to do.
@@ -73,8 +78,44 @@ class LibraryTooOld(StorageProblem):
     """The SQLite library has a known corruption bug: `(version found, version needed)`."""
 
 
+class BackupDamaged(StorageProblem):
+    """A folder is no whole backup of an office: `(folder, detail)`."""
+
+
 class JournalBypassed(StorageProblem):
     """A synced table was written outside the journal: `(table or place, detail)`."""
+
+
+class FileProblem(Problem):
+    """The bytes of a file cannot be had, taken or sent."""
+
+
+class FileNotHere(FileProblem):
+    """The bytes are not on this desktop: `(sha256,)`."""
+
+
+class FileDamaged(FileProblem):
+    """The bytes are not those that were kept, or not those that were promised: `(sha256,)`."""
+
+
+class FileNotOpened(FileProblem):
+    """Opening it would run a program: `(its ending,)`."""
+
+
+class FileNotReadable(FileProblem):
+    """What was dropped or chosen cannot be read (open in another program, gone, a folder)."""
+
+
+class FileNotAtServer(FileProblem):
+    """The server does not hold the bytes yet: the desktop that has them has not sent them."""
+
+
+class FileTooLarge(FileProblem):
+    """The server takes no file of that size: `(bytes it takes,)`."""
+
+
+class ServerFull(FileProblem):
+    """The server has no room for more files of this entity: `("quota" or "disk",)`."""
 
 
 class KeyProblem(Problem):
@@ -95,6 +136,10 @@ class SecretMissing(KeyProblem):
 
 class WrongRecoveryKey(KeyProblem):
     """The recovery key typed is not the one printed for this database."""
+
+
+class LockedByAbsence(KeyProblem):
+    """The office has been without its server for longer than its IT allows; the recovery key opens it: `(days,)`."""
 
 
 class WrongPassphrase(KeyProblem):
@@ -145,9 +190,23 @@ class DeviceRevoked(SyncProblem):
     """This desktop has been revoked: `(reason,)`."""
 
 
+class DeviceWiped(DeviceRevoked):
+    """This desktop was revoked as stolen, or retired, and its office has been taken away from this machine:
+    `(reason,)`."""
+
+
+class NotEmpty(SyncProblem):
+    """A desktop cannot be retired while changes of its person wait here to be sent or decided: `(how many,)`."""
+
+
 class HistoryAlarm(SyncProblem):
     """The server's history is not the one this desktop has verified: `(what differs, where)`. Evidence is kept, nothing
     applied."""
+
+
+class ServerRecovering(SyncProblem):
+    """The server was brought back from a backup and gathers what the desktops hold before it judges anything new:
+    `(desktops that have reported, desktops there are)`."""
 
 
 class VersionTooOld(SyncProblem):

@@ -2,7 +2,7 @@
 
 <profile>/settings.json, memory.json      what the person has set; widths and sizes of windows
 <profile>/logs/lligall.log                no personal data (app.logs)
-<profile>/offices/<INE10>-<person>/       one entity: lligall.db, vault.json
+<profile>/offices/<INE10>-<person>/       one entity: lligall.db, vault.json, files/ (sealed)
 """
 
 import os
@@ -13,6 +13,8 @@ import platformdirs
 
 HOME_VARIABLE = "LLIGALL_HOME"
 DATABASE = "lligall.db"
+OPENED = "opened"
+"""In an office's folder: plain copies that a person looks at (storage.private_copies)."""
 
 
 def profile(environment: Mapping[str, str] = os.environ) -> Path:

@@ -3,9 +3,12 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.errors import Problem
+
+if TYPE_CHECKING:
+    from app.storage.entries import OlderEntries
 
 
 class Clock(Protocol):
@@ -55,6 +58,8 @@ class SyncStatus:
     total: int = 0
     clock_off: float = 0.0
     """Seconds by which this machine's clock was ahead of the server's when last measured; negative: behind."""
+    index: float | None = None
+    """How much of the search index is made, from 0 to 1, while it is being made on a new desktop."""
 
 
 class SyncControl(Protocol):
@@ -66,6 +71,20 @@ class SyncControl(Protocol):
 
     def wake(self) -> None:
         """Something changed here, or the person asks: exchange soon."""
+        ...
+
+    def older_entries(self, row: str, before: int, limit: int) -> "OlderEntries":
+        """What touched a case file or a person before an entry, newest first, from the server. On any thread but the
+        interface's. Raises SyncProblem."""
+        ...
+
+    def fetch_file(self, sha256: str, size: int, progress: Callable[[int, int], object]) -> None:
+        """Have a file's bytes here, for a person who waits; what `progress` raises ends it and keeps what has come.
+        Raises FileProblem, SyncProblem, StorageProblem."""
+        ...
+
+    def keep_files_anew(self) -> None:
+        """The rule which bytes are kept here is another."""
         ...
 
     def stop(self) -> None:

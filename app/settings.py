@@ -53,6 +53,31 @@ SETTINGS = (
     Setting(
         "text_size", int, 100, "The size of text, as a percentage of the system's.", who=PERSON, least=80, most=200
     ),
+    Setting(
+        "files_kept",
+        str,
+        "always",
+        "Which files' bytes this computer keeps: every one, those of the last months, or only while they are open."
+        " Files not yet sent to the server are always kept.",
+        who=PERSON,
+        choices=("always", "months", "on_demand"),
+    ),
+    Setting(
+        "files_kept_months",
+        int,
+        12,
+        "With files_kept = months: how many months after a file was brought in or opened last.",
+        who=PERSON,
+        choices=(1, 3, 6, 12, 24, 36),
+    ),
+    Setting(
+        "lock_after_days",
+        int,
+        0,
+        "After how many days without the server an office asks for its recovery key; 0 is never. Said 14 days ahead.",
+        who=ADMINISTRATOR,
+        choices=(0, 90, 120, 180, 365),
+    ),
     Setting("server_url", str, "", "The address of the server that enrolment proposes.", who=PERSON),
 )
 DECLARED = {setting.key: setting for setting in SETTINGS}

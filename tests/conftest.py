@@ -16,7 +16,8 @@ hypothesis.settings.register_profile(
     "lligall",
     deadline=None,
     derandomize=bool(os.environ.get("CI")),
-    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    # The same method on several parameters (two stores) is no trouble: it keeps nothing between them.
+    suppress_health_check=[hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.differing_executors],
 )
 hypothesis.settings.load_profile("lligall")
 

@@ -9,7 +9,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from app import logs
@@ -91,6 +91,12 @@ class HouseDoor:
         self.made.append(office)
         return office
 
+    def restore(self, progress: Progress, folder: Path, recovery_key: str | None) -> Office:
+        progress.check()
+        office = self._desk.restore(folder, self._secrets, self._clock, self.announcer, recovery_key)
+        self.made.append(office)
+        return office
+
     def new_recovery_key(self, progress: Progress, office: Office) -> str:
         from app.storage import vault
 
@@ -115,9 +121,21 @@ class Program(Running):
         def start_sync(office: Office) -> SyncControl:
             from sync.client import starting
 
-            return starting.start(office, secrets, clock)
+            return starting.start(office, secrets, clock, kept=self._files_kept)
 
         super().__init__(application, root, clock, desk, door, start_sync)
+        desk.lock_after_days = int(self.settings.get("lock_after_days"))
+        self.desktop.setting_changed.connect(self._keep_files_anew)
+
+    def _files_kept(self) -> tuple[str, int]:
+        """Which files' bytes are to be here; asked from the threads that move them."""
+        return self.settings.get("files_kept"), self.settings.get("files_kept_months")
+
+    @Slot(str)
+    def _keep_files_anew(self, key: str) -> None:
+        for opened in self.desktop.offices:
+            if key.startswith("files_kept") and opened.control is not None:
+                opened.control.keep_files_anew()
 
 
 def run(root: Path, screenshot: Path | None = None) -> int:

@@ -5,6 +5,7 @@ Enrolling and practising are long work (they get a Progress); what they return i
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from app.changes import Announcer
@@ -52,6 +53,11 @@ class Entrance(Protocol):
         self, progress: Progress, enrolment: Enrolment, recovery_key: str | None, passphrase: str | None
     ) -> Office:
         """Open an office that is on this desktop. Raises StorageProblem or KeyProblem."""
+        ...
+
+    def restore(self, progress: Progress, folder: Path, recovery_key: str | None) -> Office:
+        """Make an office of a backup; by the credential store, or by the recovery key. Raises StorageProblem or
+        KeyProblem."""
         ...
 
     def new_recovery_key(self, progress: Progress, office: Office) -> str:

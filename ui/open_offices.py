@@ -111,7 +111,7 @@ class OpenOffices(QObject):
         """An office is open: the frame shows it, and its synchronisation begins (of the first ones: at `sync`)."""
         identity, memory = office.identity, self._desktop.memory
         opened = OpenOffice(office, self._colour(identity.entity), practice=office.read(is_practice))
-        self._let_go(identity.entity)
+        self.let_go(identity.entity)
         memory.write("people", {**(memory.read("people") or {}), identity.entity: identity.person})
         self._desktop.add_office(opened)
         self._offer_other_people()
@@ -160,7 +160,7 @@ class OpenOffices(QObject):
         waiting = opened.office.read(sync.facts).waiting
         self._desktop.background.report(opened.entity, SyncStatus("stopped", waiting, None, None, None, problem, None))
 
-    def _let_go(self, entity: str) -> None:
+    def let_go(self, entity: str) -> None:
         """Another person comes in to the same entity: the one before goes, after what they asked to be written."""
         before = next((opened for opened in self._desktop.offices if opened.entity == entity), None)
         if before is not None:

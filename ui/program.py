@@ -6,6 +6,7 @@ needed).
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
@@ -55,7 +56,10 @@ class Running(QObject):
             "entity.add": self.add_entity,
             "entity.unlock": self.unlock,
             "recovery_key": self.renew_recovery_key,
+            "backup.make": lambda: self._backing_up().make(self.window),
+            "backup.restore": lambda: self._backing_up().restore(self.window),
         }
+        self._backups: Any = None
         self.offices = OpenOffices(self.desktop, desk, entrance, start_sync)
         self.offices.came_in.connect(self._show_current)
         self.offices.asks.connect(self.unlock)
@@ -198,6 +202,28 @@ class Running(QObject):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(inside)
         return dialog
+
+    # --- backups ------------------------------------------------------------------------------------------------------
+
+    def _backing_up(self) -> Any:
+        if self._backups is None:
+            from ui.backing_up import BackingUp
+
+            self._backups = BackingUp(
+                self.desktop, self.entrance, self._come_back, self.offices.let_go, self._reopen
+            )
+        return self._backups
+
+    def _come_back(self, office: Office) -> None:
+        """An office out of a backup, in front."""
+        opened = self.offices.add(office)
+        self.desktop.choose(opened.entity)
+        self.show_window(Place(places.SYNCHRONISATION, opened.entity))
+
+    def _reopen(self, entity: str) -> None:
+        known = next((one for one in self.desk.list() if one.entity == entity), None)
+        if known is not None:
+            self.background.run(self.entrance.open, known, None, None, then=self._come_back)
 
     # --- recovery keys ------------------------------------------------------------------------------------------------
 

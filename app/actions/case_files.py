@@ -35,19 +35,23 @@ def open_case_file(
     opened_on: str | dt.date | None = None,
     responsible: str | None = None,
 ) -> str:
-    """Open a case file with the steps of its procedure, a provisional number and its due date; returns its id.
+    """Open a case file with the steps of its procedure, its number and its due date; returns its id.
 
-    `parties` are (party id, role). The official number is asked for and comes with the next exchange.
+    `parties` are (party id, role). The number is official at once where this desktop numbers the series; else it is a
+    provisional one, and the official is asked for and comes with an exchange.
     """
     name = typed.line(CASE_FILE, "title", title)
     pattern = work.get(Procedure, procedure)
     opened = typed.date(CASE_FILE, "opened_on", opened_on or work.today) or work.today.isoformat()
     year = int(opened[:4])
     due = _due_of(pattern, opened)
+    row = new_id()
+    handed = work.number(SERIES, year, row)
     case_file = work.add(
         CaseFile(
-            id=new_id(),
-            provisional_number=_next_provisional(work),
+            id=row,
+            number=handed.written if handed else None,
+            provisional_number=None if handed else _next_provisional(work),
             title=name,
             procedure=procedure,
             classification=pattern.classification,
@@ -63,7 +67,7 @@ def open_case_file(
         )
     )
     work.about(case_file)
-    work.claim(case_file, SERIES, year)
+    work.claim(case_file, SERIES, year, handed)
     for position, step in enumerate(pattern.steps or ()):
         state = StepState.CURRENT if position == 0 else StepState.PENDING
         work.session.add(

@@ -1,5 +1,6 @@
 """The refused tray: an own change set without effect is kept whole until the person has dealt with it."""
 
+import msgspec
 from sqlalchemy import update
 
 from app.actions.changing import change
@@ -30,15 +31,26 @@ def try_again(work: Work, set_id: str) -> list[tuple[str, str]]:
     if row is None:
         raise NotThere("refused", set_id)
     header, changes = read_set(row.frame)
+    claimed = {(claim.kind, claim.id): claim for claim in header.claims}
     for one in changes:
-        _write(work, one)
-    for claim in header.claims:
-        work.recorder.claims.append(claim)
+        claim = claimed.get((one.kind, one.id))
+        if claim is None:
+            _write(work, one)
+            continue
+        units = {unit: fields for unit, fields in one.units.items() if unit != "number"}
+        if work.session.get(SYNCED[one.kind], one.id) is not None:
+            _write(work, msgspec.structs.replace(one, units=units))  # it has its number, or waits for it
+            continue
+        # The number it had is kept for it (R16); whoever numbers the series now says so.
+        handed = work.number(claim.series, claim.year, claim.id)
+        number = {"number": {"number": (None, handed.written if handed else None)}}
+        thing = _write(work, msgspec.structs.replace(one, units={**units, **number}))
+        work.claim(thing, claim.series, claim.year, handed)
     row.dealt_with = True
     return [(one.kind, one.id) for one in changes]
 
 
-def _write(work: Work, one: Change) -> None:
+def _write(work: Work, one: Change) -> Synced:
     model = SYNCED.get(one.kind)
     if model is None:
         raise Refused(Refusal("cannot_apply", (one.kind,)))
@@ -55,3 +67,4 @@ def _write(work: Work, one: Change) -> None:
             work.about(thing)
     else:
         raise Refused(Refusal("cannot_apply", (one.kind,)))
+    return thing

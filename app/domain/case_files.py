@@ -69,6 +69,7 @@ CASE_FILE = Kind(
     belongs=True,
     units={
         "number": Unit({"number": line(40)}, Permission.SERVER),
+        "contested_number": Unit({"contested_number": line(200)}, Permission.SERVER),  # given by who no longer could
         "provisional_number": Unit({"provisional_number": line(40)}, once=True),
         "eni_identifier": Unit({"eni_identifier": line(52, required=True)}, once=True),  # NTI-EE: never changed
         "lifecycle": Unit(

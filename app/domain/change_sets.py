@@ -43,12 +43,17 @@ class Change(msgspec.Struct, array_like=True, frozen=True):
 
 
 class Claim(msgspec.Struct, array_like=True, frozen=True):
-    """A row of this set that asks for the next number of a series, e.g. `("case_file", id, "case_files", 2026)`."""
+    """A row that asks for the next number of a series, e.g. `("case_file", id, "case_files", 2026)`; or, of the desktop
+    that numbers the series, the one it gave: then the row's change carries it too, as it is written."""
 
     kind: str
     id: str
     series: str
     year: int
+    number: int = 0
+    lease: int = 0
+    """Under which lease it was given, and under which incarnation of the server that lease began (R18)."""
+    incarnation: str = ""
 
 
 class Header(msgspec.Struct, array_like=True, frozen=True):

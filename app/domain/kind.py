@@ -35,6 +35,10 @@ class Form(StrEnum):
     ID = "id"
     CHOICE = "choice"
     LIST = "list"
+    DIGEST = "digest"
+    """A SHA-256, as 64 hexadecimal digits in lower case."""
+    SIZE = "size"
+    """A number of bytes."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,12 @@ WHOLE = Field(Form.WHOLE)
 ID = Field(Form.ID)
 REQUIRED_ID = Field(Form.ID, required=True)
 LIST = Field(Form.LIST, longest=200)
+DIGEST = Field(Form.DIGEST, required=True)
+
+
+def size(most: int) -> Field:
+    """A number of bytes, at most so many."""
+    return Field(Form.SIZE, most, required=True)
 
 
 @dataclass(frozen=True)
@@ -179,6 +189,13 @@ def _is_plain(value: Any) -> bool:
     return value is None or isinstance(value, bool | int) or (isinstance(value, str) and len(value) <= 2_000)
 
 
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+def _is_size(spec: Field, value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= spec.longest
+
+
 _ACCEPTS = {
     Form.TEXT: _is_text,
     Form.LINE: _is_line,
@@ -189,4 +206,6 @@ _ACCEPTS = {
     Form.ID: lambda _spec, value: is_id(value),
     Form.CHOICE: lambda spec, value: value in spec.choices,
     Form.LIST: _is_list,
+    Form.DIGEST: lambda _spec, value: isinstance(value, str) and _DIGEST.fullmatch(value) is not None,
+    Form.SIZE: _is_size,
 }

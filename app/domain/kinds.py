@@ -7,8 +7,8 @@ may write, the case file's status is still checked, everybody else is refused (s
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from app.domain import case_files, conflicts, parties, people, procedures
-from app.domain.change_sets import Change
+from app.domain import case_files, conflicts, files, parties, people, procedures, series
+from app.domain.change_sets import Change, Claim
 from app.domain.kind import Kind, Refusal
 from app.domain.merging import Meeting, meet
 from app.domain.roles import Permission, Role, may
@@ -31,7 +31,11 @@ KINDS: dict[str, Kind] = {
         case_files.CASE_LINK,
         case_files.CASE_READER,
         parties.CASE_PARTY,
+        files.FILE,
         conflicts.CONFLICT,
+        series.SERIES,
+        series.LEASE_REQUEST,
+        series.SPENT_NUMBER,
     )
 }
 
@@ -39,12 +43,16 @@ Standing = Callable[[str, str], Mapping[str, Mapping[str, Any]] | None]
 """Looks up a row's confirmed values: `(kind, id) -> {unit: {field: value}}`, or None when there is no such row."""
 
 
-def judge(changes: Sequence[Change], roles: Iterable[str], standing: Standing) -> Refusal | None:
+def judge(
+    changes: Sequence[Change], roles: Iterable[str], standing: Standing, claims: Sequence[Claim] = ()
+) -> Refusal | None:
     """Whether a whole set is allowed: existence (R5), role, form of the values, and the case file's status.
 
-    Returns the first reason to refuse it, or None. Merging by value comes after and refuses nothing.
+    Returns the first reason to refuse it, or None. Merging by value comes after and refuses nothing; so does the
+    judgement of claims, once they are well made.
     """
     roles = tuple(roles)
+    numbered = {(claim.kind, claim.id): series.number_of(claim) for claim in claims if claim.number}
     created = {(change.kind, change.id) for change in changes if change.create}
     passing = {change.id for change in changes if change.kind == "case_file" and "lifecycle" in change.units}
     opened = _opened(changes, standing)
@@ -52,7 +60,7 @@ def judge(changes: Sequence[Change], roles: Iterable[str], standing: Standing) -
         describes = _describes_closed(change, roles, passing, standing)
         refusal = (
             _check_existence(change, created, standing)
-            or (None if describes else _check_role(change, roles))
+            or (None if describes else _check_role(change, roles, numbered))
             or _check_values(change, standing)
             or (None if describes else _check_open(change, created, opened, standing))
         )
@@ -80,8 +88,8 @@ def _check_existence(change: Change, created: set[tuple[str, str]], standing: St
     if not change.create and not exists and (change.kind, change.id) not in created:
         return Refusal("unknown_row", (change.kind,))
     kind = KINDS.get(change.kind)
-    # A task may be free of any file, and so is a conflict about a party or a tag.
-    if kind is None or kind.name in ("task", "conflict"):
+    # A task and what was scanned may be free of any file, and so is a conflict about a party or a tag.
+    if kind is None or kind.name in ("task", "file", "conflict"):
         return None
     named = change.id if kind.name == "case_file" else change.case_file
     if kind.belongs != (change.case_file is not None) or change.case_file != named:
@@ -89,7 +97,9 @@ def _check_existence(change: Change, created: set[tuple[str, str]], standing: St
     return None
 
 
-def _check_role(change: Change, roles: Sequence[str]) -> Refusal | None:
+def _check_role(
+    change: Change, roles: Sequence[str], numbered: Mapping[tuple[str, str], str | None]
+) -> Refusal | None:
     kind = KINDS.get(change.kind)
     if kind is None:
         allowed = Role.SECRETARY in roles or Role.CLERK in roles
@@ -105,9 +115,19 @@ def _check_role(change: Change, roles: Sequence[str]) -> Refusal | None:
         # Opening is part of creating: a clerk may open a file though not close it.
         if change.create and change.kind == "case_file" and unit == "lifecycle":
             needs = Permission.EDIT
+        # Only the server writes numbers, and whoever claims that it gave one in its place.
+        if _is_claimed(change, unit, numbered):
+            needs = Permission.EDIT
         if not may(roles, needs):
             return Refusal("role_may_not", (change.kind, unit))
     return None
+
+
+def _is_claimed(change: Change, unit: str, numbered: Mapping[tuple[str, str], str | None]) -> bool:
+    if unit != "number" or not numbered:
+        return False
+    said = change.units["number"].get("number", (None, None))[1]
+    return said is not None and numbered.get((change.kind, change.id)) == said
 
 
 def _describes_closed(
@@ -164,6 +184,8 @@ def _check_open(
         return None
     if change.kind == "case_file" and _asks_to_open(change):
         return None  # alone it may lose: a question about two versions, not a refusal
+    if change.kind == "case_file" and change.units.keys() == {"number"}:
+        return None  # what was opened has its number, also when it was closed before the number came
     return Refusal("case_file_closed", (change.kind,))
 
 

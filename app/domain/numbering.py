@@ -1,10 +1,16 @@
-"""Numbers of case files: how they are written and how they sort.
+"""Numbers: how they are written, read back and sorted, in each series.
 
-The server gives official numbers, gapless per entity and year; a desktop gives provisional ones that tell its own from
-any other's (sync.md, Numbers). Both are kept.
+One party numbers each series (app.domain.series); what waits for its number has a provisional one that tells its
+desktop from any other. Both are kept (sync.md, Numbers).
 """
 
 import re
+
+LARGEST = 99_999_999
+"""The largest number of a year: what `number_key` has digits for."""
+
+FIRST_YEAR = 2000
+"""Numbers before are from older systems and are written as former numbers."""
 
 _OFFICIAL = re.compile(r"(\d{4})/(\d{1,8})")
 _PROVISIONAL = re.compile(r"P-(\d{1,6})-(\d{1,8})")
@@ -16,6 +22,12 @@ def official(series: str, year: int, number: int) -> str:
 
 
 _FORMS = {"case_files": "{year}/{number}"}
+
+
+def read(number: str | None) -> tuple[int, int] | None:
+    """(year, n) of an official number, or None for one of another form."""
+    found = _OFFICIAL.fullmatch(number or "")
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def provisional(desk: int, number: int) -> str:
@@ -33,3 +45,8 @@ def number_key(number: str | None, provisional_number: str | None) -> str:
         return f"{found[1]}/{int(found[2]):08d}" if found else f" {number}"
     found = _PROVISIONAL.fullmatch(provisional_number or "")
     return f"~{int(found[1]):06d}-{int(found[2]):08d}" if found else f"~~{provisional_number or ''}"
+
+
+def keys_of_year(year: int) -> tuple[str, str]:
+    """Between which keys all official numbers of a year sort."""
+    return f"{year:04d}/", f"{year:04d}0"

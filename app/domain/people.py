@@ -50,6 +50,10 @@ DEVICE = Kind(
             {"person": REQUIRED_ID, "desk": WHOLE, "name": line(120), "enrolled_at": MOMENT}, Permission.SERVER
         ),
         "revocation": Unit({"revoked_at": MOMENT, "revoked_reason": line(300)}, Permission.SERVER),
+        # In the journal, so that a server brought back from a backup knows the desktops that came after it (R10).
+        "key": Unit({"public_key": line(64)}, Permission.SERVER),
+        # The last epoch given to an old copy or a clone of it (R8): everybody is told by this entry.
+        "copy": Unit({"epoch": WHOLE, "epoch_at": MOMENT}, Permission.SERVER),
     },
 )
 

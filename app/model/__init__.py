@@ -1,6 +1,6 @@
 """SQLAlchemy tables, one module per thing a secretary knows, named as in app.domain."""
 
-from app.model import case_files, conflicts, journal, parties, people, procedures
+from app.model import case_files, conflicts, files, journal, parties, people, procedures, series
 from app.model.base import Base, Synced
 
 SYNCED: dict[str, type[Synced]] = {
@@ -8,4 +8,16 @@ SYNCED: dict[str, type[Synced]] = {
 }
 """The table class of every synced kind, by the kind's name."""
 
-__all__ = ["SYNCED", "Base", "Synced", "case_files", "conflicts", "journal", "parties", "people", "procedures"]
+__all__ = [
+    "SYNCED",
+    "Base",
+    "Synced",
+    "case_files",
+    "conflicts",
+    "files",
+    "journal",
+    "parties",
+    "people",
+    "procedures",
+    "series",
+]

@@ -14,6 +14,8 @@ class CaseFile(Synced, Base):
     kind = case_files.CASE_FILE
 
     number: Mapped[str | None]
+    contested_number: Mapped[str | None]
+    """Given under a lease that had ended: papers may carry it beside the official one."""
     provisional_number: Mapped[str | None]
     former_number: Mapped[str | None]
     title: Mapped[str]

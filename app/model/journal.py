@@ -23,6 +23,11 @@ class OutboxRow(Base):
     chain: Mapped[bytes] = mapped_column(LargeBinary)
     acknowledged: Mapped[bool] = mapped_column(default=False)
     """The server has it; it stays on the overlay until the cursor passes it (R1)."""
+    person: Mapped[str] = mapped_column(String(32))
+    at: Mapped[str]
+    action: Mapped[str]
+    touched: Mapped[str]
+    """JSON list of the rows its changes touch, and of the case files they belong to."""
     grown: Mapped[bytes] = mapped_column(LargeBinary)
     """MessagePack of `{kind: [rows, sum of unit hashes]}`: by how much the totals grow if it is accepted whole and
     nobody else has touched its units meanwhile."""
@@ -115,6 +120,27 @@ class Refused(Base):
     about: Mapped[str]
     frame: Mapped[bytes] = mapped_column(LargeBinary)
     dealt_with: Mapped[bool] = mapped_column(default=False)
+
+
+class Quarantined(Base):
+    """An own change set that was never sent from here when this database turned out to be an old copy (R8): kept whole
+    until the person offers it again, under the same set id (R7), or puts it away."""
+
+    __tablename__ = "quarantine"
+
+    set_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    epoch: Mapped[int]
+    device_seq: Mapped[int]
+    """Its place in the epoch in which it was written."""
+    at: Mapped[str]
+    """When it came here."""
+    action: Mapped[str]
+    frame: Mapped[bytes] = mapped_column(LargeBinary)
+    """The encoded SealedSet."""
+    undo: Mapped[str]
+    state: Mapped[str] = mapped_column(default="waiting")
+    """"waiting" for the person; "offered" again; put "away"; "recorded": it is in the journal after all, sent by the
+    other copy."""
 
 
 class AccessRow(Base):

@@ -58,3 +58,6 @@ class Device(Synced, Base):
     enrolled_at: Mapped[str | None]
     revoked_at: Mapped[str | None]
     revoked_reason: Mapped[str | None]
+    public_key: Mapped[str | None]
+    epoch: Mapped[int | None]
+    epoch_at: Mapped[str | None]

@@ -128,13 +128,15 @@ class CaseFilePage:
     blockers: tuple[Blocker, ...]
     waiting: frozenset[tuple[str, str, str]]
     """(kind, id, unit) written here and not confirmed by the server yet."""
+    contested_number: str | None = None
+    """Another number that papers of this file may carry."""
 
 
 _FILE = text(
     f"""SELECT f.id, {SHOWN_NUMBER.format("f")} AS number, f.number IS NOT NULL AS official, f.provisional_number,
       f.former_number, f.title, f.procedure, f.classification, f.stage, f.status, f.closed_on, f.status_reason,
       f.initiation, f.opened_on, f.responsible, coalesce(p.name, '') AS responsible_name, f.due_on, f.due_reason,
-      f.silence, f.priority, f.priority_reason, f.paper_location, f.remarks, f.eni_identifier
+      f.silence, f.priority, f.priority_reason, f.paper_location, f.remarks, f.eni_identifier, f.contested_number
     FROM case_file AS f LEFT JOIN person AS p ON p.id = f.responsible WHERE f.id = :id"""
 )
 _STEPS = text(

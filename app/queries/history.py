@@ -3,7 +3,7 @@
 Neighbours: storage.entries (frames), queries.old_values (old values that travelled as digests), queries.since.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,7 +15,8 @@ from app.domain.kind import Form
 from app.domain.kinds import KINDS
 from app.queries.old_values import OldValues
 from app.storage import entries, naming
-from app.storage.entries import Kept, read_set
+from app.storage.entries import Kept, KeptEntry, read_set
+from app.storage.journal import read_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,39 @@ def of_row(connection: Connection, row: str, limit: int = 200, before: int | Non
     return _history(connection, row, limit, before, lambda change: change.id == row)
 
 
+def begins_after(connection: Connection) -> int:
+    """The last entry of which this desktop may lack something older; 0 when the whole journal is here. A desktop that
+    began from a snapshot keeps only what came after, until the rest has been fetched (sync.client.settling)."""
+    state = read_state(connection, "kept_after", "keeping")
+    keeping = state.get("keeping")
+    return keeping["until"] if keeping else (state.get("kept_after") or (0,))[0]
+
+
+def page(
+    connection: Connection, query: Callable[..., list[HistoryEntry]], row: str, limit: int, before: int | None
+) -> tuple[list[HistoryEntry], int]:
+    """What `query` (one of these) finds, and `begins_after` at the same moment."""
+    return query(connection, row, limit, before), begins_after(connection)
+
+
+def of_older(
+    connection: Connection, row: str, found: Sequence[KeptEntry], known: Sequence[KeptEntry] = ()
+) -> list[HistoryEntry]:
+    """The same of entries that are not kept here; `known` are still older or newer ones that came before."""
+    raws = [
+        _Raw(
+            entry.seq,
+            entry.header,
+            entry.status,
+            entry.code,
+            tuple(kept for kept in entry.changes if row in (kept.change.id, kept.change.case_file)),
+            entry.withheld,
+        )
+        for entry in found
+    ]
+    return told(connection, [raw for raw in raws if raw.changes], (*known, *found))
+
+
 def _history(connection: Connection, row: str, limit: int, before: int | None, concerns: Any) -> list[HistoryEntry]:
     found: list[_Raw] = []
     if before is None:
@@ -96,9 +130,9 @@ def _waiting(connection: Connection, row: str) -> Iterable[_Raw]:
         yield _Raw(None, header, "", "", tuple(Kept(change, frozenset(), False) for change in changes), 0)
 
 
-def told(connection: Connection, raws: Sequence[_Raw]) -> list[HistoryEntry]:
-    """Entries with names for people, rows and values, and old values found again."""
-    old_values = OldValues(connection)
+def told(connection: Connection, raws: Sequence[_Raw], older: Sequence[KeptEntry] = ()) -> list[HistoryEntry]:
+    """Entries with names for people, rows and values, and old values found again, also in `older` entries."""
+    old_values = OldValues(connection, older)
     filled = [(raw, [list(_fields(kept, raw, old_values)) for kept in raw.changes]) for raw in raws]
     wanted = {raw.header.person for raw, _ in filled}
     for _, changes in filled:

@@ -1,12 +1,14 @@
 """Old values that travelled as eight bytes are found again: among this desktop's own undo steps, or as the new value
 of an earlier entry (sync.md: history finds it in the entry before)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, text
 
 from app.domain.change_sets import Change, Value, is_old
 from app.storage import entries
+from app.storage.entries import KeptEntry
 from app.storage.journal import undo_changes
 
 UNKNOWN = "…"
@@ -19,8 +21,10 @@ _FARTHEST = 500
 class OldValues:
     """Finds old values for one reading; what it opened it remembers."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, older: Sequence[KeptEntry] = ()) -> None:
+        """`older` are entries that are not kept here."""
         self._connection = connection
+        self._older = older
         self._own: dict[str, dict[tuple[str, str], Change]] = {}
         self._earlier: dict[tuple[str, int], list[Change]] = {}
 
@@ -46,7 +50,8 @@ class OldValues:
 
     def _before(self, row: str, seq: int) -> list[Change]:
         if (row, seq) not in self._earlier:
-            found = entries.of_row(self._connection, row, _FARTHEST, seq)
+            here = entries.of_row(self._connection, row, _FARTHEST, seq)
+            found = [*here, *(entry for entry in self._older if entry.seq < seq)]
             self._earlier[row, seq] = [
                 kept.change for entry in found for kept in entry.changes if kept.change.id == row
             ]

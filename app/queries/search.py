@@ -117,7 +117,8 @@ _IN_FILE = f"""CASE WHEN f.id IS NULL THEN '' ELSE {_NUMBER} END AS number, coal
     coalesce(f.status, '') AS status"""
 _DETAILS = {
     "case_file": text(f"""SELECT f.id, f.id AS case_file_id, f.title AS title, {_NUMBER} AS number, f.status,
-        f.provisional_number, f.former_number, f.classification, f.paper_location, f.remarks, f.eni_identifier,
+        f.provisional_number, f.contested_number, f.former_number, f.classification, f.paper_location, f.remarks,
+        f.eni_identifier,
         (SELECT group_concat(t.name, ' · ') FROM case_tag AS c JOIN tag AS t ON t.id = c.tag
           WHERE c.case_file_id = f.id AND c.removed IS NOT TRUE AND t.removed IS NOT TRUE) AS tags,
         (SELECT group_concat({PARTY_NAME.format("p")}, ' · ') FROM case_party AS c JOIN party AS m ON m.id = c.party
@@ -152,7 +153,7 @@ _LOOKED_AT = {
     "task": ("title", "remarks"),
     "step": ("title", "remarks"),
 }
-_NUMBERS = ("number", "provisional_number", "former_number", "identifier", "telephone")
+_NUMBERS = ("number", "provisional_number", "contested_number", "former_number", "identifier", "telephone")
 
 
 def _told(

@@ -104,7 +104,7 @@ def waiting(connection: Connection, limit: int = 200) -> list[WaitingSet]:
     found = []
     for row in connection.execute(statement, {"limit": limit}).all():
         header, changes = read_set(row.frame)
-        kind, subject = (row.subject_kind, row.subject_id) if row.subject_kind else _subject(changes)
+        kind, subject = (row.subject_kind, row.subject_id) if row.subject_kind else subject_of(changes)
         found.append(
             WaitingSet(
                 row.device_seq,
@@ -117,7 +117,7 @@ def waiting(connection: Connection, limit: int = 200) -> list[WaitingSet]:
                 bool(row.acknowledged),
                 len(row.frame),
                 changes_of(connection, header, changes),
-                *_case_file(connection, changes),
+                *case_file_of(connection, changes),
             )
         )
     return found
@@ -132,7 +132,7 @@ def refused(connection: Connection, dealt_with: bool = False, limit: int = 200) 
     found = []
     for row in connection.execute(statement, {"dealt_with": dealt_with, "limit": limit}).all():
         header, changes = read_set(row.frame)
-        kind, subject = _subject(changes)
+        kind, subject = subject_of(changes)
         told = changes_of(connection, header, changes)
         found.append(
             RefusedRow(
@@ -145,28 +145,29 @@ def refused(connection: Connection, dealt_with: bool = False, limit: int = 200) 
                 bool(row.dealt_with),
                 kind,
                 subject,
-                naming.names(connection, [subject]).get(subject, "") or _own_name(told),
+                naming.names(connection, [subject]).get(subject, "") or own_name(told),
                 told,
-                *_case_file(connection, changes),
+                *case_file_of(connection, changes),
             )
         )
     return found
 
 
-def _subject(changes: Sequence[Change]) -> tuple[str, str]:
+def subject_of(changes: Sequence[Change]) -> tuple[str, str]:
+    """What a set is about, (kind, id): its case file, or the first row in it."""
     for change in changes:
         if change.kind == "case_file":
             return change.kind, change.id
     return (changes[0].kind, changes[0].id) if changes else ("", "")
 
 
-def _case_file(connection: Connection, changes: Sequence[Change]) -> tuple[str | None, str]:
+def case_file_of(connection: Connection, changes: Sequence[Change]) -> tuple[str | None, str]:
     """The id and the name of the case file that a set belongs to."""
     case_file = next((change.case_file for change in changes if change.case_file), None)
     return case_file, naming.names(connection, [case_file]).get(case_file, "") if case_file else ""
 
 
-def _own_name(changes: Sequence[HistoryChange]) -> str:
+def own_name(changes: Sequence[HistoryChange]) -> str:
     """A refused creation has no row to be named after: its own title or name."""
     for change in changes:
         if change.field in ("title", "name", "business_name", "first_surname", "given_name") and change.new:

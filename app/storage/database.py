@@ -78,6 +78,7 @@ class Database:
         self._closed = False
         self._settled = False
         connect = _connector(path, key, salt)
+        self._connect_copy = lambda other: _connector(other, key, salt)()
         self._writer = _engine(path, connect, poolclass=StaticPool)
         self._reader = _engine(path, connect, poolclass=QueuePool, pool_size=_READERS, max_overflow=_READERS)
         event.listen(self._reader, "connect", _only_read)
@@ -131,6 +132,26 @@ class Database:
                 raise DatabaseDamaged(self.path, str(found[0]))
             if progress:
                 progress(1.0)
+
+    def copy_to(self, path: Path) -> None:
+        """One consistent state of the database as a new file under the same key, while work goes on. Raises
+        StorageProblem, or FileExistsError."""
+        self._expect_open()
+        if path.exists():
+            raise FileExistsError(path)
+        raw = self._reader.raw_connection()
+        try:
+            made = self._connect_copy(path)
+            try:
+                raw.driver_connection.backup(made)  # type: ignore[union-attr]
+                made.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                made.execute("PRAGMA journal_mode = DELETE").fetchall()
+            finally:
+                made.close()
+        except _library.Error as error:
+            raise troubles.of_sqlite(error, path) or error from error
+        finally:
+            raw.close()
 
     def settle(self) -> None:
         """From now on the schema and the connections' own rules stay as they are, whatever SQL asks."""

@@ -5,7 +5,7 @@ messages.Verdict; a test compares). Only the places history needs are named here
 the wire. Neighbours: model.journal (JournalBlock, JournalTouch), domain.bundles, queries.history, actions.undo.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -61,6 +61,15 @@ class KeptEntry:
     withheld: int
 
 
+@dataclass(frozen=True, slots=True)
+class OlderEntries:
+    """Entries from before what this desktop keeps, newest first, as the server told them; never written here."""
+
+    entries: tuple[KeptEntry, ...]
+    more: bool
+    """There are still older ones."""
+
+
 _blocks = msgspec.msgpack.Decoder(_Block)
 _verdicts = msgspec.msgpack.Decoder(_Verdict)
 
@@ -104,24 +113,7 @@ class _Opened:
         at = seq - self.first
         parts = [self._columns.part(place) for place in range(self._places[at], self._places[at + 1])]
         encoded, outcome = self._verdict(at)
-        verdict = _verdicts.decode(encoded)
-        lost: dict[int, set[str]] = {}
-        for index, unit in verdict.lost:
-            lost.setdefault(index, set()).add(unit)
-        opened = [
-            *((index, change_sets.open_part(part), False) for index, part in enumerate(parts)),
-            *((-1, change_sets.open_part(part), True) for part in outcome),
-        ]
-        changes = [
-            Kept(change, frozenset(lost.get(index, ())), by_server)
-            for index, change, by_server in opened
-            if change is not None
-        ]
-        header = change_sets.open_header(self._columns.headers[at])
-        withheld = len(opened) - len(changes)
-        return KeptEntry(
-            seq, header, verdict.status, verdict.at, verdict.code, verdict.about, tuple(changes), withheld
-        )
+        return opened(seq, self._columns.headers[at], parts, encoded, outcome)
 
     def _verdict(self, at: int) -> tuple[bytes, tuple[Part, ...]]:
         for each in self._decided:
@@ -129,6 +121,35 @@ class _Opened:
                 return each.verdict, each.outcome
             at -= each.count
         raise LookupError(at)
+
+
+def opened(
+    seq: int, header: bytes, parts: Sequence[Part], encoded: bytes, outcome: Sequence[Part]
+) -> KeptEntry:
+    """One entry from its bytes; `encoded` is its verdict. Damage raises msgspec.DecodeError."""
+    verdict = _verdicts.decode(encoded)
+    lost: dict[int, set[str]] = {}
+    for index, unit in verdict.lost:
+        lost.setdefault(index, set()).add(unit)
+    found = [
+        *((index, change_sets.open_part(part), False) for index, part in enumerate(parts)),
+        *((-1, change_sets.open_part(part), True) for part in outcome),
+    ]
+    changes = [
+        Kept(change, frozenset(lost.get(index, ())), by_server)
+        for index, change, by_server in found
+        if change is not None
+    ]
+    return KeptEntry(
+        seq,
+        change_sets.open_header(header),
+        verdict.status,
+        verdict.at,
+        verdict.code,
+        verdict.about,
+        tuple(changes),
+        len(found) - len(changes),
+    )
 
 
 def read_set(frame: bytes) -> tuple[Header, tuple[Change, ...]]:

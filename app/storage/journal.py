@@ -6,6 +6,7 @@ function), storage.search_index, model.journal (tables), sync.client.apply (the 
 """
 
 import datetime as dt
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -24,6 +25,9 @@ from app.errors import JournalBypassed, Refused
 from app.model import SYNCED, Base, Synced
 from app.model.journal import OutboxRow, Overlay, State, UndoStep
 from app.storage import search_index
+
+AUTOMATIC = "automatic"
+"""The undo of what the program does by itself, for which nobody presses Ctrl+Z: it is not remembered as a step."""
 
 GUARD = "lligall_writing"
 """Name of the SQL function the triggers ask; 1 only while a flush or an application is under way."""
@@ -62,12 +66,20 @@ class Recorder:
     undoes: str | None = None
     together: str | None = None
     """What this set shares with others that are undone with it (app.actions.bulk)."""
+    set_id: str | None = None
+    """The set's identity when it has been written once before (app.actions.quarantine, R7); else it gets a new one."""
+    saw: dict[tuple[str, str], dict[str, dict[str, Value]]] = field(default_factory=dict)
+    """Per row and unit, the old values to send instead of those found here: what the person had seen then."""
+    numbers: dict[tuple[str, int], int] = field(default_factory=dict)
+    """The last number handed out in this transaction, by series and year (R19)."""
     created: set[tuple[str, str]] = field(default_factory=set)
     case_files: dict[tuple[str, str], str | None] = field(default_factory=dict)
     units: dict[tuple[str, str], dict[str, dict[str, tuple[Value, Value]]]] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     frozen: str | None = None
     """The id of the set, once frozen."""
+    place: tuple[int, int] | None = None
+    """Its (epoch, device_seq), once frozen."""
 
     @property
     def touched(self) -> frozenset[tuple[str, str]]:
@@ -252,13 +264,14 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
     changes = recorder.changes()
     if not changes:
         return
-    refusal = kinds.judge(changes, recorder.author.roles, cache(partial(_standing, connection, recorder)))
+    standing = cache(partial(_standing, connection, recorder))
+    refusal = kinds.judge(changes, recorder.author.roles, standing, recorder.claims)
     if refusal:
         raise Refused(refusal)
     state = read_state(connection, "epoch", "device_seq", "chain", "cursor")
     epoch, device_seq = state.get("epoch", 1), state.get("device_seq", 0) + 1
     author = recorder.author
-    set_id = new_id()
+    set_id = recorder.set_id or new_id()
     header = change_sets.encode(
         Header(
             set_id,
@@ -274,7 +287,7 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
             recorder.undoes,
         )
     )
-    parts = tuple(change_sets.seal(_travelling(change)) for change in changes)
+    parts = tuple(change_sets.seal(_travelling(change, recorder)) for change in changes)
     hash_of_set = change_sets.set_hash(header, parts)
     link = change_sets.chain(state.get("chain", CHAIN_START), hash_of_set)
     frozen = {
@@ -285,14 +298,19 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
         "hash": hash_of_set,
         "chain": link,
         "acknowledged": False,
+        "person": author.person,
+        "at": moment(author.at),
+        "action": recorder.action,
+        "touched": json.dumps(sorted({row for change in changes for row in (change.id, change.case_file) if row})),
         "grown": _pack(_grown(changes)),
     }
     connection.execute(_KEEP, frozen)
     write_state(connection, device_seq=device_seq, chain=link)
     _lay_over(connection, changes, device_seq)
-    _remember_for_undo(connection, recorder, set_id, changes)
+    if recorder.undo != AUTOMATIC:
+        _remember_for_undo(connection, recorder, set_id, changes)
     search_index.refresh(connection, recorder.touched)
-    recorder.frozen = set_id
+    recorder.frozen, recorder.place = set_id, (epoch, device_seq)
 
 
 def _grown(changes: Sequence[Change]) -> dict[str, tuple[int, int]]:
@@ -308,9 +326,13 @@ def _grown(changes: Sequence[Change]) -> dict[str, tuple[int, int]]:
     return grown
 
 
-def _travelling(change: Change) -> Change:
+def _travelling(change: Change, recorder: Recorder) -> Change:
+    saw = recorder.saw.get((change.kind, change.id), {})
     units = {
-        unit: {name: (change_sets.old_form(old), new) for name, (old, new) in fields.items()}
+        unit: {
+            name: (change_sets.old_form(saw[unit].get(name, old) if unit in saw else old), new)
+            for name, (old, new) in fields.items()
+        }
         for unit, fields in change.units.items()
     }
     return Change(change.kind, change.id, change.create, change.case_file, units)

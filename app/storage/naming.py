@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 THESE = "(SELECT value FROM json_each(:ids))"
 """The ids a statement is asked about, bound as `ids` (see `as_json`)."""
 
-SHOWN_NUMBER = "coalesce({0}.number, {0}.provisional_number, '')"
+SHOWN_NUMBER = "coalesce({0}.number, {0}.provisional_number, {0}.contested_number, '')"
 
 PARTY_NAME = """CASE WHEN coalesce({0}.business_name, '') <> '' THEN {0}.business_name ELSE
     trim(concat_ws(' ', {0}.first_surname, {0}.second_surname) || CASE WHEN coalesce({0}.given_name, '') <> ''

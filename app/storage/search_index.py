@@ -3,15 +3,17 @@
 A page of ten thousand entries costs the same few statements as one edit: one INSERT … SELECT per table and kind.
 `search_entry` (kind, id, case_file_id) names the thing of each full-text row; `search_words` (heading, body) holds
 folded words, `search_numbers` (numbers) compact forms by trigram, by the same `entry`. Entries of one kind stand
-together, oldest first, so that "the newest parties" is a range read backwards. Neighbours: app.domain.text (folding);
-storage.journal and sync.client.apply call `refresh`.
+together, oldest first, so that "the newest parties" is a range read backwards. A new desktop shows its lists first and
+fills the index after, slice by slice (`begin`, `go_on`). Neighbours: app.domain.text (folding); storage.journal and
+sync.client.apply call `refresh`.
 """
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+import msgspec
 from sqlalchemy import Connection
 
 _THESE = "(SELECT value FROM json_each(:ids))"
@@ -35,14 +37,14 @@ _SOURCES = {
     "case_file": _Source(
         case_file="t.id",
         heading="t.title",
-        body="""concat_ws(' ', t.number, t.provisional_number, t.former_number, t.classification, t.eni_identifier,
-            t.paper_location, t.remarks,
+        body="""concat_ws(' ', t.number, t.provisional_number, t.contested_number, t.former_number, t.classification,
+            t.eni_identifier, t.paper_location, t.remarks,
             (SELECT group_concat(tag.name, ' ') FROM case_tag JOIN tag ON tag.id = case_tag.tag
              WHERE case_tag.case_file_id = t.id AND case_tag.removed IS NOT TRUE AND tag.removed IS NOT TRUE),
             (SELECT group_concat(concat_ws(' ', p.given_name, p.first_surname, p.second_surname, p.business_name), ' ')
              FROM case_party JOIN party AS m ON m.id = case_party.party JOIN party AS p ON p.id IN (m.id, m.merged_into)
              WHERE case_party.case_file_id = t.id AND case_party.removed IS NOT TRUE))""",
-        numbers="t.number, t.provisional_number, t.former_number",
+        numbers="t.number, t.provisional_number, t.contested_number, t.former_number",
         keys={
             "title_key": "lligall_sort_key(t.title)",
             "number_key": "lligall_number_key(t.number, t.provisional_number)",
@@ -63,6 +65,7 @@ _SOURCES = {
     "task": _Source(case_file="t.case_file_id", heading="t.title", body="t.remarks"),
     "step": _Source(case_file="t.case_file_id", heading="t.title", body="t.remarks"),
 }
+_ORDER = tuple(_SOURCES)
 INDEXED = frozenset(_SOURCES)
 """Kinds that can be found by searching."""
 
@@ -94,21 +97,103 @@ def refresh(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
         if by_kind[kind]:
             these = {"ids": json.dumps(sorted(by_kind[kind]))}
             by_kind["case_file"].update(connection.exec_driver_sql(carried, these).scalars())
+    building = _building(connection) if any(by_kind[kind] for kind in _SOURCES) else None
     for kind in _SOURCES:
         if by_kind[kind]:
-            _refresh(connection, kind, sorted(by_kind[kind]))
+            rows = sorted(by_kind[kind])
+            if building is not None:
+                _write_keys(connection, kind, rows)
+                rows = [row for row in rows if building.has_passed(kind, row)]
+            if rows:
+                _refresh(connection, kind, rows)
+
+
+class _Building(msgspec.Struct):
+    """How far the index has come: of which kind, the last row of it, how many of how many."""
+
+    kind: str
+    after: str = ""
+    done: int = 0
+    total: int = 0
+
+    def has_passed(self, kind: str, row: str) -> bool:
+        """Whether a row is in the index already; what comes later is left to its slice, so that the order holds."""
+        here, there = _ORDER.index(self.kind), _ORDER.index(kind)
+        return there < here or (there == here and row <= self.after)
+
+
+_BUILDING = "index_building"
+
+
+def _building(connection: Connection) -> _Building | None:
+    found = connection.exec_driver_sql(f"SELECT value FROM state WHERE name = '{_BUILDING}'").scalar()  # noqa: S608
+    return None if found is None else msgspec.msgpack.decode(found, type=_Building | None)
+
+
+def _write_building(connection: Connection, building: _Building | None) -> None:
+    if building is None:
+        connection.exec_driver_sql(f"DELETE FROM state WHERE name = '{_BUILDING}'")  # noqa: S608
+    else:
+        put = "INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+        connection.exec_driver_sql(put, (_BUILDING, msgspec.msgpack.encode(building)))
+
+
+def part_made(connection: Connection) -> float | None:
+    """How much of the index is there, from 0 to 1, while it is being made; None when it is whole."""
+    building = _building(connection)
+    return None if building is None else building.done / max(1, building.total)
+
+
+def begin(connection: Connection) -> None:
+    """Empty the index, to be filled by `go_on` in transactions of their own; lists can be sorted at once."""
+    _empty(connection)
+    total = 0
+    for kind in _SOURCES:
+        if _STATEMENTS[kind].keys is not None:
+            for batch in _batches(_every_row(connection, kind)):
+                _write_keys(connection, kind, batch)
+        total += connection.exec_driver_sql(f"SELECT count(*) FROM {kind}").scalar() or 0  # noqa: S608
+    _write_building(connection, _Building(_ORDER[0], total=total) if total else None)
+
+
+def go_on(connection: Connection, most: int = 1_000) -> bool:
+    """Fill the next slice, at most so many rows, in the open transaction; whether there is more to do."""
+    building = _building(connection)
+    while building is not None:
+        rows = connection.exec_driver_sql(
+            f"SELECT id FROM {building.kind} WHERE id > ? ORDER BY id LIMIT ?",  # noqa: S608 (our own names)
+            (building.after, most),
+        ).scalars().all()
+        if rows:
+            _refresh(connection, building.kind, list(rows))
+            building.after, building.done = rows[-1], min(building.done + len(rows), building.total)
+            _write_building(connection, building)
+            return True
+        place = _ORDER.index(building.kind) + 1
+        building = _Building(_ORDER[place], "", building.done, building.total) if place < len(_ORDER) else None
+        _write_building(connection, building)
+    return False
+
+
+def _empty(connection: Connection) -> None:
+    for table in ("search_words", "search_numbers"):
+        connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 (our own names)
+    connection.exec_driver_sql("DELETE FROM search_entry")
+
+
+def _batches(rows: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(rows), _BATCH):
+        yield rows[start : start + _BATCH]
 
 
 def rebuild(connection: Connection, progress: Progress | None = None) -> None:
     """Make all derived columns and the whole index anew, in the open transaction; seconds for each 100,000 texts."""
-    for table in ("search_words", "search_numbers"):
-        connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 (our own names)
-    connection.exec_driver_sql("DELETE FROM search_entry")
+    _empty(connection)
+    _write_building(connection, None)
     rows = {kind: _every_row(connection, kind) for kind in _SOURCES}
     total, done = sum(map(len, rows.values())), 0
     for kind, found in rows.items():
-        for start in range(0, len(found), _BATCH):
-            batch = found[start : start + _BATCH]
+        for batch in _batches(found):
             _refresh(connection, kind, batch)
             done += len(batch)
             if progress:
@@ -133,19 +218,24 @@ _CARRIED = [
 
 def _refresh(connection: Connection, kind: str, rows: list[str]) -> None:
     statements, these = _STATEMENTS[kind], {"ids": json.dumps(rows)}
-    if statements.keys is not None:
-        guard = connection.info["guard"]
-        guard.open += 1
-        try:
-            connection.exec_driver_sql(statements.keys, these)
-        finally:
-            guard.open -= 1
+    _write_keys(connection, kind, rows)
     gone = connection.exec_driver_sql(statements.gone, these).scalars().all()
     if gone:
         for statement in _FORGET:
             connection.exec_driver_sql(statement, {"entries": json.dumps(gone)})
     for statement in statements.fill:
         connection.exec_driver_sql(statement, these)
+
+
+def _write_keys(connection: Connection, kind: str, rows: list[str]) -> None:
+    statement = _STATEMENTS[kind].keys
+    if statement is not None:
+        guard = connection.info["guard"]
+        guard.open += 1
+        try:
+            connection.exec_driver_sql(statement, {"ids": json.dumps(rows)})
+        finally:
+            guard.open -= 1
 
 
 _FORGET = [

@@ -63,6 +63,10 @@ class Vault:
         """The name in the store of this desktop's private key."""
         return f"{self.name}/{self.id}/device"
 
+    def outside_secret(self) -> str:
+        """The name in the store of what is kept outside the database (app.storage.outside_copy)."""
+        return f"{self.name}/{self.id}/outside"
+
 
 def create(
     folder: Path,
@@ -154,6 +158,13 @@ def new_recovery_key(folder: Path, key: bytes) -> str:
     content["recovery"] = _wrap_with_recovery(content, key, printed)
     _write(folder, key, content)
     return printed
+
+
+def secret_names(folder: Path) -> list[str]:
+    """Every secret of an office in the credential store: what wraps its key, its device key, its outside copy."""
+    found = [_secret_name(content, content["store"]) for content in _contents(folder)]
+    known = facts(folder)
+    return list(dict.fromkeys([*found, known.device_secret(), known.outside_secret()]))
 
 
 def put_device_key(connection: Connection, secrets: SecretStore, name: str, private: bytes) -> None:

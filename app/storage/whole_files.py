@@ -27,7 +27,7 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         put_in_place(temporary, path)
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
     except OSError as error:
         raise troubles.of_system(error, path) from error
 
@@ -44,7 +44,8 @@ def put_in_place(temporary: Path, path: Path) -> None:
             time.sleep(_PAUSE)
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """Make the names in a folder survive a power cut."""
     # Windows writes the directory with the file and does not let a folder be opened.
     if os.name != "nt":
         handle = os.open(folder, os.O_RDONLY)

@@ -152,6 +152,18 @@
         <translation>eliminació d&apos;una nota</translation>
     </message>
     <message>
+        <source>new file</source>
+        <translation>fitxer nou</translation>
+    </message>
+    <message>
+        <source>change of a file&apos;s name</source>
+        <translation>canvi de nom d&apos;un fitxer</translation>
+    </message>
+    <message>
+        <source>removal of a file</source>
+        <translation>retirada d&apos;un fitxer</translation>
+    </message>
+    <message>
         <source>new keyword</source>
         <translation>paraula clau nova</translation>
     </message>
@@ -256,8 +268,52 @@
         <translation>decisió entre dues versions</translation>
     </message>
     <message>
+        <source>change done again from an older copy</source>
+        <translation>canvi tornat a fer des d&apos;una còpia antiga</translation>
+    </message>
+    <message>
+        <source>restore of the central server</source>
+        <translation>restauració del servidor central</translation>
+    </message>
+    <message>
+        <source>change lost with the central server</source>
+        <translation>canvi perdut amb el servidor central</translation>
+    </message>
+    <message>
+        <source>desktop retired by its person</source>
+        <translation>ordinador retirat per qui hi treballava</translation>
+    </message>
+    <message>
+        <source>another copy of a desktop&apos;s data</source>
+        <translation>una altra còpia de les dades d&apos;un ordinador</translation>
+    </message>
+    <message>
         <source>new attempt at a change not accepted</source>
         <translation>nou intent d&apos;un canvi no acceptat</translation>
+    </message>
+    <message>
+        <source>request to number from a computer</source>
+        <translation>petició de numerar des d&apos;un ordinador</translation>
+    </message>
+    <message>
+        <source>numbering given back to the server</source>
+        <translation>numeració tornada al servidor</translation>
+    </message>
+    <message>
+        <source>numbering taken from a computer</source>
+        <translation>numeració retirada a un ordinador</translation>
+    </message>
+    <message>
+        <source>numbering of what waited</source>
+        <translation>numeració del que esperava</translation>
+    </message>
+    <message>
+        <source>numbers reported by a computer</source>
+        <translation>números comunicats per un ordinador</translation>
+    </message>
+    <message>
+        <source>end of numbering with the end of a role</source>
+        <translation>fi de la numeració en acabar un rol</translation>
     </message>
     <message>
         <source>undoing</source>
@@ -357,6 +413,60 @@
     <message>
         <source>Write who it is: a name or a NIF, and choose from the list.</source>
         <translation>Escriviu qui és: un nom o un NIF, i trieu-lo de la llista.</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Number from this computer · {series}</source>
+        <translation>Numera des d&apos;aquest ordinador · {series}</translation>
+    </message>
+    <message>
+        <source>Number from this computer</source>
+        <translation>Numera des d&apos;aquest ordinador</translation>
+    </message>
+    <message>
+        <source>From then on the numbers given on this computer are official at once, also without a connection.</source>
+        <translation>A partir d&apos;aleshores, els números que es donen en aquest ordinador són oficials de seguida, també sense connexió.</translation>
+    </message>
+    <message>
+        <source>On every other computer they are provisional until this one has heard of them.</source>
+        <translation>En qualsevol altre ordinador són provisionals fins que aquest en té notícia.</translation>
+    </message>
+    <message>
+        <source>Last number on paper (0 when there is none)</source>
+        <translation>Últim número en paper (0 si no n&apos;hi ha cap)</translation>
+    </message>
+    <message>
+        <source>The note of the numbers given here was lost. Look at the last paper: numbers up to it will not be given again.</source>
+        <translation>S&apos;ha perdut l&apos;anotació dels números donats aquí. Mireu l&apos;últim paper: els números fins a aquell no es tornaran a donar.</translation>
+    </message>
+</context>
+<context>
+    <name>BackingUp</name>
+    <message>
+        <source>Where to keep the backup: a disk that is not in this computer</source>
+        <translation>On voleu desar la còpia: un disc que no sigui dins d&apos;aquest ordinador</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>S&apos;està fent una còpia de seguretat…</translation>
+    </message>
+    <message>
+        <source>The backup: the folder named “Lligall” with the date</source>
+        <translation>La còpia de seguretat: la carpeta que es diu «Lligall» amb la data</translation>
+    </message>
+    <message>
+        <source>The recovery key printed for this office:</source>
+        <translation>La clau de recuperació impresa d&apos;aquest ordinador:</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clau de recuperació</translation>
+    </message>
+    <message>
+        <source>Backup made in {folder}. It opens with the printed recovery key.</source>
+        <translation>Còpia de seguretat feta a {folder}. S&apos;obre amb la clau de recuperació impresa.</translation>
     </message>
 </context>
 <context>
@@ -544,6 +654,14 @@
         <translation>Més coses que es poden fer amb aquest expedient</translation>
     </message>
     <message>
+        <source>provisionally {number}</source>
+        <translation>provisionalment {number}</translation>
+    </message>
+    <message>
+        <source>papers may say {number}</source>
+        <translation>en paper hi pot dir {number}</translation>
+    </message>
+    <message>
         <source>formerly {number}</source>
         <translation>abans {number}</translation>
     </message>
@@ -682,8 +800,8 @@
         <translation>Tràmits i dades</translation>
     </message>
     <message>
-        <source>People, tasks, notes, history</source>
-        <translation>Persones, tasques, notes, historial</translation>
+        <source>People, tasks, files, notes, history</source>
+        <translation>Persones, tasques, fitxers, notes, historial</translation>
     </message>
     <message>
         <source>Closed on {day}: it is read-only. To change anything, reopen it.</source>
@@ -1072,6 +1190,22 @@
         <translation>imprimeix paper</translation>
     </message>
     <message>
+        <source>Make a backup…</source>
+        <translation>Fes una còpia de seguretat…</translation>
+    </message>
+    <message>
+        <source>copy safety disk save everything</source>
+        <translation>còpia seguretat disc desar-ho tot backup</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Recupera una còpia de seguretat…</translation>
+    </message>
+    <message>
+        <source>copy safety disk recover bring back</source>
+        <translation>còpia seguretat disc recuperar restaurar tornar backup</translation>
+    </message>
+    <message>
         <source>Close Lligall</source>
         <translation>Tanca Lligall</translation>
     </message>
@@ -1094,6 +1228,14 @@
     <message>
         <source>Show the changes not accepted</source>
         <translation>Mostra els canvis no acceptats</translation>
+    </message>
+    <message>
+        <source>Show who numbers each series</source>
+        <translation>Mostra qui numera cada sèrie</translation>
+    </message>
+    <message>
+        <source>lease gap report numbers</source>
+        <translation>torn buits llistat números sèries</translation>
     </message>
     <message>
         <source>Copy a report for support</source>
@@ -1166,6 +1308,10 @@
     <message>
         <source>No connection — you can go on working</source>
         <translation>Sense connexió — es pot continuar treballant</translation>
+    </message>
+    <message>
+        <source>Search index: %1 %</source>
+        <translation>Índex de cerca: %1 %</translation>
     </message>
     <message>
         <source>Synchronising…</source>
@@ -1260,6 +1406,64 @@
     <message>
         <source>No municipality is open</source>
         <translation>No hi ha cap municipi obert</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesCard</name>
+    <message>
+        <source>What has happened</source>
+        <translation>Què ha passat</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entesos</translation>
+    </message>
+    <message>
+        <source>Another copy of this desktop&apos;s data has come to the server (%1). If nobody restored a backup or copied this computer, tell the secretary and support: somebody may have your data.</source>
+        <translation>Ha arribat al servidor una altra còpia de les dades d&apos;aquest ordinador (%1). Si ningú no ha recuperat una còpia de seguretat ni ha copiat aquest ordinador, digueu-ho a secretaria i al suport: algú pot tenir les vostres dades.</translation>
+    </message>
+    <message>
+        <source>These data come from a backup.</source>
+        <translation>Aquestes dades venen d&apos;una còpia de seguretat.</translation>
+    </message>
+    <message>
+        <source>These data are older than what this computer had done: an older copy was put in their place.</source>
+        <translation>Aquestes dades són més antigues que el que s&apos;havia fet en aquest ordinador: s&apos;hi ha posat una còpia antiga.</translation>
+    </message>
+    <message>
+        <source>These data were brought to this computer from another place.</source>
+        <translation>Aquestes dades s&apos;han portat a aquest ordinador des d&apos;un altre lloc.</translation>
+    </message>
+    <message>
+        <source>These data are an older copy of what the server has received from this desktop.</source>
+        <translation>Aquestes dades són una còpia antiga del que el servidor ja havia rebut d&apos;aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>You can work. At the next synchronisation the server&apos;s data will come, and whatever had not been sent will wait here for you to decide.</source>
+        <translation>Podeu treballar. A la propera sincronització arribaran les dades del servidor, i el que no s&apos;havia enviat us esperarà aquí perquè ho decidiu.</translation>
+    </message>
+    <message>
+        <source>%1 Therefore this desktop has received everything from the server again (%2). Nothing has been lost.</source>
+        <translation>%1 Per això aquest ordinador ho ha tornat a rebre tot del servidor (%2). No s&apos;ha perdut res.</translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup (%1) by %2. Reason: %3.</source>
+        <translation>El servidor central s&apos;ha recuperat d&apos;una còpia de seguretat (%1). Ho ha fet: %2. Motiu: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) had reached the server already and need no decision.</source>
+        <translation>
+            <numerusform>%n canvi ja havia arribat al servidor i no cal decidir-lo.</numerusform>
+            <numerusform>%n canvis ja havien arribat al servidor i no cal decidir-los.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is gathering from the desktops what its backup lacked: %1 of %2 have reported. You can work; what you do will be sent when it has finished.</source>
+        <translation>Està recollint dels ordinadors el que faltava a la còpia: n&apos;han respost %1 de %2. Podeu treballar; el que feu s&apos;enviarà quan hagi acabat.</translation>
+    </message>
+    <message>
+        <source>What this desktop had is at the server again.</source>
+        <translation>El que tenia aquest ordinador torna a ser al servidor.</translation>
     </message>
 </context>
 <context>
@@ -1728,10 +1932,29 @@
     </message>
 </context>
 <context>
+    <name>Fates</name>
+    <message>
+        <source>voided</source>
+        <translation>anul·lat</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>en dubte</translation>
+    </message>
+    <message>
+        <source>given to its case file later</source>
+        <translation>donat més tard al seu expedient</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <source>Other number on papers</source>
+        <translation>Un altre número en paper</translation>
     </message>
     <message>
         <source>Provisional number</source>
@@ -2078,6 +2301,18 @@
         <translation>Motiu de la retirada</translation>
     </message>
     <message>
+        <source>Public key</source>
+        <translation>Clau pública</translation>
+    </message>
+    <message>
+        <source>Copy of its data</source>
+        <translation>Còpia de les seves dades</translation>
+    </message>
+    <message>
+        <source>Copy of its data since</source>
+        <translation>Còpia de les seves dades des de</translation>
+    </message>
+    <message>
         <source>Time limit</source>
         <translation>Termini</translation>
     </message>
@@ -2114,6 +2349,70 @@
         <translation>Tràmits</translation>
     </message>
     <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Empremta (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Mida en bytes</translation>
+    </message>
+    <message>
+        <source>Sort of file</source>
+        <translation>Tipus de fitxer</translation>
+    </message>
+    <message>
+        <source>Number series</source>
+        <translation>Sèrie de números</translation>
+    </message>
+    <message>
+        <source>Desktop that numbers</source>
+        <translation>Ordinador que numera</translation>
+    </message>
+    <message>
+        <source>Copy of the desktop&apos;s database</source>
+        <translation>Còpia de les dades de l&apos;ordinador</translation>
+    </message>
+    <message>
+        <source>Turn of numbering</source>
+        <translation>Torn de numeració</translation>
+    </message>
+    <message>
+        <source>State of the server</source>
+        <translation>Estat del servidor</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Què s&apos;ha demanat</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Ordinador</translation>
+    </message>
+    <message>
+        <source>Last numbers used</source>
+        <translation>Últims números usats</translation>
+    </message>
+    <message>
+        <source>Answer of the server</source>
+        <translation>Resposta del servidor</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation>Expedient</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Què se n&apos;ha fet</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contingut</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adreça</translation>
     </message>
@@ -2124,6 +2423,81 @@
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Files</source>
+        <translation>Fitxers</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Afegeix fitxers</translation>
+    </message>
+    <message>
+        <source>None yet. Drop them here, or add them with the button.</source>
+        <translation>Encara no n&apos;hi ha cap. Deixeu-los anar aquí o afegiu-los amb el botó.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Cap.</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Obre {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Obre</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>Canvia&apos;n el &amp;nom…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Treu</translation>
+    </message>
+    <message>
+        <source>What can be done with this file</source>
+        <translation>Què es pot fer amb aquest fitxer</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>en aquest ordinador</translation>
+    </message>
+    <message>
+        <source>here; on its way to the server, {part} %</source>
+        <translation>aquí; de camí al servidor, {part} %</translation>
+    </message>
+    <message>
+        <source>here; waits to be sent</source>
+        <translation>aquí; espera per enviar-se</translation>
+    </message>
+    <message>
+        <source>at the server; fetched when opened</source>
+        <translation>al servidor; es baixa en obrir-lo</translation>
+    </message>
+    <message>
+        <source>on its way from another computer</source>
+        <translation>de camí des d&apos;un altre ordinador</translation>
+    </message>
+    <message>
+        <source>here and at the server</source>
+        <translation>aquí i al servidor</translation>
+    </message>
+    <message>
+        <source>Adding {name}</source>
+        <translation>S&apos;està afegint {name}</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>S&apos;està obrint {name}</translation>
+    </message>
+    <message>
+        <source>This computer has no program for files of this sort.</source>
+        <translation>Aquest ordinador no té cap programa per a aquesta mena de fitxers.</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2680,22 @@
         <source>Close</source>
         <translation>Tanca</translation>
     </message>
+    <message>
+        <source>Older ones…</source>
+        <translation>Més antics…</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>S&apos;està demanant al servidor…</translation>
+    </message>
+    <message>
+        <source>Nothing older is on record.</source>
+        <translation>No hi ha res més antic registrat.</translation>
+    </message>
+    <message>
+        <source>What is older is kept at the server, which cannot be asked now. Try again once it is connected.</source>
+        <translation>El que és més antic es guarda al servidor, i ara no s&apos;hi pot accedir. Torneu-ho a provar quan hi hagi connexió.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -2442,6 +2832,10 @@
         <translation>nota</translation>
     </message>
     <message>
+        <source>file</source>
+        <translation>fitxer</translation>
+    </message>
+    <message>
         <source>task</source>
         <translation>tasca</translation>
     </message>
@@ -2468,6 +2862,18 @@
     <message>
         <source>two versions</source>
         <translation>dues versions</translation>
+    </message>
+    <message>
+        <source>number series</source>
+        <translation>sèrie de números</translation>
+    </message>
+    <message>
+        <source>request about a number series</source>
+        <translation>petició sobre una sèrie de números</translation>
+    </message>
+    <message>
+        <source>number without a file</source>
+        <translation>número sense expedient</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2916,48 @@
     <message>
         <source>French</source>
         <translation>francès</translation>
+    </message>
+</context>
+<context>
+    <name>LeaseAnswers</name>
+    <message>
+        <source>given</source>
+        <translation>donat</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>acabat</translation>
+    </message>
+    <message>
+        <source>no: another computer numbers</source>
+        <translation>no: numera un altre ordinador</translation>
+    </message>
+    <message>
+        <source>no: that turn was over</source>
+        <translation>no: aquell torn ja s&apos;havia acabat</translation>
+    </message>
+    <message>
+        <source>no: that computer may not number</source>
+        <translation>no: aquell ordinador no pot numerar</translation>
+    </message>
+    <message>
+        <source>no: the last number cannot be right</source>
+        <translation>no: l&apos;últim número no pot ser correcte</translation>
+    </message>
+</context>
+<context>
+    <name>LeaseDialog</name>
+    <message>
+        <source>Last number on paper, if you know it</source>
+        <translation>Últim número en paper, si el sabeu</translation>
+    </message>
+    <message>
+        <source>Write the last number used, or 0 when there is none.</source>
+        <translation>Escriviu l&apos;últim número usat, o 0 si no n&apos;hi ha cap.</translation>
+    </message>
+    <message>
+        <source>Write it as it stands on the paper, like {number}.</source>
+        <translation>Escriviu-lo tal com és al paper, com ara {number}.</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +3096,10 @@
         <translation>El número el dona el servidor quan hi ha connexió; mentrestant en porta un de provisional.</translation>
     </message>
     <message>
+        <source>Next: {number}</source>
+        <translation>Següent: {number}</translation>
+    </message>
+    <message>
         <source>Write what it is about; a few words are enough.</source>
         <translation>Escriviu de què tracta; n&apos;hi ha prou amb poques paraules.</translation>
     </message>
@@ -2718,6 +3170,158 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>Case files</source>
+        <translation>Expedients</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>donat</translation>
+    </message>
+    <message>
+        <source>its case file is voided</source>
+        <translation>el seu expedient està anul·lat</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>anul·lat</translation>
+    </message>
+    <message>
+        <source>contested: a paper may carry it</source>
+        <translation>en dubte: pot ser en algun paper</translation>
+    </message>
+    <message>
+        <source>nobody can say</source>
+        <translation>ningú no ho pot dir</translation>
+    </message>
+    <message>
+        <source>the computer that numbered went on beyond it and never said what for</source>
+        <translation>l&apos;ordinador que numerava va seguir endavant i no va dir mai per a què era</translation>
+    </message>
+    <message>
+        <source>said to stand on paper; its file has not come yet</source>
+        <translation>s&apos;ha dit que és en paper; l&apos;expedient encara no ha arribat</translation>
+    </message>
+    <message>
+        <source>its file already had another number</source>
+        <translation>el seu expedient ja tenia un altre número</translation>
+    </message>
+    <message>
+        <source>it was given after the turn of that computer had ended</source>
+        <translation>es va donar quan el torn d&apos;aquell ordinador ja s&apos;havia acabat</translation>
+    </message>
+    <message>
+        <source>the change that claimed it had arrived before</source>
+        <translation>el canvi que el demanava ja havia arribat abans</translation>
+    </message>
+    <message>
+        <source>The server did not do it: another computer numbers the series.</source>
+        <translation>El servidor no ho ha fet: un altre ordinador numera la sèrie.</translation>
+    </message>
+    <message>
+        <source>The server had nothing to end: the turn meant was over already.</source>
+        <translation>El servidor no tenia res per acabar: aquell torn ja s&apos;havia acabat.</translation>
+    </message>
+    <message>
+        <source>The server did not do it: that computer is revoked, or its person may not write.</source>
+        <translation>El servidor no ho ha fet: aquell ordinador està revocat, o la seva persona no pot escriure.</translation>
+    </message>
+    <message>
+        <source>The server did not do it: the last number cannot be right.</source>
+        <translation>El servidor no ho ha fet: l&apos;últim número no pot ser correcte.</translation>
+    </message>
+    <message>
+        <source>the change that claimed it was not accepted: %1</source>
+        <translation>el canvi que el demanava no es va acceptar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>Every number · {series}</source>
+        <translation>Tots els números · {series}</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>No numbers yet</source>
+        <translation>Encara no hi ha cap número</translation>
+    </message>
+    <message>
+        <source>Every number given will be here, with its file.</source>
+        <translation>Aquí hi haurà cada número donat, amb el seu expedient.</translation>
+    </message>
+    <message>
+        <source>Export to a spreadsheet…</source>
+        <translation>Exporta a un full de càlcul…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tanca</translation>
+    </message>
+    <message>
+        <source>Waiting for the official number</source>
+        <translation>Esperen el número oficial</translation>
+    </message>
+    <message>
+        <source>Numbers of {year}</source>
+        <translation>Números de {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n número</numerusform>
+            <numerusform>%n números</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a file, each with its reason</source>
+        <translation>
+            <numerusform>%n sense expedient, amb el motiu</numerusform>
+            <numerusform>%n sense expedient, cadascun amb el motiu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>papers may say {number}</source>
+        <translation>en paper hi pot dir {number}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Què se n&apos;ha fet</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Títol</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>Obert el</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motiu</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordinador</translation>
+    </message>
+    <message>
+        <source>Other number</source>
+        <translation>Un altre número</translation>
+    </message>
+</context>
+<context>
     <name>OpenOffices</name>
     <message>
         <source>%1 could not be opened and needs you.</source>
@@ -2773,6 +3377,10 @@
     <message>
         <source>Nothing found. Try fewer letters, a number without signs, or the other surname.</source>
         <translation>No s&apos;ha trobat res. Proveu amb menys lletres, un número sense signes o l&apos;altre cognom.</translation>
+    </message>
+    <message>
+        <source>The search index is being made ({part} %): not everything is found yet.</source>
+        <translation>L&apos;índex de cerca s&apos;està fent ({part} %): encara no es troba tot.</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -3276,6 +3884,18 @@
         <translation>Buideu la paperera o esborreu fitxers que no calguin, i torneu a fer el canvi.</translation>
     </message>
     <message>
+        <source>This folder is no whole backup: %1.</source>
+        <translation>Aquesta carpeta no és una còpia de seguretat sencera: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed on this computer.</source>
+        <translation>En aquest ordinador no s&apos;ha canviat res.</translation>
+    </message>
+    <message>
+        <source>Choose the folder named “Lligall” with the date, with everything in it, or another backup.</source>
+        <translation>Trieu la carpeta que es diu «Lligall» amb la data, amb tot el que hi ha a dins, o una altra còpia.</translation>
+    </message>
+    <message>
         <source>A part of this installation is too old (%1; %2 is needed) and could damage the local copy.</source>
         <translation>Una part d&apos;aquesta instal·lació és massa antiga (%1; cal %2) i podria fer malbé la còpia local.</translation>
     </message>
@@ -3294,6 +3914,82 @@
     <message>
         <source>This is a fault of the program. Copy the report for support.</source>
         <translation>És un error del programa. Copieu l&apos;informe per al suport.</translation>
+    </message>
+    <message>
+        <source>The file could not be handled.</source>
+        <translation>No s&apos;ha pogut treballar amb el fitxer.</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer.</source>
+        <translation>El fitxer no és en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>With a connection, open it again and it will be fetched from the server.</source>
+        <translation>Quan hi hagi connexió, torneu-lo a obrir i es baixarà del servidor.</translation>
+    </message>
+    <message>
+        <source>The copy of the file on this computer is damaged, and was not used.</source>
+        <translation>La còpia del fitxer en aquest ordinador està malmesa i no s&apos;ha fet servir.</translation>
+    </message>
+    <message>
+        <source>What is damaged is kept aside; nothing has been deleted.</source>
+        <translation>El que està malmès es conserva a part; no s&apos;ha esborrat res.</translation>
+    </message>
+    <message>
+        <source>Open it again: it is fetched from the server. If you have the original, add it again.</source>
+        <translation>Torneu-lo a obrir: es baixarà del servidor. Si en teniu l&apos;original, torneu-lo a afegir.</translation>
+    </message>
+    <message>
+        <source>A file of this sort (%1) is a program, and is not opened from here.</source>
+        <translation>Un fitxer d&apos;aquesta mena (%1) és un programa i no s&apos;obre des d&apos;aquí.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it for a document, such as a PDF.</source>
+        <translation>Demaneu un document, per exemple un PDF, a qui l&apos;ha enviat.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>No s&apos;ha pogut llegir el fitxer.</translation>
+    </message>
+    <message>
+        <source>Nothing was added, and the file is as it was.</source>
+        <translation>No s&apos;ha afegit res i el fitxer és com era.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, check that the disk is connected, and add it again. Folders cannot be added.</source>
+        <translation>Tanqueu-lo en els altres programes, comproveu que el disc està connectat i torneu-lo a afegir. No es poden afegir carpetes.</translation>
+    </message>
+    <message>
+        <source>The file has not reached the server yet: it is on its way from another computer.</source>
+        <translation>El fitxer encara no ha arribat al servidor: ve de camí des d&apos;un altre ordinador.</translation>
+    </message>
+    <message>
+        <source>It comes as soon as the computer where it was added is on and connected. Try again then.</source>
+        <translation>Arribarà quan l&apos;ordinador on es va afegir estigui engegat i connectat. Torneu-ho a provar llavors.</translation>
+    </message>
+    <message>
+        <source>The file is too large for the server.</source>
+        <translation>El fitxer és massa gran per al servidor.</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer and can be opened here.</source>
+        <translation>Es conserva en aquest ordinador i s&apos;hi pot obrir.</translation>
+    </message>
+    <message>
+        <source>Split it, or add a smaller version of it.</source>
+        <translation>Partiu-lo o afegiu-ne una versió més petita.</translation>
+    </message>
+    <message>
+        <source>The server has no room for more files.</source>
+        <translation>Al servidor no hi caben més fitxers.</translation>
+    </message>
+    <message>
+        <source>The files that wait are kept on this computer, and all else is synchronised.</source>
+        <translation>Els fitxers que esperen es conserven en aquest ordinador i tota la resta se sincronitza.</translation>
+    </message>
+    <message>
+        <source>Tell the Diputació. They are sent by themselves when there is room.</source>
+        <translation>Aviseu la Diputació. S&apos;enviaran sols quan hi hagi lloc.</translation>
     </message>
     <message>
         <source>The local copy is locked and its key could not be had.</source>
@@ -3334,6 +4030,14 @@
     <message>
         <source>Compare it with the paper, group by group. Each municipality and computer has its own sheet.</source>
         <translation>Compareu-la amb el paper, grup per grup. Cada municipi i cada ordinador té el seu full.</translation>
+    </message>
+    <message>
+        <source>These data have been without the central server for %1 days, and have been locked as your IT asks.</source>
+        <translation>Aquestes dades fa %1 dies que no arriben al servidor central, i s&apos;han bloquejat tal com demana la vostra informàtica.</translation>
+    </message>
+    <message>
+        <source>Type the printed recovery key. Then synchronise, and it will not be asked again.</source>
+        <translation>Escriviu la clau de recuperació impresa. Després sincronitzeu, i no es tornarà a demanar.</translation>
     </message>
     <message>
         <source>The passphrase is not right.</source>
@@ -3432,6 +4136,26 @@
         <translation>Truqueu a la secretaria o al suport abans de fer res més.</translation>
     </message>
     <message>
+        <source>This desktop has been withdrawn and its data were taken off this computer: %1</source>
+        <translation>S&apos;ha donat de baixa aquest ordinador i se n&apos;han tret les dades: %1</translation>
+    </message>
+    <message>
+        <source>What had been synchronised is at the central server.</source>
+        <translation>El que s&apos;havia sincronitzat és al servidor central.</translation>
+    </message>
+    <message>
+        <source>If this computer is not lost or stolen, call the secretary or support.</source>
+        <translation>Si aquest ordinador no s&apos;ha perdut ni l&apos;han robat, truqueu a secretaria o al suport.</translation>
+    </message>
+    <message>
+        <source>This desktop cannot be retired yet: %1 changes wait here.</source>
+        <translation>Encara no es pot retirar aquest ordinador: hi esperen %1 canvis.</translation>
+    </message>
+    <message>
+        <source>Decide them in Synchronisation, then retire it.</source>
+        <translation>Decidiu-los a Sincronització i després retireu-lo.</translation>
+    </message>
+    <message>
         <source>The central server&apos;s history is not the one this desktop had verified.</source>
         <translation>L&apos;historial del servidor central no és el que aquest ordinador havia verificat.</translation>
     </message>
@@ -3442,6 +4166,14 @@
     <message>
         <source>Copy the report and call support: a person has to look at it.</source>
         <translation>Copieu l&apos;informe i truqueu al suport: ho ha de mirar una persona.</translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup and gathers what the desktops hold: %1 of %2 have reported.</source>
+        <translation>El servidor central s&apos;ha recuperat d&apos;una còpia de seguretat i recull el que tenen els ordinadors: n&apos;han respost %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Open Lligall on every computer of the town hall that has it. Where one is not there any more, tell support: they can go on without it.</source>
+        <translation>Obriu el Lligall a tots els ordinadors de l&apos;ajuntament que el tenen. Si algun ja no hi és, digueu-ho al suport: poden continuar sense aquell.</translation>
     </message>
     <message>
         <source>The central server no longer understands this version of Lligall (%1 or newer is needed).</source>
@@ -3495,6 +4227,44 @@
             <numerusform>falta 1 segon</numerusform>
             <numerusform>falten %n segons</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineTray</name>
+    <message>
+        <source>Changes that were never sent</source>
+        <translation>Canvis que no es van enviar mai</translation>
+    </message>
+    <message>
+        <source>You had written these changes in the older copy of the data. Look at each: do it again where it is still right, or put it away. What somebody else has changed since will not be overwritten.</source>
+        <translation>Havíeu escrit aquests canvis a la còpia antiga de les dades. Mireu-los un per un: torneu a fer els que encara siguin bons i aparteu els altres. El que algú altre hagi canviat des d&apos;aleshores no quedarà trepitjat.</translation>
+    </message>
+    <message>
+        <source>Do all of them again</source>
+        <translation>Torna&apos;ls a fer tots</translation>
+    </message>
+</context>
+<context>
+    <name>Quarantined</name>
+    <message>
+        <source>Do it again</source>
+        <translation>Torna-ho a fer</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copia el text</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Obre</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Aparta</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiat</translation>
     </message>
 </context>
 <context>
@@ -3898,8 +4668,52 @@
         <translation>Els altres llegeixen segons el seu rol.</translation>
     </message>
     <message>
+        <source>Another computer numbers this series.</source>
+        <translation>Un altre ordinador numera aquesta sèrie.</translation>
+    </message>
+    <message>
+        <source>Give it back there, or take it from that computer with a reason.</source>
+        <translation>Torneu-la des d&apos;allà, o retireu-la a aquell ordinador amb un motiu.</translation>
+    </message>
+    <message>
+        <source>This computer numbers the series already.</source>
+        <translation>Aquest ordinador ja numera la sèrie.</translation>
+    </message>
+    <message>
+        <source>No computer numbers this series: the server does.</source>
+        <translation>Cap ordinador no numera aquesta sèrie: ho fa el servidor.</translation>
+    </message>
+    <message>
+        <source>It has already been asked; the server has not answered yet.</source>
+        <translation>Ja s&apos;ha demanat; el servidor encara no ha respost.</translation>
+    </message>
+    <message>
+        <source>Wait for the connection; it is settled by itself.</source>
+        <translation>Espereu la connexió; es resol sol.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell which numbers this computer has already given.</source>
+        <translation>Ningú no pot dir quins números ha donat ja aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Look at the papers and write the last number used; if there is none, write 0.</source>
+        <translation>Mireu els papers i escriviu l&apos;últim número usat; si no n&apos;hi ha cap, escriviu 0.</translation>
+    </message>
+    <message>
+        <source>The last number used cannot be right (%1).</source>
+        <translation>L&apos;últim número usat no pot ser correcte (%1).</translation>
+    </message>
+    <message>
+        <source>Write it as it stands on the paper, like 2026/41.</source>
+        <translation>Escriviu-lo tal com és al paper, com ara 2026/41.</translation>
+    </message>
+    <message>
         <source>This change had arrived before and has had its effect once.</source>
         <translation>Aquest canvi ja havia arribat abans i ja ha tingut efecte una vegada.</translation>
+    </message>
+    <message>
+        <source>the server acts on it at once; ask for the opposite in Synchronisation.</source>
+        <translation>el servidor hi actua de seguida; demaneu el contrari a Sincronització.</translation>
     </message>
     <message>
         <source>a decision between two versions is taken once, for everybody.</source>
@@ -3985,6 +4799,48 @@
     <message>
         <source>part of</source>
         <translation>forma part de</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Give it back to the server · {series}</source>
+        <translation>Torna-la al servidor · {series}</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Torna-la</translation>
+    </message>
+    <message>
+        <source>This computer stops numbering now, with or without a connection. What you write until the server hears of it has a provisional number; then the server gives the official ones, in order.</source>
+        <translation>Aquest ordinador deixa de numerar ara mateix, amb connexió o sense. El que escriviu fins que el servidor en tingui notícia porta un número provisional; després el servidor dona els oficials, per ordre.</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Take the turn from a computer · {series}</source>
+        <translation>Retira el torn a un ordinador · {series}</translation>
+    </message>
+    <message>
+        <source>Take it from that computer</source>
+        <translation>Retira-la a aquell ordinador</translation>
+    </message>
+    <message>
+        <source>The server numbers again, from the next number it knows: {number}.</source>
+        <translation>El servidor torna a numerar, a partir del següent número que coneix: {number}.</translation>
+    </message>
+    <message>
+        <source>What {computer} has numbered since it last had a connection may then have another official number; both are kept and shown. If you know the last number on its papers, write it: up to there they are kept for its files.</source>
+        <translation>El que {computer} ha numerat des de l&apos;última connexió pot acabar tenint un altre número oficial; tots dos es conserven i es mostren. Si sabeu l&apos;últim número dels seus papers, escriviu-lo: fins allà es guarden per als seus expedients.</translation>
+    </message>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation>Motiu (en queda constància)</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Escriviu el motiu en poques paraules.</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4942,86 @@
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>case files</source>
+        <translation>expedients</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Series and numbers</source>
+        <translation>Sèries i números</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesLine</name>
+    <message>
+        <source>In a practice office nobody gives official numbers.</source>
+        <translation>En una oficina de pràctiques ningú no dona números oficials.</translation>
+    </message>
+    <message>
+        <source>This computer holds the turn, but nobody can tell which numbers it has already given.</source>
+        <translation>Aquest ordinador té el torn, però ningú no pot dir quins números ha donat ja.</translation>
+    </message>
+    <message>
+        <source>The turn is being ended: the server numbers as soon as it hears of it.</source>
+        <translation>El torn s&apos;està acabant: el servidor numera així que en té notícia.</translation>
+    </message>
+    <message>
+        <source>This computer numbers: its numbers are official at once, also without a connection.</source>
+        <translation>Aquest ordinador numera: els seus números són oficials de seguida, també sense connexió.</translation>
+    </message>
+    <message>
+        <source>Another copy of this computer&apos;s data numbers; here numbers are provisional.</source>
+        <translation>Numera una altra còpia de les dades d&apos;aquest ordinador; aquí els números són provisionals.</translation>
+    </message>
+    <message>
+        <source>Numbered by {computer} ({person}); elsewhere numbers are provisional until it hears of them.</source>
+        <translation>Numera {computer} ({person}); a la resta d&apos;ordinadors els números són provisionals fins que en té notícia.</translation>
+    </message>
+    <message>
+        <source>Numbered by the server: the number is official when there is a connection.</source>
+        <translation>Numera el servidor: el número és oficial quan hi ha connexió.</translation>
+    </message>
+    <message>
+        <source>Next number: {number}</source>
+        <translation>Número següent: {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files wait for their official number</source>
+        <translation>
+            <numerusform>%n expedient espera el número oficial</numerusform>
+            <numerusform>%n expedients esperen el número oficial</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has been asked that this computer number; the server has not answered yet.</source>
+        <translation>S&apos;ha demanat que aquest ordinador numeri; el servidor encara no ha respost.</translation>
+    </message>
+    <message>
+        <source>Say the last number used…</source>
+        <translation>Digues l&apos;últim número usat…</translation>
+    </message>
+    <message>
+        <source>Number from this computer…</source>
+        <translation>Numera des d&apos;aquest ordinador…</translation>
+    </message>
+    <message>
+        <source>Give it back to the server…</source>
+        <translation>Torna-la al servidor…</translation>
+    </message>
+    <message>
+        <source>Take it from that computer…</source>
+        <translation>Retira-la a aquell ordinador…</translation>
+    </message>
+    <message>
+        <source>Every number…</source>
+        <translation>Tots els números…</translation>
+    </message>
+</context>
+<context>
     <name>SettingLine</name>
     <message>
         <source>Set by the administrator of this computer</source>
@@ -4123,6 +5059,30 @@
         <translation>En tant per cent de la mida del sistema, de 80 a 200.</translation>
     </message>
     <message>
+        <source>Files kept on this computer</source>
+        <translation>Fitxers que es guarden en aquest ordinador</translation>
+    </message>
+    <message>
+        <source>The others are at the server and come when they are opened. What is not sent yet always stays.</source>
+        <translation>Els altres són al servidor i vénen quan s&apos;obren. El que encara no s&apos;ha enviat es queda sempre.</translation>
+    </message>
+    <message>
+        <source>Months that files are kept</source>
+        <translation>Mesos que es guarden els fitxers</translation>
+    </message>
+    <message>
+        <source>Counted from when a file was added or last opened here.</source>
+        <translation>Comptats des que es va afegir o obrir aquí per última vegada.</translation>
+    </message>
+    <message>
+        <source>Days without the server until the recovery key is asked for</source>
+        <translation>Dies sense el servidor fins que es demana la clau de recuperació</translation>
+    </message>
+    <message>
+        <source>0 is never. It is said 14 days ahead, and only the entity&apos;s IT sets it.</source>
+        <translation>0 és mai. S&apos;avisa amb 14 dies, i només ho posa la informàtica de l&apos;entitat.</translation>
+    </message>
+    <message>
         <source>Address of the server</source>
         <translation>Adreça del servidor</translation>
     </message>
@@ -4141,6 +5101,18 @@
     <message>
         <source>Dark</source>
         <translation>Fosc</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tots</translation>
+    </message>
+    <message>
+        <source>Those of the last months</source>
+        <translation>Els dels últims mesos</translation>
+    </message>
+    <message>
+        <source>Only those in use</source>
+        <translation>Només els que es fan servir</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +5470,20 @@
     <message>
         <source>It will be here when you come back</source>
         <translation>Ho tornareu a trobar aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) done again</source>
+        <translation>
+            <numerusform>%n canvi tornat a fer</numerusform>
+            <numerusform>%n canvis tornats a fer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: they are still here</source>
+        <translation>
+            <numerusform>%n no s&apos;ha pogut: encara és aquí</numerusform>
+            <numerusform>%n no s&apos;han pogut: encara són aquí</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5926,17 @@
     </message>
 </context>
 <context>
+    <name>Wishes</name>
+    <message>
+        <source>that a computer number</source>
+        <translation>que numeri un ordinador</translation>
+    </message>
+    <message>
+        <source>that the server number again</source>
+        <translation>que torni a numerar el servidor</translation>
+    </message>
+</context>
+<context>
     <name>_Fields</name>
     <message>
         <source>What is to be done</source>
@@ -4993,6 +5990,25 @@
     </message>
 </context>
 <context>
+    <name>_RenameDialog</name>
+    <message>
+        <source>Rename the file</source>
+        <translation>Canvia el nom del fitxer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Desa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escriviu un nom.</translation>
+    </message>
+</context>
+<context>
     <name>_RoleFields</name>
     <message>
         <source>Nobody in particular</source>
@@ -5016,6 +6032,13 @@
     <message>
         <source>pending</source>
         <translation>pendent</translation>
+    </message>
+</context>
+<context>
+    <name>_Work</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel·la</translation>
     </message>
 </context>
 </TS>

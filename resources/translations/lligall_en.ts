@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>CopiesCard</name>
+    <message numerus="yes">
+        <source>%n change(s) had reached the server already and need no decision.</source>
+        <translation>
+            <numerusform>%n change had reached the server already and needs no decision.</numerusform>
+            <numerusform>%n changes had reached the server already and need no decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message numerus="yes">
         <source>%n minutes ago</source>
@@ -269,6 +279,23 @@
     </message>
 </context>
 <context>
+    <name>NumbersDialog</name>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a file, each with its reason</source>
+        <translation>
+            <numerusform>%n without a file, with its reason</numerusform>
+            <numerusform>%n without a file, each with its reason</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartyFinder</name>
     <message numerus="yes">
         <source>%n case files</source>
@@ -313,6 +340,16 @@
     </message>
 </context>
 <context>
+    <name>SeriesLine</name>
+    <message numerus="yes">
+        <source>%n files wait for their official number</source>
+        <translation>
+            <numerusform>%n file waits for its official number</numerusform>
+            <numerusform>%n files wait for their official number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SinceCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -326,6 +363,23 @@
         <translation>
             <numerusform>1 change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SynchronisationRoom</name>
+    <message numerus="yes">
+        <source>%n change(s) done again</source>
+        <translation>
+            <numerusform>%n change done again</numerusform>
+            <numerusform>%n changes done again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: they are still here</source>
+        <translation>
+            <numerusform>%n could not be: it is still here</numerusform>
+            <numerusform>%n could not be: they are still here</numerusform>
         </translation>
     </message>
 </context>

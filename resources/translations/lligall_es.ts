@@ -152,6 +152,18 @@
         <translation>eliminación de una nota</translation>
     </message>
     <message>
+        <source>new file</source>
+        <translation>archivo nuevo</translation>
+    </message>
+    <message>
+        <source>change of a file&apos;s name</source>
+        <translation>cambio de nombre de un archivo</translation>
+    </message>
+    <message>
+        <source>removal of a file</source>
+        <translation>retirada de un archivo</translation>
+    </message>
+    <message>
         <source>new keyword</source>
         <translation>palabra clave nueva</translation>
     </message>
@@ -256,8 +268,52 @@
         <translation>decisión entre dos versiones</translation>
     </message>
     <message>
+        <source>change done again from an older copy</source>
+        <translation>cambio hecho de nuevo desde una copia antigua</translation>
+    </message>
+    <message>
+        <source>restore of the central server</source>
+        <translation>restauración del servidor central</translation>
+    </message>
+    <message>
+        <source>change lost with the central server</source>
+        <translation>cambio perdido con el servidor central</translation>
+    </message>
+    <message>
+        <source>desktop retired by its person</source>
+        <translation>ordenador retirado por quien trabajaba en él</translation>
+    </message>
+    <message>
+        <source>another copy of a desktop&apos;s data</source>
+        <translation>otra copia de los datos de un ordenador</translation>
+    </message>
+    <message>
         <source>new attempt at a change not accepted</source>
         <translation>nuevo intento de un cambio no aceptado</translation>
+    </message>
+    <message>
+        <source>request to number from a computer</source>
+        <translation>petición de numerar desde un ordenador</translation>
+    </message>
+    <message>
+        <source>numbering given back to the server</source>
+        <translation>numeración devuelta al servidor</translation>
+    </message>
+    <message>
+        <source>numbering taken from a computer</source>
+        <translation>numeración retirada a un ordenador</translation>
+    </message>
+    <message>
+        <source>numbering of what waited</source>
+        <translation>numeración de lo que esperaba</translation>
+    </message>
+    <message>
+        <source>numbers reported by a computer</source>
+        <translation>números comunicados por un ordenador</translation>
+    </message>
+    <message>
+        <source>end of numbering with the end of a role</source>
+        <translation>fin de la numeración al terminar un rol</translation>
     </message>
     <message>
         <source>undoing</source>
@@ -357,6 +413,60 @@
     <message>
         <source>Write who it is: a name or a NIF, and choose from the list.</source>
         <translation>Escriba quién es: un nombre o un NIF, y elíjalo de la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Number from this computer · {series}</source>
+        <translation>Numerar desde este ordenador · {series}</translation>
+    </message>
+    <message>
+        <source>Number from this computer</source>
+        <translation>Numerar desde este ordenador</translation>
+    </message>
+    <message>
+        <source>From then on the numbers given on this computer are official at once, also without a connection.</source>
+        <translation>A partir de entonces, los números que se dan en este ordenador son oficiales al momento, también sin conexión.</translation>
+    </message>
+    <message>
+        <source>On every other computer they are provisional until this one has heard of them.</source>
+        <translation>En cualquier otro ordenador son provisionales hasta que este tiene noticia de ellos.</translation>
+    </message>
+    <message>
+        <source>Last number on paper (0 when there is none)</source>
+        <translation>Último número en papel (0 si no hay ninguno)</translation>
+    </message>
+    <message>
+        <source>The note of the numbers given here was lost. Look at the last paper: numbers up to it will not be given again.</source>
+        <translation>Se ha perdido la anotación de los números dados aquí. Mire el último papel: los números hasta ese no se volverán a dar.</translation>
+    </message>
+</context>
+<context>
+    <name>BackingUp</name>
+    <message>
+        <source>Where to keep the backup: a disk that is not in this computer</source>
+        <translation>Dónde quiere guardar la copia: un disco que no esté dentro de este ordenador</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Haciendo una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>The backup: the folder named “Lligall” with the date</source>
+        <translation>La copia de seguridad: la carpeta que se llama «Lligall» con la fecha</translation>
+    </message>
+    <message>
+        <source>The recovery key printed for this office:</source>
+        <translation>La clave de recuperación impresa de este ordenador:</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Backup made in {folder}. It opens with the printed recovery key.</source>
+        <translation>Copia de seguridad hecha en {folder}. Se abre con la clave de recuperación impresa.</translation>
     </message>
 </context>
 <context>
@@ -544,6 +654,14 @@
         <translation>Más cosas que se pueden hacer con este expediente</translation>
     </message>
     <message>
+        <source>provisionally {number}</source>
+        <translation>provisionalmente {number}</translation>
+    </message>
+    <message>
+        <source>papers may say {number}</source>
+        <translation>en papel puede decir {number}</translation>
+    </message>
+    <message>
         <source>formerly {number}</source>
         <translation>antes {number}</translation>
     </message>
@@ -682,8 +800,8 @@
         <translation>Trámites y datos</translation>
     </message>
     <message>
-        <source>People, tasks, notes, history</source>
-        <translation>Personas, tareas, notas, historial</translation>
+        <source>People, tasks, files, notes, history</source>
+        <translation>Personas, tareas, archivos, notas, historial</translation>
     </message>
     <message>
         <source>Closed on {day}: it is read-only. To change anything, reopen it.</source>
@@ -1072,6 +1190,22 @@
         <translation>imprime papel</translation>
     </message>
     <message>
+        <source>Make a backup…</source>
+        <translation>Hacer una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>copy safety disk save everything</source>
+        <translation>copia seguridad disco guardar todo backup</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Recuperar una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>copy safety disk recover bring back</source>
+        <translation>copia seguridad disco recuperar restaurar volver backup</translation>
+    </message>
+    <message>
         <source>Close Lligall</source>
         <translation>Cerrar Lligall</translation>
     </message>
@@ -1094,6 +1228,14 @@
     <message>
         <source>Show the changes not accepted</source>
         <translation>Mostrar los cambios no aceptados</translation>
+    </message>
+    <message>
+        <source>Show who numbers each series</source>
+        <translation>Mostrar quién numera cada serie</translation>
+    </message>
+    <message>
+        <source>lease gap report numbers</source>
+        <translation>turno huecos listado números series</translation>
     </message>
     <message>
         <source>Copy a report for support</source>
@@ -1166,6 +1308,10 @@
     <message>
         <source>No connection — you can go on working</source>
         <translation>Sin conexión — se puede seguir trabajando</translation>
+    </message>
+    <message>
+        <source>Search index: %1 %</source>
+        <translation>Índice de búsqueda: %1 %</translation>
     </message>
     <message>
         <source>Synchronising…</source>
@@ -1260,6 +1406,64 @@
     <message>
         <source>No municipality is open</source>
         <translation>No hay ningún municipio abierto</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesCard</name>
+    <message>
+        <source>What has happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>Another copy of this desktop&apos;s data has come to the server (%1). If nobody restored a backup or copied this computer, tell the secretary and support: somebody may have your data.</source>
+        <translation>Ha llegado al servidor otra copia de los datos de este ordenador (%1). Si nadie ha recuperado una copia de seguridad ni ha copiado este ordenador, avise a secretaría y al soporte: alguien puede tener sus datos.</translation>
+    </message>
+    <message>
+        <source>These data come from a backup.</source>
+        <translation>Estos datos vienen de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>These data are older than what this computer had done: an older copy was put in their place.</source>
+        <translation>Estos datos son más antiguos que lo que se había hecho en este ordenador: se ha puesto en su lugar una copia antigua.</translation>
+    </message>
+    <message>
+        <source>These data were brought to this computer from another place.</source>
+        <translation>Estos datos se han traído a este ordenador desde otro lugar.</translation>
+    </message>
+    <message>
+        <source>These data are an older copy of what the server has received from this desktop.</source>
+        <translation>Estos datos son una copia antigua de lo que el servidor ya había recibido de este ordenador.</translation>
+    </message>
+    <message>
+        <source>You can work. At the next synchronisation the server&apos;s data will come, and whatever had not been sent will wait here for you to decide.</source>
+        <translation>Puede trabajar. En la próxima sincronización llegarán los datos del servidor, y lo que no se había enviado le esperará aquí para que lo decida.</translation>
+    </message>
+    <message>
+        <source>%1 Therefore this desktop has received everything from the server again (%2). Nothing has been lost.</source>
+        <translation>%1 Por eso este ordenador lo ha vuelto a recibir todo del servidor (%2). No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup (%1) by %2. Reason: %3.</source>
+        <translation>El servidor central se ha recuperado de una copia de seguridad (%1). Lo ha hecho: %2. Motivo: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) had reached the server already and need no decision.</source>
+        <translation>
+            <numerusform>%n cambio ya había llegado al servidor y no hay que decidirlo.</numerusform>
+            <numerusform>%n cambios ya habían llegado al servidor y no hay que decidirlos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is gathering from the desktops what its backup lacked: %1 of %2 have reported. You can work; what you do will be sent when it has finished.</source>
+        <translation>Está recogiendo de los ordenadores lo que faltaba en la copia: han respondido %1 de %2. Puede trabajar; lo que haga se enviará cuando haya acabado.</translation>
+    </message>
+    <message>
+        <source>What this desktop had is at the server again.</source>
+        <translation>Lo que tenía este ordenador vuelve a estar en el servidor.</translation>
     </message>
 </context>
 <context>
@@ -1728,10 +1932,29 @@
     </message>
 </context>
 <context>
+    <name>Fates</name>
+    <message>
+        <source>voided</source>
+        <translation>anulado</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>en duda</translation>
+    </message>
+    <message>
+        <source>given to its case file later</source>
+        <translation>dado más tarde a su expediente</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <source>Other number on papers</source>
+        <translation>Otro número en papel</translation>
     </message>
     <message>
         <source>Provisional number</source>
@@ -2078,6 +2301,18 @@
         <translation>Motivo de la retirada</translation>
     </message>
     <message>
+        <source>Public key</source>
+        <translation>Clave pública</translation>
+    </message>
+    <message>
+        <source>Copy of its data</source>
+        <translation>Copia de sus datos</translation>
+    </message>
+    <message>
+        <source>Copy of its data since</source>
+        <translation>Copia de sus datos desde</translation>
+    </message>
+    <message>
         <source>Time limit</source>
         <translation>Plazo</translation>
     </message>
@@ -2114,6 +2349,70 @@
         <translation>Trámites</translation>
     </message>
     <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Huella (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Tamaño en bytes</translation>
+    </message>
+    <message>
+        <source>Sort of file</source>
+        <translation>Tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Number series</source>
+        <translation>Serie de números</translation>
+    </message>
+    <message>
+        <source>Desktop that numbers</source>
+        <translation>Ordenador que numera</translation>
+    </message>
+    <message>
+        <source>Copy of the desktop&apos;s database</source>
+        <translation>Copia de los datos del ordenador</translation>
+    </message>
+    <message>
+        <source>Turn of numbering</source>
+        <translation>Turno de numeración</translation>
+    </message>
+    <message>
+        <source>State of the server</source>
+        <translation>Estado del servidor</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Qué se ha pedido</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Ordenador</translation>
+    </message>
+    <message>
+        <source>Last numbers used</source>
+        <translation>Últimos números usados</translation>
+    </message>
+    <message>
+        <source>Answer of the server</source>
+        <translation>Respuesta del servidor</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation>Expediente</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Qué ha sido de él</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -2124,6 +2423,81 @@
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Añadir archivos</translation>
+    </message>
+    <message>
+        <source>None yet. Drop them here, or add them with the button.</source>
+        <translation>Todavía no hay ninguno. Suéltelos aquí o añádalos con el botón.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Ninguno.</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Abrir {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>What can be done with this file</source>
+        <translation>Qué se puede hacer con este archivo</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>en este ordenador</translation>
+    </message>
+    <message>
+        <source>here; on its way to the server, {part} %</source>
+        <translation>aquí; de camino al servidor, {part} %</translation>
+    </message>
+    <message>
+        <source>here; waits to be sent</source>
+        <translation>aquí; espera para enviarse</translation>
+    </message>
+    <message>
+        <source>at the server; fetched when opened</source>
+        <translation>en el servidor; se descarga al abrirlo</translation>
+    </message>
+    <message>
+        <source>on its way from another computer</source>
+        <translation>de camino desde otro ordenador</translation>
+    </message>
+    <message>
+        <source>here and at the server</source>
+        <translation>aquí y en el servidor</translation>
+    </message>
+    <message>
+        <source>Adding {name}</source>
+        <translation>Añadiendo {name}</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>Abriendo {name}</translation>
+    </message>
+    <message>
+        <source>This computer has no program for files of this sort.</source>
+        <translation>Este ordenador no tiene ningún programa para esta clase de archivos.</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2680,22 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Older ones…</source>
+        <translation>Más antiguos…</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Nothing older is on record.</source>
+        <translation>No hay nada más antiguo registrado.</translation>
+    </message>
+    <message>
+        <source>What is older is kept at the server, which cannot be asked now. Try again once it is connected.</source>
+        <translation>Lo más antiguo se guarda en el servidor, al que ahora no se puede acceder. Inténtelo de nuevo cuando haya conexión.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -2442,6 +2832,10 @@
         <translation>nota</translation>
     </message>
     <message>
+        <source>file</source>
+        <translation>archivo</translation>
+    </message>
+    <message>
         <source>task</source>
         <translation>tarea</translation>
     </message>
@@ -2468,6 +2862,18 @@
     <message>
         <source>two versions</source>
         <translation>dos versiones</translation>
+    </message>
+    <message>
+        <source>number series</source>
+        <translation>serie de números</translation>
+    </message>
+    <message>
+        <source>request about a number series</source>
+        <translation>petición sobre una serie de números</translation>
+    </message>
+    <message>
+        <source>number without a file</source>
+        <translation>número sin expediente</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2916,48 @@
     <message>
         <source>French</source>
         <translation>francés</translation>
+    </message>
+</context>
+<context>
+    <name>LeaseAnswers</name>
+    <message>
+        <source>given</source>
+        <translation>dado</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>no: another computer numbers</source>
+        <translation>no: numera otro ordenador</translation>
+    </message>
+    <message>
+        <source>no: that turn was over</source>
+        <translation>no: aquel turno ya había terminado</translation>
+    </message>
+    <message>
+        <source>no: that computer may not number</source>
+        <translation>no: aquel ordenador no puede numerar</translation>
+    </message>
+    <message>
+        <source>no: the last number cannot be right</source>
+        <translation>no: el último número no puede ser correcto</translation>
+    </message>
+</context>
+<context>
+    <name>LeaseDialog</name>
+    <message>
+        <source>Last number on paper, if you know it</source>
+        <translation>Último número en papel, si lo sabe</translation>
+    </message>
+    <message>
+        <source>Write the last number used, or 0 when there is none.</source>
+        <translation>Escriba el último número usado, o 0 si no hay ninguno.</translation>
+    </message>
+    <message>
+        <source>Write it as it stands on the paper, like {number}.</source>
+        <translation>Escríbalo tal como está en el papel, por ejemplo {number}.</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +3096,10 @@
         <translation>El número lo da el servidor cuando hay conexión; mientras tanto lleva uno provisional.</translation>
     </message>
     <message>
+        <source>Next: {number}</source>
+        <translation>Siguiente: {number}</translation>
+    </message>
+    <message>
         <source>Write what it is about; a few words are enough.</source>
         <translation>Escriba de qué trata; bastan pocas palabras.</translation>
     </message>
@@ -2718,6 +3170,158 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>Case files</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>dado</translation>
+    </message>
+    <message>
+        <source>its case file is voided</source>
+        <translation>su expediente está anulado</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>anulado</translation>
+    </message>
+    <message>
+        <source>contested: a paper may carry it</source>
+        <translation>en duda: puede estar en algún papel</translation>
+    </message>
+    <message>
+        <source>nobody can say</source>
+        <translation>nadie puede decirlo</translation>
+    </message>
+    <message>
+        <source>the computer that numbered went on beyond it and never said what for</source>
+        <translation>el ordenador que numeraba siguió adelante y nunca dijo para qué era</translation>
+    </message>
+    <message>
+        <source>said to stand on paper; its file has not come yet</source>
+        <translation>se ha dicho que está en papel; el expediente aún no ha llegado</translation>
+    </message>
+    <message>
+        <source>its file already had another number</source>
+        <translation>su expediente ya tenía otro número</translation>
+    </message>
+    <message>
+        <source>it was given after the turn of that computer had ended</source>
+        <translation>se dio cuando el turno de aquel ordenador ya había terminado</translation>
+    </message>
+    <message>
+        <source>the change that claimed it had arrived before</source>
+        <translation>el cambio que lo pedía ya había llegado antes</translation>
+    </message>
+    <message>
+        <source>The server did not do it: another computer numbers the series.</source>
+        <translation>El servidor no lo ha hecho: otro ordenador numera la serie.</translation>
+    </message>
+    <message>
+        <source>The server had nothing to end: the turn meant was over already.</source>
+        <translation>El servidor no tenía nada que terminar: aquel turno ya había acabado.</translation>
+    </message>
+    <message>
+        <source>The server did not do it: that computer is revoked, or its person may not write.</source>
+        <translation>El servidor no lo ha hecho: aquel ordenador está revocado, o su persona no puede escribir.</translation>
+    </message>
+    <message>
+        <source>The server did not do it: the last number cannot be right.</source>
+        <translation>El servidor no lo ha hecho: el último número no puede ser correcto.</translation>
+    </message>
+    <message>
+        <source>the change that claimed it was not accepted: %1</source>
+        <translation>el cambio que lo pedía no se aceptó: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>Every number · {series}</source>
+        <translation>Todos los números · {series}</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>No numbers yet</source>
+        <translation>Aún no hay ningún número</translation>
+    </message>
+    <message>
+        <source>Every number given will be here, with its file.</source>
+        <translation>Aquí estará cada número dado, con su expediente.</translation>
+    </message>
+    <message>
+        <source>Export to a spreadsheet…</source>
+        <translation>Exportar a una hoja de cálculo…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Waiting for the official number</source>
+        <translation>Esperan el número oficial</translation>
+    </message>
+    <message>
+        <source>Numbers of {year}</source>
+        <translation>Números de {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n número</numerusform>
+            <numerusform>%n números</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a file, each with its reason</source>
+        <translation>
+            <numerusform>%n sin expediente, con su motivo</numerusform>
+            <numerusform>%n sin expediente, cada uno con su motivo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>papers may say {number}</source>
+        <translation>en papel puede decir {number}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Qué ha sido de él</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>Abierto el</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordenador</translation>
+    </message>
+    <message>
+        <source>Other number</source>
+        <translation>Otro número</translation>
+    </message>
+</context>
+<context>
     <name>OpenOffices</name>
     <message>
         <source>%1 could not be opened and needs you.</source>
@@ -2773,6 +3377,10 @@
     <message>
         <source>Nothing found. Try fewer letters, a number without signs, or the other surname.</source>
         <translation>No se ha encontrado nada. Pruebe con menos letras, un número sin signos o el otro apellido.</translation>
+    </message>
+    <message>
+        <source>The search index is being made ({part} %): not everything is found yet.</source>
+        <translation>El índice de búsqueda se está creando ({part} %): todavía no se encuentra todo.</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -3276,6 +3884,18 @@
         <translation>Vacíe la papelera o borre ficheros que no hagan falta, y vuelva a hacer el cambio.</translation>
     </message>
     <message>
+        <source>This folder is no whole backup: %1.</source>
+        <translation>Esta carpeta no es una copia de seguridad entera: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed on this computer.</source>
+        <translation>En este ordenador no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Choose the folder named “Lligall” with the date, with everything in it, or another backup.</source>
+        <translation>Elija la carpeta que se llama «Lligall» con la fecha, con todo lo que hay dentro, u otra copia.</translation>
+    </message>
+    <message>
         <source>A part of this installation is too old (%1; %2 is needed) and could damage the local copy.</source>
         <translation>Una parte de esta instalación es demasiado antigua (%1; hace falta %2) y podría dañar la copia local.</translation>
     </message>
@@ -3294,6 +3914,82 @@
     <message>
         <source>This is a fault of the program. Copy the report for support.</source>
         <translation>Es un error del programa. Copie el informe para el soporte.</translation>
+    </message>
+    <message>
+        <source>The file could not be handled.</source>
+        <translation>No se ha podido trabajar con el archivo.</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer.</source>
+        <translation>El archivo no está en este ordenador.</translation>
+    </message>
+    <message>
+        <source>With a connection, open it again and it will be fetched from the server.</source>
+        <translation>Cuando haya conexión, vuelva a abrirlo y se descargará del servidor.</translation>
+    </message>
+    <message>
+        <source>The copy of the file on this computer is damaged, and was not used.</source>
+        <translation>La copia del archivo en este ordenador está dañada y no se ha usado.</translation>
+    </message>
+    <message>
+        <source>What is damaged is kept aside; nothing has been deleted.</source>
+        <translation>Lo dañado se conserva aparte; no se ha borrado nada.</translation>
+    </message>
+    <message>
+        <source>Open it again: it is fetched from the server. If you have the original, add it again.</source>
+        <translation>Vuelva a abrirlo: se descargará del servidor. Si tiene el original, vuelva a añadirlo.</translation>
+    </message>
+    <message>
+        <source>A file of this sort (%1) is a program, and is not opened from here.</source>
+        <translation>Un archivo de esta clase (%1) es un programa y no se abre desde aquí.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it for a document, such as a PDF.</source>
+        <translation>Pida un documento, por ejemplo un PDF, a quien lo envió.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>No se ha podido leer el archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing was added, and the file is as it was.</source>
+        <translation>No se ha añadido nada y el archivo está como estaba.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, check that the disk is connected, and add it again. Folders cannot be added.</source>
+        <translation>Ciérrelo en los demás programas, compruebe que el disco está conectado y vuelva a añadirlo. No se pueden añadir carpetas.</translation>
+    </message>
+    <message>
+        <source>The file has not reached the server yet: it is on its way from another computer.</source>
+        <translation>El archivo todavía no ha llegado al servidor: viene de camino desde otro ordenador.</translation>
+    </message>
+    <message>
+        <source>It comes as soon as the computer where it was added is on and connected. Try again then.</source>
+        <translation>Llegará cuando el ordenador en que se añadió esté encendido y conectado. Vuelva a probar entonces.</translation>
+    </message>
+    <message>
+        <source>The file is too large for the server.</source>
+        <translation>El archivo es demasiado grande para el servidor.</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer and can be opened here.</source>
+        <translation>Se conserva en este ordenador y se puede abrir en él.</translation>
+    </message>
+    <message>
+        <source>Split it, or add a smaller version of it.</source>
+        <translation>Divídalo o añada una versión más pequeña.</translation>
+    </message>
+    <message>
+        <source>The server has no room for more files.</source>
+        <translation>En el servidor no caben más archivos.</translation>
+    </message>
+    <message>
+        <source>The files that wait are kept on this computer, and all else is synchronised.</source>
+        <translation>Los archivos que esperan se conservan en este ordenador y todo lo demás se sincroniza.</translation>
+    </message>
+    <message>
+        <source>Tell the Diputació. They are sent by themselves when there is room.</source>
+        <translation>Avise a la Diputació. Se enviarán solos cuando haya sitio.</translation>
     </message>
     <message>
         <source>The local copy is locked and its key could not be had.</source>
@@ -3334,6 +4030,14 @@
     <message>
         <source>Compare it with the paper, group by group. Each municipality and computer has its own sheet.</source>
         <translation>Compárela con el papel, grupo por grupo. Cada municipio y cada ordenador tiene su hoja.</translation>
+    </message>
+    <message>
+        <source>These data have been without the central server for %1 days, and have been locked as your IT asks.</source>
+        <translation>Estos datos llevan %1 días sin llegar al servidor central, y se han bloqueado como pide su servicio de informática.</translation>
+    </message>
+    <message>
+        <source>Type the printed recovery key. Then synchronise, and it will not be asked again.</source>
+        <translation>Escriba la clave de recuperación impresa. Después sincronice, y no se volverá a pedir.</translation>
     </message>
     <message>
         <source>The passphrase is not right.</source>
@@ -3432,6 +4136,26 @@
         <translation>Llame a la secretaría o al soporte antes de hacer nada más.</translation>
     </message>
     <message>
+        <source>This desktop has been withdrawn and its data were taken off this computer: %1</source>
+        <translation>Se ha dado de baja este ordenador y se han quitado de él los datos: %1</translation>
+    </message>
+    <message>
+        <source>What had been synchronised is at the central server.</source>
+        <translation>Lo que se había sincronizado está en el servidor central.</translation>
+    </message>
+    <message>
+        <source>If this computer is not lost or stolen, call the secretary or support.</source>
+        <translation>Si este ordenador no se ha perdido ni lo han robado, llame a secretaría o al soporte.</translation>
+    </message>
+    <message>
+        <source>This desktop cannot be retired yet: %1 changes wait here.</source>
+        <translation>Todavía no se puede retirar este ordenador: esperan en él %1 cambios.</translation>
+    </message>
+    <message>
+        <source>Decide them in Synchronisation, then retire it.</source>
+        <translation>Decídalos en Sincronización y después retírelo.</translation>
+    </message>
+    <message>
         <source>The central server&apos;s history is not the one this desktop had verified.</source>
         <translation>El historial del servidor central no es el que este ordenador había verificado.</translation>
     </message>
@@ -3442,6 +4166,14 @@
     <message>
         <source>Copy the report and call support: a person has to look at it.</source>
         <translation>Copie el informe y llame al soporte: lo tiene que mirar una persona.</translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup and gathers what the desktops hold: %1 of %2 have reported.</source>
+        <translation>El servidor central se ha recuperado de una copia de seguridad y recoge lo que tienen los ordenadores: han respondido %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Open Lligall on every computer of the town hall that has it. Where one is not there any more, tell support: they can go on without it.</source>
+        <translation>Abra Lligall en todos los ordenadores del ayuntamiento que lo tienen. Si alguno ya no está, avise al soporte: pueden continuar sin él.</translation>
     </message>
     <message>
         <source>The central server no longer understands this version of Lligall (%1 or newer is needed).</source>
@@ -3495,6 +4227,44 @@
             <numerusform>falta 1 segundo</numerusform>
             <numerusform>faltan %n segundos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineTray</name>
+    <message>
+        <source>Changes that were never sent</source>
+        <translation>Cambios que no se enviaron nunca</translation>
+    </message>
+    <message>
+        <source>You had written these changes in the older copy of the data. Look at each: do it again where it is still right, or put it away. What somebody else has changed since will not be overwritten.</source>
+        <translation>Había escrito estos cambios en la copia antigua de los datos. Mírelos uno a uno: vuelva a hacer los que todavía sean buenos y aparte los demás. Lo que otra persona haya cambiado desde entonces no se pisará.</translation>
+    </message>
+    <message>
+        <source>Do all of them again</source>
+        <translation>Hacerlos todos de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Quarantined</name>
+    <message>
+        <source>Do it again</source>
+        <translation>Hacerlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>
@@ -3898,8 +4668,52 @@
         <translation>Los demás leen según su rol.</translation>
     </message>
     <message>
+        <source>Another computer numbers this series.</source>
+        <translation>Otro ordenador numera esta serie.</translation>
+    </message>
+    <message>
+        <source>Give it back there, or take it from that computer with a reason.</source>
+        <translation>Devuélvala desde allí, o retírela a aquel ordenador con un motivo.</translation>
+    </message>
+    <message>
+        <source>This computer numbers the series already.</source>
+        <translation>Este ordenador ya numera la serie.</translation>
+    </message>
+    <message>
+        <source>No computer numbers this series: the server does.</source>
+        <translation>Ningún ordenador numera esta serie: lo hace el servidor.</translation>
+    </message>
+    <message>
+        <source>It has already been asked; the server has not answered yet.</source>
+        <translation>Ya se ha pedido; el servidor aún no ha respondido.</translation>
+    </message>
+    <message>
+        <source>Wait for the connection; it is settled by itself.</source>
+        <translation>Espere la conexión; se resuelve solo.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell which numbers this computer has already given.</source>
+        <translation>Nadie puede decir qué números ha dado ya este ordenador.</translation>
+    </message>
+    <message>
+        <source>Look at the papers and write the last number used; if there is none, write 0.</source>
+        <translation>Mire los papeles y escriba el último número usado; si no hay ninguno, escriba 0.</translation>
+    </message>
+    <message>
+        <source>The last number used cannot be right (%1).</source>
+        <translation>El último número usado no puede ser correcto (%1).</translation>
+    </message>
+    <message>
+        <source>Write it as it stands on the paper, like 2026/41.</source>
+        <translation>Escríbalo tal como está en el papel, por ejemplo 2026/41.</translation>
+    </message>
+    <message>
         <source>This change had arrived before and has had its effect once.</source>
         <translation>Este cambio ya había llegado antes y ya ha tenido efecto una vez.</translation>
+    </message>
+    <message>
+        <source>the server acts on it at once; ask for the opposite in Synchronisation.</source>
+        <translation>el servidor actúa al momento; pida lo contrario en Sincronización.</translation>
     </message>
     <message>
         <source>a decision between two versions is taken once, for everybody.</source>
@@ -3985,6 +4799,48 @@
     <message>
         <source>part of</source>
         <translation>forma parte de</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Give it back to the server · {series}</source>
+        <translation>Devolver al servidor · {series}</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>This computer stops numbering now, with or without a connection. What you write until the server hears of it has a provisional number; then the server gives the official ones, in order.</source>
+        <translation>Este ordenador deja de numerar ahora mismo, con conexión o sin ella. Lo que escriba hasta que el servidor tenga noticia lleva un número provisional; después el servidor da los oficiales, por orden.</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Take the turn from a computer · {series}</source>
+        <translation>Retirar el turno a un ordenador · {series}</translation>
+    </message>
+    <message>
+        <source>Take it from that computer</source>
+        <translation>Retirarla a aquel ordenador</translation>
+    </message>
+    <message>
+        <source>The server numbers again, from the next number it knows: {number}.</source>
+        <translation>El servidor vuelve a numerar, a partir del siguiente número que conoce: {number}.</translation>
+    </message>
+    <message>
+        <source>What {computer} has numbered since it last had a connection may then have another official number; both are kept and shown. If you know the last number on its papers, write it: up to there they are kept for its files.</source>
+        <translation>Lo que {computer} ha numerado desde su última conexión puede acabar teniendo otro número oficial; los dos se conservan y se muestran. Si sabe el último número de sus papeles, escríbalo: hasta ahí se guardan para sus expedientes.</translation>
+    </message>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation>Motivo (queda constancia)</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Escriba el motivo en pocas palabras.</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4942,86 @@
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>case files</source>
+        <translation>expedientes</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Series and numbers</source>
+        <translation>Series y números</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesLine</name>
+    <message>
+        <source>In a practice office nobody gives official numbers.</source>
+        <translation>En una oficina de prácticas nadie da números oficiales.</translation>
+    </message>
+    <message>
+        <source>This computer holds the turn, but nobody can tell which numbers it has already given.</source>
+        <translation>Este ordenador tiene el turno, pero nadie puede decir qué números ha dado ya.</translation>
+    </message>
+    <message>
+        <source>The turn is being ended: the server numbers as soon as it hears of it.</source>
+        <translation>El turno está terminando: el servidor numera en cuanto tiene noticia.</translation>
+    </message>
+    <message>
+        <source>This computer numbers: its numbers are official at once, also without a connection.</source>
+        <translation>Este ordenador numera: sus números son oficiales al momento, también sin conexión.</translation>
+    </message>
+    <message>
+        <source>Another copy of this computer&apos;s data numbers; here numbers are provisional.</source>
+        <translation>Numera otra copia de los datos de este ordenador; aquí los números son provisionales.</translation>
+    </message>
+    <message>
+        <source>Numbered by {computer} ({person}); elsewhere numbers are provisional until it hears of them.</source>
+        <translation>Numera {computer} ({person}); en los demás ordenadores los números son provisionales hasta que tiene noticia.</translation>
+    </message>
+    <message>
+        <source>Numbered by the server: the number is official when there is a connection.</source>
+        <translation>Numera el servidor: el número es oficial cuando hay conexión.</translation>
+    </message>
+    <message>
+        <source>Next number: {number}</source>
+        <translation>Número siguiente: {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files wait for their official number</source>
+        <translation>
+            <numerusform>%n expediente espera el número oficial</numerusform>
+            <numerusform>%n expedientes esperan el número oficial</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has been asked that this computer number; the server has not answered yet.</source>
+        <translation>Se ha pedido que este ordenador numere; el servidor aún no ha respondido.</translation>
+    </message>
+    <message>
+        <source>Say the last number used…</source>
+        <translation>Decir el último número usado…</translation>
+    </message>
+    <message>
+        <source>Number from this computer…</source>
+        <translation>Numerar desde este ordenador…</translation>
+    </message>
+    <message>
+        <source>Give it back to the server…</source>
+        <translation>Devolver al servidor…</translation>
+    </message>
+    <message>
+        <source>Take it from that computer…</source>
+        <translation>Retirarla a aquel ordenador…</translation>
+    </message>
+    <message>
+        <source>Every number…</source>
+        <translation>Todos los números…</translation>
+    </message>
+</context>
+<context>
     <name>SettingLine</name>
     <message>
         <source>Set by the administrator of this computer</source>
@@ -4123,6 +5059,30 @@
         <translation>En tanto por ciento del tamaño del sistema, de 80 a 200.</translation>
     </message>
     <message>
+        <source>Files kept on this computer</source>
+        <translation>Archivos que se guardan en este ordenador</translation>
+    </message>
+    <message>
+        <source>The others are at the server and come when they are opened. What is not sent yet always stays.</source>
+        <translation>Los demás están en el servidor y vienen al abrirlos. Lo que aún no se ha enviado se queda siempre.</translation>
+    </message>
+    <message>
+        <source>Months that files are kept</source>
+        <translation>Meses que se guardan los archivos</translation>
+    </message>
+    <message>
+        <source>Counted from when a file was added or last opened here.</source>
+        <translation>Contados desde que se añadió o se abrió aquí por última vez.</translation>
+    </message>
+    <message>
+        <source>Days without the server until the recovery key is asked for</source>
+        <translation>Días sin el servidor hasta que se pide la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>0 is never. It is said 14 days ahead, and only the entity&apos;s IT sets it.</source>
+        <translation>0 es nunca. Se avisa con 14 días, y solo lo pone la informática de la entidad.</translation>
+    </message>
+    <message>
         <source>Address of the server</source>
         <translation>Dirección del servidor</translation>
     </message>
@@ -4141,6 +5101,18 @@
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Those of the last months</source>
+        <translation>Los de los últimos meses</translation>
+    </message>
+    <message>
+        <source>Only those in use</source>
+        <translation>Solo los que se usan</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +5470,20 @@
     <message>
         <source>It will be here when you come back</source>
         <translation>Lo volverá a encontrar aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) done again</source>
+        <translation>
+            <numerusform>%n cambio hecho de nuevo</numerusform>
+            <numerusform>%n cambios hechos de nuevo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: they are still here</source>
+        <translation>
+            <numerusform>%n no se ha podido: todavía está aquí</numerusform>
+            <numerusform>%n no se han podido: todavía están aquí</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5926,17 @@
     </message>
 </context>
 <context>
+    <name>Wishes</name>
+    <message>
+        <source>that a computer number</source>
+        <translation>que numere un ordenador</translation>
+    </message>
+    <message>
+        <source>that the server number again</source>
+        <translation>que vuelva a numerar el servidor</translation>
+    </message>
+</context>
+<context>
     <name>_Fields</name>
     <message>
         <source>What is to be done</source>
@@ -4993,6 +5990,25 @@
     </message>
 </context>
 <context>
+    <name>_RenameDialog</name>
+    <message>
+        <source>Rename the file</source>
+        <translation>Cambiar el nombre del archivo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escriba un nombre.</translation>
+    </message>
+</context>
+<context>
     <name>_RoleFields</name>
     <message>
         <source>Nobody in particular</source>
@@ -5016,6 +6032,13 @@
     <message>
         <source>pending</source>
         <translation>pendiente</translation>
+    </message>
+</context>
+<context>
+    <name>_Work</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 </TS>

@@ -152,6 +152,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of a file&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>new keyword</source>
         <translation type="unfinished"></translation>
     </message>
@@ -256,7 +268,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>change done again from an older copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore of the central server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change lost with the central server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desktop retired by its person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another copy of a desktop&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>new attempt at a change not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request to number from a computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbering given back to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbering taken from a computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbering of what waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers reported by a computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of numbering with the end of a role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -356,6 +412,60 @@
     </message>
     <message>
         <source>Write who it is: a name or a NIF, and choose from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Number from this computer · {series}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on the numbers given on this computer are official at once, also without a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On every other computer they are provisional until this one has heard of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last number on paper (0 when there is none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note of the numbers given here was lost. Look at the last paper: numbers up to it will not be given again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackingUp</name>
+    <message>
+        <source>Where to keep the backup: a disk that is not in this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup: the folder named “Lligall” with the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key printed for this office:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made in {folder}. It opens with the printed recovery key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -544,6 +654,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>provisionally {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>papers may say {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>formerly {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -682,7 +800,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>People, tasks, notes, history</source>
+        <source>People, tasks, files, notes, history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1072,6 +1190,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy safety disk save everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy safety disk recover bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close Lligall</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1093,6 +1227,14 @@
     </message>
     <message>
         <source>Show the changes not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show who numbers each series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lease gap report numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1165,6 +1307,10 @@
     </message>
     <message>
         <source>No connection — you can go on working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search index: %1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1259,6 +1405,64 @@
     <name>ConnectionLine</name>
     <message>
         <source>No municipality is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopiesCard</name>
+    <message>
+        <source>What has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of this desktop&apos;s data has come to the server (%1). If nobody restored a backup or copied this computer, tell the secretary and support: somebody may have your data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data come from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data are older than what this computer had done: an older copy was put in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data were brought to this computer from another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data are an older copy of what the server has received from this desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can work. At the next synchronisation the server&apos;s data will come, and whatever had not been sent will wait here for you to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Therefore this desktop has received everything from the server again (%2). Nothing has been lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup (%1) by %2. Reason: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) had reached the server already and need no decision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is gathering from the desktops what its backup lacked: %1 of %2 have reported. You can work; what you do will be sent when it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this desktop had is at the server again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1728,10 +1932,29 @@
     </message>
 </context>
 <context>
+    <name>Fates</name>
+    <message>
+        <source>voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given to its case file later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Number</source>
         <translation>Numèro</translation>
+    </message>
+    <message>
+        <source>Other number on papers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Provisional number</source>
@@ -2078,6 +2301,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of its data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of its data since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time limit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2114,6 +2349,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop that numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of the desktop&apos;s database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn of numbering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last numbers used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adreça</translation>
     </message>
@@ -2124,6 +2423,81 @@
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Drop them here, or add them with the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here; on its way to the server, {part} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here; waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the server; fetched when opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its way from another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here and at the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no program for files of this sort.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2680,22 @@
         <source>Close</source>
         <translation>Barra</translation>
     </message>
+    <message>
+        <source>Older ones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing older is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is older is kept at the server, which cannot be asked now. Try again once it is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -2442,6 +2832,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>task</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2467,6 +2861,18 @@
     </message>
     <message>
         <source>two versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request about a number series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number without a file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2510,6 +2916,48 @@
     <message>
         <source>French</source>
         <translation>francés</translation>
+    </message>
+</context>
+<context>
+    <name>LeaseAnswers</name>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no: another computer numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no: that turn was over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no: that computer may not number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no: the last number cannot be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaseDialog</name>
+    <message>
+        <source>Last number on paper, if you know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the last number used, or 0 when there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as it stands on the paper, like {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2648,6 +3096,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write what it is about; a few words are enough.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2718,6 +3170,158 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>Case files</source>
+        <translation type="unfinished">Expedients</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its case file is voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contested: a paper may carry it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody can say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer that numbered went on beyond it and never said what for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said to stand on paper; its file has not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its file already had another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was given after the turn of that computer had ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the change that claimed it had arrived before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not do it: another computer numbers the series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server had nothing to end: the turn meant was over already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not do it: that computer is revoked, or its person may not write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not do it: the last number cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the change that claimed it was not accepted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>Every number · {series}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No numbers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number given will be here, with its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to a spreadsheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Barra</translation>
+    </message>
+    <message>
+        <source>Waiting for the official number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a file, each with its reason</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>papers may say {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Numèro</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Títol</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenOffices</name>
     <message>
         <source>%1 could not be opened and needs you.</source>
@@ -2772,6 +3376,10 @@
     </message>
     <message>
         <source>Nothing found. Try fewer letters, a number without signs, or the other surname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search index is being made ({part} %): not everything is found yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3276,6 +3884,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This folder is no whole backup: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder named “Lligall” with the date, with everything in it, or another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part of this installation is too old (%1; %2 is needed) and could damage the local copy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3293,6 +3913,82 @@
     </message>
     <message>
         <source>This is a fault of the program. Copy the report for support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be handled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a connection, open it again and it will be fetched from the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of the file on this computer is damaged, and was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is damaged is kept aside; nothing has been deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again: it is fetched from the server. If you have the original, add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of this sort (%1) is a program, and is not opened from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it for a document, such as a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added, and the file is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it in other programs, check that the disk is connected, and add it again. Folders cannot be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has not reached the server yet: it is on its way from another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes as soon as the computer where it was added is on and connected. Try again then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large for the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept on this computer and can be opened here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it, or add a smaller version of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no room for more files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files that wait are kept on this computer, and all else is synchronised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the Diputació. They are sent by themselves when there is room.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3333,6 +4029,14 @@
     </message>
     <message>
         <source>Compare it with the paper, group by group. Each municipality and computer has its own sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data have been without the central server for %1 days, and have been locked as your IT asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the printed recovery key. Then synchronise, and it will not be asked again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3432,6 +4136,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This desktop has been withdrawn and its data were taken off this computer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What had been synchronised is at the central server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this computer is not lost or stolen, call the secretary or support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop cannot be retired yet: %1 changes wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide them in Synchronisation, then retire it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The central server&apos;s history is not the one this desktop had verified.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3441,6 +4165,14 @@
     </message>
     <message>
         <source>Copy the report and call support: a person has to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The central server was restored from a backup and gathers what the desktops hold: %1 of %2 have reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Lligall on every computer of the town hall that has it. Where one is not there any more, tell support: they can go on without it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3495,6 +4227,44 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineTray</name>
+    <message>
+        <source>Changes that were never sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You had written these changes in the older copy of the data. Look at each: do it again where it is still right, or put it away. What somebody else has changed since will not be overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do all of them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Quarantined</name>
+    <message>
+        <source>Do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3898,7 +4668,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another computer numbers this series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it back there, or take it from that computer with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer numbers the series already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No computer numbers this series: the server does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has already been asked; the server has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the connection; it is settled by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can tell which numbers this computer has already given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the papers and write the last number used; if there is none, write 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last number used cannot be right (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as it stands on the paper, like 2026/41.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This change had arrived before and has had its effect once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server acts on it at once; ask for the opposite in Synchronisation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3984,6 +4798,48 @@
     </message>
     <message>
         <source>part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Give it back to the server · {series}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer stops numbering now, with or without a connection. What you write until the server hears of it has a provisional number; then the server gives the official ones, in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Take the turn from a computer · {series}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from that computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server numbers again, from the next number it knows: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {computer} has numbered since it last had a connection may then have another official number; both are kept and shown. If you know the last number on its papers, write it: up to there they are kept for its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4086,6 +4942,86 @@
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>case files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Series and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeriesLine</name>
+    <message>
+        <source>In a practice office nobody gives official numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer holds the turn, but nobody can tell which numbers it has already given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The turn is being ended: the server numbers as soon as it hears of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer numbers: its numbers are official at once, also without a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of this computer&apos;s data numbers; here numbers are provisional.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered by {computer} ({person}); elsewhere numbers are provisional until it hears of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered by the server: the number is official when there is a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next number: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files wait for their official number</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has been asked that this computer number; the server has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the last number used…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number from this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it back to the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from that computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingLine</name>
     <message>
         <source>Set by the administrator of this computer</source>
@@ -4123,6 +5059,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Files kept on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others are at the server and come when they are opened. What is not sent yet always stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months that files are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from when a file was added or last opened here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days without the server until the recovery key is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is never. It is said 14 days ahead, and only the entity&apos;s IT sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address of the server</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4140,6 +5100,18 @@
     </message>
     <message>
         <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the last months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those in use</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4498,6 +5470,20 @@
     <message>
         <source>It will be here when you come back</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) done again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: they are still here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5926,17 @@
     </message>
 </context>
 <context>
+    <name>Wishes</name>
+    <message>
+        <source>that a computer number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that the server number again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Fields</name>
     <message>
         <source>What is to be done</source>
@@ -4993,6 +5990,25 @@
     </message>
 </context>
 <context>
+    <name>_RenameDialog</name>
+    <message>
+        <source>Rename the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nòm</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_RoleFields</name>
     <message>
         <source>Nobody in particular</source>
@@ -5015,6 +6031,13 @@
     </message>
     <message>
         <source>pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Work</name>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

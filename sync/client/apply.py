@@ -8,6 +8,7 @@ confirmed (rows), totals, app.storage.journal (the guard), app.storage.search_in
 import json
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -16,13 +17,13 @@ from sqlalchemy.dialects.sqlite import insert
 from app.domain import change_sets
 from app.domain.change_sets import Change
 from app.errors import HistoryAlarm
-from app.model.journal import OutboxRow, Overlay, Refused, UndoStep
+from app.model.journal import JournalEntry, OutboxRow, Overlay, Refused, UndoStep
 from app.storage import search_index
 from app.storage.journal import applying, write_state
 from sync.client import as_expected
 from sync.client.confirmed import Slate
 from sync.client.totals import Totals
-from sync.client.verifying import Heard, Page
+from sync.client.verifying import Heard, HeardBlock, Page
 
 IN_EFFECT = frozenset({"accepted", "partly"})
 
@@ -54,6 +55,16 @@ class _Own(NamedTuple):
     set_id: str
     epoch: int
     device_seq: int
+    chain: bytes
+
+
+_Place = tuple[str, int, int]
+"""(device, epoch, device_seq): whose set an entry is. A set id may come twice, from two copies of one database (R7)."""
+
+
+def _place(heard: Heard) -> _Place:
+    header = heard.header
+    return header.device, header.epoch, header.device_seq
 
 
 def apply_page(connection: Connection, page: Page, device: str, searchable: bool = True) -> Applied:
@@ -64,19 +75,20 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
     if not page.blocks:
         _move(connection, page)
         return nothing_applied(page.cursor)
+    if as_expected.may_pass(connection, page):
+        kinds, ids, passed = as_expected.passes(connection, page, device)
+        _move(connection, page)
+        return Applied(passed, kinds, ids, passed, 0, page.cursor, 0)
     own = _passing(connection, page, device)
-    if own and as_expected.may_pass(connection, page):
-        as_expected.grow(connection, own[0].epoch, own[-1].device_seq)
-    else:
-        _fold_all(connection, page, {each.set_id: each for each in own}, searchable)
-        if own:
-            as_expected.doubt(connection, own[-1].device_seq)
-    refused = _leave_outbox(connection, page, own)
-    _keep_blocks(connection, page)
+    _fold_all(connection, page, {(device, each.epoch, each.device_seq): each for each in own}, searchable)
+    if own:
+        as_expected.doubt(connection, own[-1].device_seq)
+    refused = _leave_outbox(connection, page, own, device)
+    keep_blocks(connection, page.blocks)
     _move(connection, page)
-    passed = {each.set_id for each in own}
+    passed = {(device, each.epoch, each.device_seq) for each in own}
     kinds, ids = _announced(page, passed)
-    lost = sum(1 for heard in page.entries if heard.verdict.lost and heard.header.id in passed)
+    lost = sum(1 for heard in page.entries if heard.verdict.lost and _place(heard) in passed)
     entries = sum(len(block.entries) for block in page.blocks)
     return Applied(entries, kinds, ids, len(own), refused, page.cursor, lost)
 
@@ -88,14 +100,15 @@ def _move(connection: Connection, page: Page) -> None:
         cursor_hash=page.cursor_hash,
         incarnation=page.incarnation,
         checkpoint=page.checkpoint,
+        proof=page.proof,
     )
 
 
-def _fold_all(connection: Connection, page: Page, own: Mapping[str, _Own], searchable: bool) -> None:
+def _fold_all(connection: Connection, page: Page, own: Mapping[_Place, _Own], searchable: bool) -> None:
     totals = Totals(connection)
     slate = Slate(connection, _touching(page, own), totals)
     for heard in page.entries:
-        _fold(slate, heard, own.get(heard.header.id))
+        _fold(slate, heard, own.get(_place(heard)))
     with applying(connection):
         shown_otherwise = slate.write()
     if searchable and shown_otherwise:
@@ -105,25 +118,26 @@ def _fold_all(connection: Connection, page: Page, own: Mapping[str, _Own], searc
 
 def _passing(connection: Connection, page: Page, device: str) -> list[_Own]:
     """The sets of the outbox that this page passes, in order. They must be its oldest (R9)."""
-    mine = [heard.header.id for heard in page.entries if heard.header.device == device]
+    mine = [_place(heard) for heard in page.entries if heard.header.device == device]
     if not mine:
         return []
     rows = connection.execute(
-        select(OutboxRow.set_id, OutboxRow.epoch, OutboxRow.device_seq)
+        select(OutboxRow.set_id, OutboxRow.epoch, OutboxRow.device_seq, OutboxRow.chain)
         .order_by(OutboxRow.epoch, OutboxRow.device_seq)
         .limit(len(mine))
     )
     waiting = [_Own(*row) for row in rows]
-    known = {each.set_id for each in waiting}
-    passed = [set_id for set_id in mine if set_id in known]
-    if passed != [each.set_id for each in waiting[: len(passed)]]:
+    places = [(device, each.epoch, each.device_seq) for each in waiting]
+    known = set(places)
+    passed = [place for place in mine if place in known]
+    if passed != places[: len(passed)]:
         raise HistoryAlarm("order", page.cursor)
     return waiting[: len(passed)]
 
 
-def _touching(page: Page, own: Container[str]) -> Iterator[Change]:
+def _touching(page: Page, own: Container[_Place]) -> Iterator[Change]:
     for heard in page.entries:
-        if heard.verdict.status in IN_EFFECT or heard.header.id in own:
+        if heard.verdict.status in IN_EFFECT or _place(heard) in own:
             yield from (change for change in heard.changes if change is not None)
         yield from (change for change in heard.outcome if change is not None)
 
@@ -136,34 +150,48 @@ def _fold(slate: Slate, heard: Heard, own: _Own | None) -> None:
         for index, unit in verdict.lost:
             lost.setdefault(index, []).append(unit)
         for index, change in enumerate(heard.changes):
-            if change is not None and index not in heard.hidden:
+            if change is not None:
                 slate.take(change, lost.get(index, ()))
     if own is not None:
-        for index, change in enumerate(heard.changes):
+        for change in heard.changes:
             if change is not None:
-                slate.settle(change, own.device_seq, in_effect and index not in heard.hidden)
+                slate.settle(change, own.device_seq, in_effect)
     for change in heard.outcome:
         if change is not None:
             slate.take(change)
 
 
-def _leave_outbox(connection: Connection, page: Page, own: Sequence[_Own]) -> int:
+def _leave_outbox(connection: Connection, page: Page, own: Sequence[_Own], device: str) -> int:
     """What was decided leaves the outbox; what had no effect goes to the refused tray. Returns how many those are."""
     if not own:
         return 0
     last = own[-1]
-    passed = {each.set_id: each for each in own}
+    passed = {(device, each.epoch, each.device_seq) for each in own}
     refused = [
-        heard for heard in page.entries if heard.verdict.status not in IN_EFFECT and heard.header.id in passed
+        heard
+        for heard in page.entries
+        if heard.verdict.status not in IN_EFFECT and _place(heard) in passed and not _stands(connection, page, heard)
     ]
     if refused:
-        _to_tray(connection, refused, passed)
+        _to_tray(connection, refused)
+    write_state(connection, passed_chain=last.chain)
     connection.execute(delete(OutboxRow).where(OutboxRow.epoch == last.epoch, OutboxRow.device_seq <= last.device_seq))
     connection.execute(delete(Overlay).where(Overlay.last_device_seq <= last.device_seq))
     return len(refused)
 
 
-def _to_tray(connection: Connection, refused: list[Heard], passed: Mapping[str, _Own]) -> None:
+def _stands(connection: Connection, page: Page, heard: Heard) -> bool:
+    """Whether a set without effect is one that another copy of this database had sent, and that is in effect (R7)."""
+    if heard.verdict.code != "repeated" or not heard.verdict.about:
+        return False
+    first = next((one for one in page.entries if str(one.seq) == heard.verdict.about[0]), None)
+    if first is not None:
+        return first.verdict.status in IN_EFFECT
+    query = select(JournalEntry.status).where(JournalEntry.set_id == heard.header.id, JournalEntry.seq < heard.seq)
+    return any(status in IN_EFFECT for status in connection.execute(query).scalars())
+
+
+def _to_tray(connection: Connection, refused: list[Heard]) -> None:
     frame = select(OutboxRow.frame).where(OutboxRow.set_id == bindparam("set")).scalar_subquery()
     tray = insert(Refused).values(frame=frame).on_conflict_do_nothing()
     connection.execute(
@@ -188,16 +216,17 @@ def _to_tray(connection: Connection, refused: list[Heard], passed: Mapping[str, 
     connection.execute(update(UndoStep).where(UndoStep.undone_by.in_(ids)).values(undone_by=None))
 
 
-def _keep_blocks(connection: Connection, page: Page) -> None:
-    if not page.blocks:
+def keep_blocks(connection: Connection, blocks: Sequence[HeardBlock]) -> None:
+    """Keep verified blocks whole (R13), with what is asked of their entries."""
+    if not blocks:
         return
     run = connection.exec_driver_sql
     run(
         "INSERT INTO journal_block (first, frame) VALUES (?, ?)",
-        [(each.block.first, change_sets.encode(each.block)) for each in page.blocks],
+        [(each.block.first, change_sets.encode(each.block)) for each in blocks],
     )
     entries, touches = [], []
-    for heard in page.entries:
+    for heard in chain.from_iterable(block.entries for block in blocks):
         header, status = heard.header, heard.verdict.status
         entries.append((heard.seq, header.id, header.device, header.person, header.at, header.action, status))
         touches += [(row, heard.seq) for row in _rows_in_effect(heard)]
@@ -224,7 +253,7 @@ def _rows_in_effect(heard: Heard) -> set[str]:
     return rows
 
 
-def _announced(page: Page, own: Container[str]) -> tuple[frozenset[str], frozenset[str]]:
+def _announced(page: Page, own: Container[_Place]) -> tuple[frozenset[str], frozenset[str]]:
     kinds, ids = set(), set()
     for change in _touching(page, own):
         kinds.add(change.kind)

@@ -9,6 +9,8 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection
 
+from app.domain import change_sets
+from app.storage.journal import write_state
 from sync.client.totals import Totals
 from sync.client.verifying import Page
 
@@ -22,18 +24,56 @@ _ARRIVED = """UPDATE overlay SET confirmed = x'80' WHERE confirmed IS NULL AND f
 _UNFORESEEN = """UPDATE overlay SET disturbed = TRUE
     WHERE first_device_seq <= :last AND last_device_seq > :last AND NOT disturbed"""
 
+_WAITING = """SELECT count(DISTINCT epoch), min(device_seq), count(*) FROM outbox WHERE device_seq <= :last"""
+
+_TOUCHED = """SELECT DISTINCT t.value FROM outbox AS o, json_each(o.touched) AS t WHERE o.device_seq <= :last"""
+
+_KEEP = (
+    """INSERT INTO journal_entry (seq, set_id, device, person, at, action, status)
+       SELECT device_seq + :ahead, set_id, :device, person, at, action, 'accepted' FROM outbox
+       WHERE device_seq <= :last ORDER BY device_seq""",
+    """INSERT INTO journal_touch (row, seq) SELECT t.value, o.device_seq + :ahead
+       FROM outbox AS o, json_each(o.touched) AS t WHERE o.device_seq <= :last""",
+)
+
 _DOUBT = """SELECT 1 FROM overlay WHERE first_device_seq <= :last AND (last_device_seq > :last OR disturbed) LIMIT 1"""
 
 
 def may_pass(connection: Connection, page: Page) -> bool:
-    """Whether a page is nothing but own sets accepted whole, over units that only they have touched."""
+    """Whether a page is nothing but own sets accepted as they are, the outbox's oldest, over units that only they have
+    touched."""
+    first = following = page.blocks[0].own
     for block in page.blocks:
-        if not block.own or any(each.outcome for each in block.block.decided):
+        if not block.as_sent or block.own != following:
             return False
-    if any(heard.verdict.status != "accepted" for heard in page.entries):
+        following += len(block.block)
+    last = following - 1
+    waiting = connection.exec_driver_sql(_WAITING, {"last": last}).one()
+    if tuple(waiting) != (1, first, following - first):
         return False
-    last = page.blocks[-1].own + len(page.blocks[-1].entries) - 1
     return connection.exec_driver_sql(_DOUBT, {"last": last}).first() is None
+
+
+def passes(connection: Connection, page: Page, device: str) -> tuple[frozenset[str], frozenset[str], int]:
+    """Let the sets of a page that `may_pass` leave the outbox. Returns the kinds and the rows touched, and how many
+    sets they were; what is said of them stands in the outbox, so that none is opened."""
+    last = page.cursor - page.blocks[0].block.first + page.blocks[0].own
+    values = {"last": last, "ahead": page.cursor - last, "device": device}
+    kinds = _grow(connection, last)
+    run = connection.exec_driver_sql
+    ids = run(_TOUCHED, values).scalars().all()
+    run(_ARRIVED, values)
+    run(
+        "INSERT INTO journal_block (first, frame) VALUES (?, ?)",
+        [(each.block.first, change_sets.encode(each.block)) for each in page.blocks],
+    )
+    for statement in _KEEP:
+        run(statement, values)
+    chain = run("SELECT chain FROM outbox WHERE device_seq = :last", values).scalar_one()
+    write_state(connection, passed_chain=chain)
+    run("DELETE FROM overlay WHERE last_device_seq <= :last", values)
+    passed = run("DELETE FROM outbox WHERE device_seq <= :last", values).rowcount
+    return frozenset(kinds), frozenset(ids), passed
 
 
 def doubt(connection: Connection, last: int) -> None:
@@ -42,14 +82,13 @@ def doubt(connection: Connection, last: int) -> None:
     connection.exec_driver_sql(_UNFORESEEN, {"last": last})
 
 
-def grow(connection: Connection, epoch: int, last: int) -> None:
-    """Let the totals grow by the sets of the outbox up to `last` (device_seq), and confirm the rows they made."""
-    rows: Any = connection.exec_driver_sql(
-        "SELECT grown FROM outbox WHERE epoch = :epoch AND device_seq <= :last", {"epoch": epoch, "last": last}
-    )
+def _grow(connection: Connection, last: int) -> set[str]:
+    rows: Any = connection.exec_driver_sql("SELECT grown FROM outbox WHERE device_seq <= :last", {"last": last}).all()
     totals = Totals(connection)
+    kinds = set()
     for (packed,) in rows:
         for kind, (count, total) in _grown(packed).items():
             totals.grow(kind, count, total)
+            kinds.add(kind)
     totals.write(connection)
-    connection.exec_driver_sql(_ARRIVED, {"last": last})
+    return kinds

@@ -4,15 +4,19 @@ The engine decides when; the sets themselves were frozen when they were written 
 """
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, select
 
 from app.context import Identity
 from app.domain import bundles, change_sets
-from app.domain.change_sets import SealedSet
-from app.model.journal import AccessRow, OutboxRow
+from app.domain.bundles import Bundle
+from app.domain.change_sets import CHAIN_START, SealedSet
+from app.model.journal import AccessRow
 from sync.client.batch import Batch
 from sync.client.copy_state import Remembered, remembered
 from sync.protocol import history
@@ -34,10 +38,21 @@ class Keys:
 
 
 @dataclass(frozen=True)
-class Sending:
-    """Own sets of one request: packed bundles, and how many bytes they were before."""
+class Asking:
+    """A request and the bundles of own sets in it, before they were packed."""
 
-    batches: tuple[bytes, ...]
+    request: ExchangeRequest
+    bundles: tuple[Bundle, ...] = ()
+
+    @property
+    def sets(self) -> int:
+        """How many own sets it carries."""
+        return sum(map(len, self.bundles))
+
+
+@dataclass(frozen=True)
+class _Sending:
+    bundles: tuple[Bundle, ...]
     plain: int
     first: int
     last: int
@@ -46,13 +61,20 @@ class Sending:
 
 def next_request(
     connection: Connection, state: Remembered, identity: Identity, keys: Keys, batch: Batch
-) -> ExchangeRequest:
+) -> Asking:
     """The next request of a synchronisation: as much as `batch` says, at least one set when any waits."""
-    sending = _sending(connection, state, batch.plain())
-    batch.shrank(sending.plain, sum(map(len, sending.batches)))
-    return _request(
-        connection, identity, keys, state, sending, state.scope, state.cursor, state.cursor_hash, int(batch.size)
-    )
+    # What an old copy would send is not to be judged (R8).
+    sending = _nothing(state) if state.old_copy else _sending(connection, state, batch.plain())
+    packed = tuple([bundles.pack(columns) for columns in sending.bundles])
+    batch.shrank(sending.plain, sum(map(len, packed)))
+    most = int(batch.size)
+    request = _request(
+        connection, identity, keys, state, sending, packed, state.scope, state.cursor, state.cursor_hash, most,
+        (state.passed_chain or CHAIN_START) if packed else sending.chain,
+    )  # fmt: skip
+    if state.unverified and request.checkpoint is None:
+        request = msgspec.structs.replace(request, checkpoint=state.former_checkpoint)
+    return Asking(request, sending.bundles)
 
 
 def reading_request(
@@ -61,7 +83,7 @@ def reading_request(
     """A request that only reads on from `cursor` in a scope, to read the journal again beside the copy; about `most`
     bytes an answer."""
     state = remembered(connection)
-    return _request(connection, identity, keys, state, _nothing(state), scope, cursor, cursor_hash, most)
+    return _request(connection, identity, keys, state, _nothing(state), (), scope, cursor, cursor_hash, most)
 
 
 def _request(
@@ -69,11 +91,13 @@ def _request(
     identity: Identity,
     keys: Keys,
     state: Remembered,
-    sending: Sending,
+    sending: _Sending,
+    packed: tuple[bytes, ...],
     scope: str,
     cursor: int,
     cursor_hash: bytes,
     most: int,
+    before: bytes = b"",
 ) -> ExchangeRequest:
     statement = history.chain_statement(identity.entity, identity.device, state.epoch, sending.last, sending.chain)
     return ExchangeRequest(
@@ -89,40 +113,51 @@ def _request(
         sending.chain,
         keys.device.sign(statement),
         scope,
-        sending.batches,
+        packed,
         sending.first,
         _access(connection),
         most,
+        chain_before=before if state.unverified else b"",
+        common=state.common if state.unverified else 0,
     )
 
 
-def _sending(connection: Connection, state: Remembered, plain: int) -> Sending:
-    rows = connection.execute(
-        select(OutboxRow.device_seq, OutboxRow.frame, OutboxRow.chain)
-        .where(OutboxRow.epoch == state.epoch, OutboxRow.acknowledged.is_(False))
-        .order_by(OutboxRow.device_seq)
-    )
-    batches: list[list[SealedSet]] = [[]]
+_WAITING = """SELECT device_seq, frame, chain FROM outbox WHERE epoch = :epoch AND device_seq > :after
+    AND acknowledged IS FALSE ORDER BY device_seq LIMIT 500"""
+
+
+def _sending(connection: Connection, state: Remembered, plain: int) -> _Sending:
+    made: list[Bundle] = []
+    sets: list[SealedSet] = []
     first, last, chain, size, whole = 0, 0, b"", 0, 0
-    for device_seq, frame, link in rows:
+    for device_seq, frame, link in _waiting(connection, state.epoch):
         if first and whole + len(frame) > plain:
             break
-        if size + len(frame) > LARGEST_BATCH and batches[-1]:
-            batches.append([])
-            size = 0
-        batches[-1].append(change_sets.open_set(frame))
+        if size + len(frame) > LARGEST_BATCH and sets:
+            made.append(bundles.bundle(sets))
+            sets, size = [], 0
+        sets.append(change_sets.open_set(frame))
         size += len(frame)
         whole += len(frame)
         first, last, chain = first or device_seq, device_seq, link
-    rows.close()
     if not first:
         return _nothing(state)
-    packed = tuple([bundles.pack(bundles.bundle(sets)) for sets in batches])
-    return Sending(packed, whole, first, last, chain)
+    made.append(bundles.bundle(sets))
+    return _Sending(tuple(made), whole, first, last, chain)
 
 
-def _nothing(state: Remembered) -> Sending:
-    return Sending((), 0, 0, state.device_seq, state.chain)
+def _waiting(connection: Connection, epoch: int) -> Iterator[tuple[int, bytes, bytes]]:
+    after = 0
+    while True:
+        rows: Any = connection.exec_driver_sql(_WAITING, {"epoch": epoch, "after": after}).all()
+        yield from rows
+        if len(rows) < 500:
+            return
+        after = rows[-1][0]
+
+
+def _nothing(state: Remembered) -> _Sending:
+    return _Sending((), 0, 0, state.device_seq, state.chain)
 
 
 def _access(connection: Connection) -> tuple[Access, ...]:

@@ -8,6 +8,7 @@ from app.errors import (
     ClockWrong,
     CodeRefused,
     DeviceRevoked,
+    DeviceWiped,
     HistoryAlarm,
     Interrupted,
     NotEnrolled,
@@ -37,7 +38,8 @@ def problem_of(status: int, failure: Failure, wait: int | None = None) -> SyncPr
         case "not_enrolled":
             return NotEnrolled(code)
         case "revoked":
-            return DeviceRevoked(about[0] if about else "")
+            reason = about[0] if about else ""
+            return DeviceWiped(reason) if about[2:] == ("wipe",) else DeviceRevoked(reason)
         case "history":
             return HistoryAlarm("server", *about)
         case "gap":

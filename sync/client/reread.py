@@ -7,6 +7,7 @@ state in its place and lays the waiting sets over it again. Neighbours: engine (
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Table, delete, insert, select, update
@@ -25,6 +26,7 @@ from sync.protocol import encoding
 from sync.protocol.messages import ExchangeAnswer
 
 _pack = msgspec.msgpack.Encoder(order="deterministic").encode
+_unpack = msgspec.msgpack.Decoder(dict[str, Any]).decode
 
 
 class Spool:
@@ -81,6 +83,24 @@ def replace_copy(connection: Connection, pages: Iterable[Page], device: str) -> 
         done[-1].cursor,
         sum(one.lost for one in done),
     )
+
+
+def show_confirmed(connection: Connection) -> list[tuple[str, str]]:
+    """Take every waiting set off what is shown: only confirmed values are left. The rows concerned come back, (kind,
+    id); who empties the outbox calls it in the same transaction. The guard must be open."""
+    laid = connection.execute(select(Overlay.kind, Overlay.row, Overlay.unit, Overlay.confirmed)).all()
+    unconfirmed = {(kind, row) for kind, row, _, packed in laid if packed is None}
+    for kind, row in unconfirmed:
+        table = SHAPES[kind].table
+        connection.execute(delete(table).where(table.c.id == row))
+    for kind, row, unit, packed in laid:
+        shape = SHAPES[kind]
+        if packed is not None and (kind, row) not in unconfirmed and shape.units.get(unit):
+            values = _unpack(packed)
+            back = {name: values.get(name) for name in shape.units[unit]}
+            connection.execute(update(shape.table).where(shape.table.c.id == row).values(back))
+    connection.execute(delete(Overlay))
+    return sorted({(kind, row) for kind, row, _, _ in laid})
 
 
 def lay_outbox_over(connection: Connection) -> None:

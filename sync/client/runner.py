@@ -27,6 +27,7 @@ from app.errors import (
     VersionTooOld,
 )
 from app.ports import SyncStatus
+from app.storage.entries import OlderEntries
 from sync.client.apply import Applied
 from sync.client.engine import Engine, Stopped
 from sync.client.live import Listener, Stream
@@ -104,6 +105,10 @@ class Runner:
             self._asked = True
             self._condition.notify_all()
 
+    def older_entries(self, row: str, before: int, limit: int) -> OlderEntries:
+        """See app.ports.SyncControl."""
+        return self._engine.older_entries(row, before, limit)
+
     def stop(self) -> None:
         """End. When this returns, nothing here touches the database, the line or a listener any more."""
         with self._condition:
@@ -152,6 +157,7 @@ class Runner:
         try:
             while self._wait():
                 self._attempt()
+                self._settle()
         except Stopped:
             return
 
@@ -202,6 +208,22 @@ class Runner:
             self._failed(SyncProblem("unexpected", type(error).__name__))
         else:
             self._succeeded(report.clock_off)
+
+    def _settle(self) -> None:
+        """Do what a snapshot left for afterwards, until something else is to be done."""
+        try:
+            while self._engine.settle() and not (self._stopping or self._asked or self._changed):
+                self._board.publish(index=self._engine.part_indexed())
+            self._board.publish(index=self._engine.part_indexed())
+        except HistoryAlarm as problem:
+            self._failed(problem)
+        except Problem as problem:  # the line, or the disk: the next attempt tells of it, and goes on from there
+            _log.info("settling stopped: %s", type(problem).__name__)
+        except Stopped:
+            raise
+        except Exception as error:  # noqa: BLE001 - as for an exchange
+            _log.exception("settling failed")
+            self._failed(SyncProblem("unexpected", type(error).__name__))
 
     def _succeeded(self, clock_off: float) -> None:
         self._failures = 0

@@ -49,6 +49,7 @@ LASTING = (DeviceRevoked, HistoryAlarm, VersionTooOld, Gap)
 """Words of the server that stop everything until a person acts, or may lead there: they count only when signed."""
 
 T = TypeVar("T")
+H = TypeVar("H", bound="HttpTransport")
 
 
 @dataclass
@@ -138,7 +139,7 @@ class HttpTransport:
         """The open stream of live events. Raises SyncProblem when it cannot be opened."""
         url = self._url + "/v1/live"
         headers = {"Accept": "text/event-stream", "Cache-Control": "no-store", "Accept-Encoding": "identity"}
-        with _named_failures():
+        with named_failures():
             response = self._live_session.get(
                 url,
                 headers=self._signed("GET", url, b"", headers),
@@ -148,8 +149,12 @@ class HttpTransport:
             )
         with response:
             if response.status_code != 200 or not _media_type(response).startswith("text/event-stream"):
-                raise _failed(response, _body(response))
+                raise failed(response, whole_body(response))
             yield response
+
+    def beside(self, sort: type[H]) -> H:
+        """Another transport of this desktop, with connections of its own."""
+        return sort(self._url, self._entity, self._signer, self._clock)
 
     def close(self) -> None:
         """Let the connections go, now: a session left to itself closes them when its memory is collected."""
@@ -160,12 +165,12 @@ class HttpTransport:
                         _close_all(manager)
             session.close()
 
-    def _corrected(self, path: str, plain: bytes, form: type[T]) -> T:
+    def _corrected(self, path: str, plain: bytes, form: type[T], more: Mapping[str, str] | None = None) -> T:
         try:
-            return self._post(path, plain, form)
+            return self._post(path, plain, form, more)
         except ClockWrong:
             self._correct_clock()
-        return self._post(path, plain, form)
+        return self._post(path, plain, form, more)
 
     def _correct_clock(self) -> None:
         """Ask the server what time it is; only its signed answer to this very question counts."""
@@ -183,9 +188,9 @@ class HttpTransport:
             )
         )
         with response:
-            body = _body(response)
+            body = whole_body(response)
             if response.status_code != 200:
-                raise _failed(response, body)
+                raise failed(response, body)
         self.traffic.requests += 1
         self.traffic.received += len(body)
         try:
@@ -197,7 +202,7 @@ class HttpTransport:
             raise NotOurServer(_media_type(response), response.status_code) from error
         self._clock.hear(answer.now)
 
-    def _post(self, path: str, plain: bytes, form: type[T]) -> T:
+    def _post(self, path: str, plain: bytes, form: type[T], more: Mapping[str, str] | None = None) -> T:
         sent, coding = encoding.compress(plain)
         url = self._url + path
         headers = {
@@ -205,16 +210,17 @@ class HttpTransport:
             "Accept": encoding.MEDIA_TYPE,
             "Accept-Encoding": "zstd",
             **({"Content-Encoding": coding} if coding else {}),
+            **(more or {}),
         }
         nonce = secrets.token_urlsafe(16)
         response = self._sent(url, sent, headers, nonce)
         with response:
-            body = _body(response)
+            body = whole_body(response)
         self.traffic.requests += 1
         self.traffic.sent += len(sent)
         self.traffic.received += len(body)
-        if response.status_code != 200:
-            problem = _failed(response, body)
+        if response.status_code not in (200, 201):
+            problem = failed(response, body)
             if isinstance(problem, LASTING):
                 self._check_signed(response, body, nonce)
             raise problem
@@ -259,7 +265,7 @@ class HttpTransport:
         """Ask. A kept connection that the server had closed meanwhile is opened anew, once: nonces make it safe."""
         for last_try in (False, True):
             try:
-                with _named_failures():
+                with named_failures():
                     return ask()
             except Interrupted:
                 if last_try:
@@ -313,7 +319,7 @@ def _close_all(manager: urllib3.PoolManager) -> None:
 
 
 @contextmanager
-def _named_failures() -> Iterator[None]:
+def named_failures() -> Iterator[None]:
     """Give each failure of the line its name."""
     try:
         yield
@@ -372,10 +378,10 @@ def _certificate(error: BaseException) -> SyncProblem:
     return CertificateProblem(type(error).__name__, False)
 
 
-def _body(response: requests.Response) -> bytes:
+def whole_body(response: requests.Response) -> bytes:
     """The answer's bytes as they travelled, no more than an answer may have."""
     pieces, size, until = [], 0, time.monotonic() + WHOLE
-    with _named_failures():
+    with named_failures():
         while size <= encoding.LARGEST and (piece := response.raw.read1(1 << 20, decode_content=False)):
             pieces.append(piece)
             size += len(piece)
@@ -396,7 +402,7 @@ def _media_type(response: requests.Response) -> str:
     return response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
 
 
-def _failed(response: requests.Response, body: bytes) -> SyncProblem:
+def failed(response: requests.Response, body: bytes) -> SyncProblem:
     """What an answer other than 200 means: our server's own word, or somebody else's page."""
     status = response.status_code
     wait = _retry_after(response)

@@ -4,8 +4,9 @@ Completes own stubs from the outbox, follows the hash chain entry by entry and c
 pinned key (R1, R9 of sync.md). Neighbours: engine (asks), apply (what happens then), sync.protocol.history (the chain).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from typing import Protocol
 
@@ -42,9 +43,8 @@ class Known:
     cursor_hash: bytes
     checkpoint: Checkpoint | None
     """The highest one seen; it may be above the cursor, and is then compared when the cursor passes it."""
-
-
-_NONE: frozenset[int] = frozenset()
+    waymarks: Mapping[int, bytes] = field(default_factory=dict)
+    """More hashes that the history must have where it passes: those of restore notes (R20)."""
 
 
 class Heard(msgspec.Struct, frozen=True, gc=False):
@@ -55,8 +55,6 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
     verdict: Verdict
     changes: list[Change | None]
     outcome: list[Change | None]
-    hidden: frozenset[int] = _NONE
-    """Changes known only because this desktop made them: the server withholds them, they are no longer ours to see."""
 
 
 @dataclass(frozen=True)
@@ -66,12 +64,19 @@ class HeardBlock:
     block: Block
     own: int
     """device_seq of the first, when they are own sets that came without their bodies; else 0."""
-    entries: list[Heard]
+    open: Callable[[], list[Heard]]
+    as_sent: bool = False
+    """Own sets, all accepted as they are: what is in them was known when they were frozen, and need not be opened."""
+
+    @cached_property
+    def entries(self) -> list[Heard]:
+        """Opened when first asked for."""
+        return self.open()
 
     @property
     def last(self) -> int:
         """seq of its last entry."""
-        return self.entries[-1].seq
+        return self.block.first + len(self.block) - 1
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,8 @@ class Page:
     incarnation: str
     checkpoint: Checkpoint
     """The highest one known now."""
+    proof: Checkpoint
+    """The server's signed word for the cursor itself: what a hand-back to a restored server is believed by (R10)."""
 
     @property
     def entries(self) -> Iterator[Heard]:
@@ -96,6 +103,10 @@ class OwnSets(Protocol):
 
     def stretch(self, device_seq: int, count: int) -> tuple[bytes, Bundle]:
         """Own sets in a row, packed and not. Raises KeyError when some are not there."""
+        ...
+
+    def hashes(self, device_seq: int, count: int) -> list[bytes]:
+        """Their hashes, as they were frozen. Raises KeyError when some are not there."""
         ...
 
     def by_hash(self, set_hash: bytes) -> SealedSet | None:
@@ -111,9 +122,11 @@ def verify(known: Known, answer: ExchangeAnswer, own: OwnSets) -> Page:
     """
     _check_checkpoint(known, answer)
     last = answer.blocks[-1].first + len(answer.blocks[-1]) - 1 if answer.blocks else known.cursor
-    waymarks = {answer.checkpoint.seq: answer.checkpoint.hash}
+    waymarks = {**known.waymarks, answer.checkpoint.seq: answer.checkpoint.hash}
+    proof = answer.checkpoint
     if answer.blocks and last != answer.head:
-        waymarks[last] = _page_end(known, answer, last).hash
+        proof = _page_end(known, answer, last)
+        waymarks[last] = proof.hash
     if known.checkpoint is not None and known.checkpoint.seq > known.cursor:
         waymarks[known.checkpoint.seq] = known.checkpoint.hash
     full = answer.scope == EVERYTHING
@@ -123,7 +136,7 @@ def verify(known: Known, answer: ExchangeAnswer, own: OwnSets) -> Page:
         if block.first != seq + 1 or not len(block):
             raise HistoryAlarm("sequence", seq + 1, block.first)
         try:
-            each, digest = _follow(block, digest, waymarks, own, known.entity, full)
+            each, digest = follow(block, digest, waymarks, own, known.entity, full)
         except UNREADABLE as error:
             # The server judged these bytes before it signed them: no honest mistake of a desktop looks like this.
             raise HistoryAlarm("unreadable", block.first) from error
@@ -133,17 +146,18 @@ def verify(known: Known, answer: ExchangeAnswer, own: OwnSets) -> Page:
         raise HistoryAlarm("page", seq)
     if not answer.more and answer.head != seq:
         raise HistoryAlarm("head", seq, answer.head)
-    return Page(heard, seq, digest, answer.incarnation, answer.checkpoint)
+    return Page(heard, seq, digest, answer.incarnation, answer.checkpoint, proof)
 
 
-def _follow(
+def follow(
     block: Block, digest: bytes, waymarks: Mapping[int, bytes], own: OwnSets, entity: str, full: bool
 ) -> tuple[HeardBlock, bytes]:
     """Open one block and follow the chain through it; the entry hash at its end comes back."""
+    if full and block.own and not block.sets and _is_as_sent(block):
+        return _follow_own(block, digest, waymarks, own)
     whole, sets = _whole(block, own)
-    hidden: Mapping[int, frozenset[int]] = {}
     if not full:
-        sets, hidden = _completed(sets, own)
+        whole, sets = _completed(whole, sets, own)
     entries = []
     verdicts: dict[bytes, Verdict] = {}
     decided = each_decided(whole)
@@ -169,8 +183,42 @@ def _follow(
             for part in (*parts, *outcome):
                 if part.withheld and (part.salt or part.body):
                     raise ValueError("a part is there or withheld, not both")
-        entries.append(Heard(seq, header, verdict, changes, effects, hidden.get(seq - whole.first, _NONE)))
-    return HeardBlock(whole, block.own, entries), digest
+        entries.append(Heard(seq, header, verdict, changes, effects))
+    return HeardBlock(whole, block.own, lambda: entries), digest
+
+
+def _is_as_sent(block: Block) -> bool:
+    return all(not each.outcome and _read_verdict(each.verdict).status == "accepted" for each in block.decided)
+
+
+def _follow_own(
+    block: Block, digest: bytes, waymarks: Mapping[int, bytes], own: OwnSets
+) -> tuple[HeardBlock, bytes]:
+    """Own sets that were accepted as they are: only their hashes are needed to follow the chain."""
+    whole, sets = _whole(block, own)
+    decided = list(each_decided(whole))
+    try:
+        hashes = own.hashes(block.own, len(block))
+    except KeyError as error:
+        raise HistoryAlarm("stub", block.first) from error
+    for seq, (set_hash, (encoded, _)) in enumerate(zip(hashes, decided, strict=True), whole.first):
+        digest = history.entry_hash(digest, seq, whole.incarnation, set_hash, encoded, ())
+        if seq in waymarks and waymarks[seq] != digest:
+            raise HistoryAlarm("checkpoint", seq)
+
+    def opened() -> list[Heard]:
+        return [
+            Heard(
+                seq,
+                change_sets.open_header(sealed.header),
+                _read_verdict(encoded),
+                [change_sets.open_part(part) for part in sealed.parts],
+                [],
+            )
+            for seq, (sealed, (encoded, _)) in enumerate(zip(sets, decided, strict=True), whole.first)
+        ]
+
+    return HeardBlock(whole, block.own, opened, as_sent=True), digest
 
 
 def _whole(block: Block, own: OwnSets) -> tuple[Block, Iterable[SealedSet]]:
@@ -190,11 +238,8 @@ def _whole(block: Block, own: OwnSets) -> tuple[Block, Iterable[SealedSet]]:
     return Block(block.first, block.incarnation, block.decided, packed), columns.sets()
 
 
-def _completed(
-    sets: Iterable[SealedSet], own: OwnSets
-) -> tuple[Iterable[SealedSet], Mapping[int, frozenset[int]]]:
-    """Own sets that still wait here are known whole, though parts of them were withheld: which, by the set's place.
-    What is kept is what came."""
+def _completed(block: Block, sets: Iterable[SealedSet], own: OwnSets) -> tuple[Block, Iterable[SealedSet]]:
+    """Own sets that still wait here are known whole, and are kept so, though parts of them were withheld."""
     known = list(sets)
     found = {
         place: mine
@@ -203,17 +248,15 @@ def _completed(
         and (mine := own.by_hash(change_sets.set_hash(sealed.header, sealed.parts))) is not None
     }
     if not found:
-        return known, {}
-    hidden = {
-        place: frozenset(index for index, part in enumerate(known[place].parts) if part.withheld) for place in found
-    }
-    return [found.get(place, sealed) for place, sealed in enumerate(known)], hidden
+        return block, known
+    known = [found.get(place, sealed) for place, sealed in enumerate(known)]
+    return msgspec.structs.replace(block, sets=bundles.pack(bundles.bundle(known))), known
 
 
 def _check_checkpoint(known: Known, answer: ExchangeAnswer) -> None:
     checkpoint = answer.checkpoint
     if known.incarnation and answer.incarnation != known.incarnation:
-        # A restored server shows a signed note; reading those notes arrives with restores.
+        # A restored server shows a signed note first (handing_back); whoever comes here has shown none.
         raise HistoryAlarm("incarnation", known.incarnation, answer.incarnation)
     if checkpoint.entity != known.entity or checkpoint.incarnation != answer.incarnation:
         raise HistoryAlarm("foreign", checkpoint.entity)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from app.domain.change_sets import Part
 from sync.protocol.blocks import Entry
-from sync.protocol.messages import Checkpoint
+from sync.protocol.messages import Checkpoint, RestoreNote
 
 START = bytes(32)
 """The hash before the first entry."""
@@ -60,6 +60,28 @@ def chain_statement(entity: str, device: str, epoch: int, device_seq: int, chain
             chain_head,
         )
     )
+
+
+def epoch_statement(entity: str, device: str, nonce: bytes, epoch: int) -> bytes:
+    """The bytes the server signs when it gives a database a new epoch, in answer to the request of that nonce."""
+    return b"\0".join((b"lligall.epoch.1", entity.encode(), device.encode(), str(epoch).encode(), nonce))
+
+
+def restore_statement(note: RestoreNote) -> bytes:
+    """The bytes the server signs for a restore note: every field, each with its length, so that none runs into the
+    next."""
+    fields = (
+        b"lligall.restore.1",
+        note.entity.encode(),
+        note.old_incarnation.encode(),
+        str(note.head).encode(),
+        note.hash,
+        note.new_incarnation.encode(),
+        note.at.encode(),
+        note.operators.encode(),
+        note.reason.encode(),
+    )
+    return b"".join(len(field).to_bytes(4, "big") + field for field in fields)
 
 
 def enrolment_statement(code: str, public_key: bytes) -> bytes:

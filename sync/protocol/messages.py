@@ -13,6 +13,7 @@ from sync.protocol.blocks import Block
 
 MOST_BATCHES = 1_000
 MOST_ACCESS = 20_000
+MOST_SPENT = 200
 """Of one request; a desktop sends far fewer. A decoder refuses more before it makes room for them."""
 
 
@@ -52,6 +53,50 @@ class Access(msgspec.Struct, array_like=True, frozen=True):
     hash: bytes
 
 
+class RestoreNote(msgspec.Struct, array_like=True, frozen=True):
+    """The server's signed word that it was brought back from a backup (R20): the history of `old_incarnation` up to
+    `head` goes on under `new_incarnation`. Without such a note a shorter history is an alarm."""
+
+    entity: str
+    old_incarnation: str
+    head: int
+    hash: bytes
+    """The entry hash at `head`."""
+    new_incarnation: str
+    at: str
+    operators: str
+    reason: str
+    signature: bytes = b""
+
+
+class Recovery(msgspec.Struct, array_like=True, frozen=True):
+    """What a restored server has to say to a desktop that may hold more than its backup did (R10, R11)."""
+
+    is_open: bool
+    """No new set is judged until every desktop has reported, or an operator closes the recovery."""
+    wanted: int = 0
+    """The seq from which this desktop is to hand back what it keeps; 0: nothing more."""
+    reread: bool = False
+    """The journal goes on otherwise than this desktop knew it: it reads it from the beginning."""
+    reported: int = 0
+    desktops: int = 0
+
+
+class NewEpoch(msgspec.Struct, array_like=True, frozen=True):
+    """An epoch given to a database that is an old copy or a clone (R8), signed for the very request."""
+
+    epoch: int
+    signature: bytes = b""
+
+
+class Spent(msgspec.Struct, array_like=True, frozen=True):
+    """The last number of a series and year that this desktop handed out under a lease (R19)."""
+
+    series: str
+    year: int
+    last: int
+
+
 class ExchangeRequest(msgspec.Struct, array_like=True, frozen=True):
     """Everything a desktop says in one exchange."""
 
@@ -65,7 +110,7 @@ class ExchangeRequest(msgspec.Struct, array_like=True, frozen=True):
     checkpoint: Checkpoint | None
     """The highest one known (R9)."""
     token: bytes
-    """As issued by the last answer; b"" at first contact (R8, judged from the next issue on)."""
+    """As issued by the last answer; b"" at first contact (R8)."""
     epoch: int
     last_device_seq: int
     """The last one frozen on this desktop, whether or not its set is in this request (R9)."""
@@ -84,6 +129,21 @@ class ExchangeRequest(msgspec.Struct, array_like=True, frozen=True):
     access: Annotated[tuple[Access, ...], msgspec.Meta(max_length=MOST_ACCESS)] = ()
     most_bytes: int = 262_144
     """About how many bytes of blocks the desktop wants in one answer, as they travel."""
+    old_copy: str = ""
+    """Why this desktop itself knows its database for an old copy (app.storage.outside_copy); "": it does not."""
+    spent: Annotated[tuple[Spent, ...], msgspec.Meta(max_length=MOST_SPENT)] = ()
+    """From the copy outside the database, with a report of an old copy and with every hand-back."""
+    handed: Annotated[tuple[Block, ...], msgspec.Meta(max_length=MOST_BATCHES)] = ()
+    """Entries handed back to a restored server, whole, as they were kept (R10)."""
+    proof: Checkpoint | None = None
+    """With a hand-back: the server's signed word for the last entry this desktop holds."""
+    chain_before: bytes = b""
+    """The chain's link before the first set of `batches`; asked for after a restore only."""
+    common: int = 0
+    """After a restore: up to which seq what the desktop keeps is the server's history for certain, by the notes it has
+    seen; the server may have forgotten some of them."""
+    retire: bool = False
+    """This is the desktop's last request: its person retires it. Every set it ever froze must be in by then."""
 
 
 class ExchangeAnswer(msgspec.Struct, array_like=True, frozen=True):
@@ -110,6 +170,14 @@ class ExchangeAnswer(msgspec.Struct, array_like=True, frozen=True):
     least_protocol: int = 1
     page: Checkpoint | None = None
     """Signed, for the last of `blocks` when the journal goes on after it: nothing unsigned is ever applied."""
+    epoch: NewEpoch | None = None
+    """The desktop's database is an old copy or a clone: this is its epoch from now on, and nothing of the request was
+    judged (R8)."""
+    notes: tuple[RestoreNote, ...] = ()
+    """When the request is of another incarnation: every restore this server knows of, in order (R20)."""
+    recovery: Recovery | None = None
+    oldest_backup: int = 0
+    """The seq of the oldest backup that may still be restored: what desktops keep above it, they keep (R13, R14)."""
 
 
 class EnrolRequest(msgspec.Struct, array_like=True, frozen=True):

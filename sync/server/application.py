@@ -1,5 +1,6 @@
 """The server put together: registry, live streams, routes. `build` is what uvicorn, tests and the demo run."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,8 +13,14 @@ from sync.server import asgi
 from sync.server.asgi import Gate
 from sync.server.clock import Clock, SystemClock
 from sync.server.events import Events
+from sync.server.files import storage
+from sync.server.files.nightly import nightly
+from sync.server.files.tus import Tus
+from sync.server.files.uploads import QUOTA, Uploads
 from sync.server.live import Hub
+from sync.server.newcomers import Newcomers
 from sync.server.registry import Registry
+from sync.server.store.connection import Store
 
 
 def build(
@@ -22,28 +29,46 @@ def build(
     key: bytes | None = None,
     public_url: str | None = None,
     events: Events | None = None,
+    files: str | None = None,
+    file_quota: int = QUOTA,
+    store: Store | None = None,
 ) -> Starlette:
     """The application over a server folder. `key` is the master key; `public_url` the address desktops know it by, when
-    a proxy ends TLS before it. `app.state` has `registry`, `hub` and `gate`; the end of its lifespan closes them.
-    Raises StoreProblem.
+    a proxy ends TLS before it; `files` is where files are kept when that is not the folder (files.storage.opened), and
+    `file_quota` how many bytes of them an entity may have; `store` is where the databases are, likewise.
+    `app.state` has `registry`, `hub`, `gate` and `tus`; the end of its lifespan closes them. Raises StoreProblem.
     """
     clock = clock or SystemClock()
     hub = Hub()
-    registry = Registry(folder, clock, key, hub.announce)
+    registry = Registry(folder, clock, key, hub.announce, store)
     events = events or Events(clock)
     gate = Gate(registry, hub, events, clock, public_url)
+    tus = Tus(gate, Uploads(registry, storage.opened(files or str(folder / "files")), file_quota))
+
+    newcomers = Newcomers(gate)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        collecting = asyncio.ensure_future(nightly(tus, events))
         yield
+        collecting.cancel()
         hub.end_all()
+        tus.end_all()
         gate.close()
+        tus.close()
         registry.close()
         events.write("stopped")  # here, because a signal ends the process once everything is closed
 
     app = Starlette(
         routes=[
             Route("/v1/entities/{entity}/exchange", gate.exchange, methods=["POST"]),
+            Route("/v1/entities/{entity}/files", tus.files, methods=["POST", "OPTIONS"]),
+            Route("/v1/entities/{entity}/files/have", tus.have, methods=["POST"]),
+            Route("/v1/entities/{entity}/files/{sha256}", tus.file, methods=["GET"]),
+            Route("/v1/entities/{entity}/uploads/{secret}", tus.upload, methods=tus.METHODS),
+            Route("/v1/entities/{entity}/snapshot", newcomers.manifest, methods=["GET"]),
+            Route("/v1/entities/{entity}/snapshot/{id}/{piece:int}", newcomers.piece, methods=["GET"]),
+            Route("/v1/entities/{entity}/entries", newcomers.entries, methods=["GET"]),
             Route("/v1/enrol", gate.enrol, methods=["POST"]),
             Route("/v1/live", gate.live, methods=["GET"]),
             Route("/v1/clock", gate.clock_answer, methods=["GET"]),
@@ -52,5 +77,5 @@ def build(
         exception_handlers={HTTPException: asgi.not_found},
         lifespan=lifespan,
     )
-    app.state.registry, app.state.hub, app.state.gate = registry, hub, gate
+    app.state.registry, app.state.hub, app.state.gate, app.state.tus = registry, hub, gate, tus
     return app

@@ -12,10 +12,11 @@ from app.domain.change_sets import CHAIN_START, SealedSet
 from sync.protocol import encoding, history, signing
 from sync.protocol.messages import Access, ExchangeRequest
 from sync.server import blocks, judging
-from sync.server.desks import Desk
+from sync.server.copies import OldCopy
+from sync.server.desks import Copy
 from sync.server.failures import Failed
 from sync.server.judging import ReadSet
-from sync.server.store.opening import Connection
+from sync.server.store.connection import Connection
 
 MOST_LISTS = 300_000
 """Lists and dictionaries within the values of one request: a byte each on the line, a hundred in memory."""
@@ -47,8 +48,11 @@ def check_history(
     hash_at: Callable[[int], bytes],
     entity: str,
     server_key: bytes,
+    was_restored: bool = False,
 ) -> None:
-    """The desktop's view of the journal must be a beginning of ours (R9, R20). Raises Failed."""
+    """The desktop's view of the journal must be a beginning of ours (R9, R20). Raises Failed.
+
+    Once this server `was_restored`, a checkpoint of before the note tells of what was lost, and of no fault."""
     first_contact = request.incarnation == "" and request.cursor == 0
     if request.incarnation != incarnation and not first_contact:
         raise Failed("history", "incarnation")
@@ -59,6 +63,8 @@ def check_history(
         return
     if not signing.is_signed(server_key, history.checkpoint_statement(known), known.signature):
         raise Failed("bad_request", "checkpoint")
+    if was_restored and known.entity == entity and known.incarnation != incarnation:
+        return
     if known.entity != entity or known.incarnation != incarnation:
         raise Failed("history", "checkpoint")
     if known.seq > head or hash_at(known.seq) != known.hash:
@@ -66,13 +72,15 @@ def check_history(
         raise Failed("history", "checkpoint", str(head))
 
 
-def follow_chain(connection: Connection, entity: str, desk: Desk, request: ExchangeRequest) -> list[Arrived]:
+def follow_chain(
+    connection: Connection, entity: str, desk: Copy, request: ExchangeRequest, trusting: bool = False
+) -> list[Arrived]:
     """The sets not held before, after their chain has been followed and its signature checked; `desk` is moved on.
 
-    Sets held already are skipped when they are the same (idempotent), and alarm when they are not.
+    Sets held already are skipped when they are the same (idempotent); others in their place are a clone's. `trusting`,
+    once after a restore of this server, takes the desktop's own signed word for where its chain stands. Raises Failed,
+    or OldCopy.
     """
-    if request.epoch != desk.epoch:
-        raise Failed("history", "epoch", str(desk.epoch))
     sent, first = _unpacked(request), request.first_device_seq
     count = sum(len(sets) for _, sets in sent)
     last = first + count - 1 if count else request.last_device_seq
@@ -80,14 +88,18 @@ def follow_chain(connection: Connection, entity: str, desk: Desk, request: Excha
         raise Failed("bad_request", "sets")
     if len(request.chain_head) != len(CHAIN_START):
         raise Failed("bad_request", "chain")
-    if count and first > desk.device_seq + 1:
-        raise Failed("gap", str(desk.device_seq + 1))
-    if request.last_device_seq < max(desk.device_seq, last):
-        # The desktop has forgotten sets it sent: an old copy of its database, or a clone of it (R8, R9).
-        raise Failed("history", "device_seq", str(desk.device_seq))
+    if request.last_device_seq < last:
+        raise Failed("bad_request", "device_seq")
     statement = history.chain_statement(entity, desk.device, desk.epoch, last, request.chain_head)
     if not signing.is_signed(desk.public_key, statement, request.chain_signature):
         raise Failed("bad_signature", "chain")
+    if request.last_device_seq < desk.device_seq:
+        # The desktop has forgotten sets it sent: an old copy of its database, or a clone of it (R8, R9).
+        raise OldCopy("device_seq")
+    if trusting and len(request.chain_before) == len(CHAIN_START):
+        _trust(desk, request, first if count else last + 1)
+    if count and first > desk.device_seq + 1:
+        raise Failed("gap", str(desk.device_seq + 1))
     arrived = []
     link, next_seq, lists = desk.chain, first, 0
     for packed, (unpacked, sets) in zip(request.batches, sent, strict=True):
@@ -114,7 +126,7 @@ def follow_chain(connection: Connection, entity: str, desk: Desk, request: Excha
             raise Failed("history", "chain", str(last))
         desk.device_seq, desk.chain = last, link
     elif last <= desk.device_seq and _link_at(connection, desk, last) != request.chain_head:
-        raise Failed("history", "chain", str(last))
+        raise OldCopy("chain")
     desk.signed_device_seq, desk.signed_chain, desk.chain_signature = last, request.chain_head, request.chain_signature
     return arrived
 
@@ -138,20 +150,26 @@ def _unpacked(request: ExchangeRequest) -> list[tuple[int, list[SealedSet]]]:
     return batches
 
 
-def _check_held(connection: Connection, desk: Desk, first: int, sets: Sequence[SealedSet]) -> None:
+def _trust(desk: Copy, request: ExchangeRequest, first: int) -> None:
+    """What came before the set `first` is the desktop's own affair: this server has lost it with its last state."""
+    if first > desk.device_seq + 1:
+        desk.device_seq, desk.chain = first - 1, request.chain_before
+
+
+def _check_held(connection: Connection, desk: Copy, first: int, sets: Sequence[SealedSet]) -> None:
     """Sets that come again must be the very ones that are held."""
     known = blocks.set_hashes(connection, desk.desk, desk.epoch, first, first + len(sets) - 1)
     if known != [change_sets.set_hash(sealed.header, sealed.parts) for sealed in sets]:
-        raise Failed("history", "set", str(first))
+        raise OldCopy("set")
 
 
-def _link_at(connection: Connection, desk: Desk, device_seq: int) -> bytes:
+def _link_at(connection: Connection, desk: Copy, device_seq: int) -> bytes:
     if device_seq == desk.device_seq:
         return desk.chain
     return blocks.link_at(connection, desk.desk, desk.epoch, device_seq)
 
 
-def keep_access(connection: Connection, desk: Desk, lines: Sequence[Access]) -> None:
+def keep_access(connection: Connection, desk: Copy, lines: Sequence[Access]) -> None:
     """Keep the new lines of a desktop's access log. Lines held already are passed over; a hole waits to be filled
     (the answer says how far the log is held); a broken chain is an alarm. Raises Failed."""
     kept = []
@@ -164,11 +182,12 @@ def keep_access(connection: Connection, desk: Desk, lines: Sequence[Access]) -> 
         if line.hash != linked:
             raise Failed("history", "access", str(line.number))
         words = (line.at, line.person, line.what, line.kind, line.row)
-        if line.person != desk.person or any(len(word) > 60 for word in words):
+        if line.person != desk.person or any(len(word) > 60 or not word.isprintable() for word in words):
             raise Failed("bad_request", "access", str(line.number))
-        kept.append((desk.desk, line.number, *words, line.hash))
+        kept.append((desk.desk, desk.epoch, line.number, *words, line.hash))
         desk.access_number, desk.access_hash = line.number, line.hash
     if kept:
-        connection.executemany("INSERT INTO access VALUES (?, ?, ?, ?, ?, ?, ?, ?)", kept)
+        columns = ("desk", "epoch", "number", "at", "person", "what", "kind", "row", "hash")
+        connection.insert_many("access", columns, kept)
 
 

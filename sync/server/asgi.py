@@ -25,7 +25,7 @@ from starlette.types import Receive, Scope, Send
 
 from sync.protocol import encoding, signing
 from sync.protocol.messages import ClockAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, LiveEvent
-from sync.server import enrolment, openapi, questions
+from sync.server import desks, enrolment, openapi, questions
 from sync.server.attempts import Attempts
 from sync.server.clock import Clock, moment
 from sync.server.desks import Desk
@@ -35,6 +35,7 @@ from sync.server.journal import EntityJournal
 from sync.server.live import Hub, Listener
 from sync.server.questions import JSON, Question
 from sync.server.registry import Registry
+from sync.server.store.connection import Busy
 
 KEEP_ALIVE = 20.0
 """Seconds of silence after which a live stream says that it is still there."""
@@ -80,16 +81,16 @@ class Gate:
         async def known(device: str | None) -> bool:
             return device is not None and await self.run(lambda: self.registry.entity_of_device(device)) == entity
 
-        return await self._answered(request, _EXCHANGE_MOST, lambda question: self._exchange(entity, question), known)
+        return await self.answered(request, _EXCHANGE_MOST, lambda question: self._exchange(entity, question), known)
 
     async def enrol(self, request: Request) -> Response:
         """`POST /v1/enrol`"""
         address = request.client.host if request.client else ""
-        return await self._answered(request, _ENROL_MOST, lambda question: self._enrol(address, question))
+        return await self.answered(request, _ENROL_MOST, lambda question: self._enrol(address, question))
 
     async def clock_answer(self, request: Request) -> Response:
         """`GET /v1/clock?nonce=N`: the time, signed for this very asker: a wrong clock is corrected once."""
-        return await self._answered(request, 0, self._clock)
+        return await self.answered(request, 0, self._clock)
 
     async def openapi(self, request: Request) -> Response:
         """`GET /v1/openapi.json`"""
@@ -100,11 +101,11 @@ class Gate:
         found: list[tuple[EntityJournal, str, str]] = []
 
         def admit(question: Question) -> Response:
-            journal, desk = self._admitted(question, None)
+            journal, desk = self.admitted(question, None)
             found.append((journal, journal.facts().entity, desk.device))
             return Response(status_code=200)
 
-        refused = await self._answered(request, 0, admit)
+        refused = await self.answered(request, 0, admit)
         if not found:
             return refused
         journal, entity, device = found[0]
@@ -114,13 +115,14 @@ class Gate:
         """Run blocking work in a thread."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, function)
 
-    async def _answered(
+    async def answered(
         self,
         request: Request,
         most: int,
         answer: Callable[[Question], Response],
         known: Callable[[str | None], Awaitable[bool]] = _anybody,
     ) -> Response:
+        """Read a question, answer it in a thread, sign the answer; whatever goes wrong becomes a Failure."""
         question: Question | None = None
         try:
             question = await questions.read(request, most, self._public_url, known)
@@ -146,6 +148,16 @@ class Gate:
         response.headers["Cache-Control"] = "no-store"
         return response
 
+    def failed(self, request: Request, error: Exception) -> Response:
+        """The answer to a request that carries no signature, for whatever went wrong with it."""
+        failed = error if isinstance(error, Failed) else _named(error)
+        entity = request.path_params.get("entity")
+        if isinstance(error, Failed):
+            self.events.write("refused", code=failed.code, status=failed.status, entity=entity)
+        else:
+            self.events.trouble(error, entity=entity, status=failed.status)
+        return self._failure(None, request, failed)
+
     def _sign(self, response: Response, nonce: str) -> None:
         """Answer whoever has signed with a signature, bound to the question: nobody on the line alters a word."""
         signed = signing.sign_answer(
@@ -160,7 +172,7 @@ class Gate:
         headers = {"Retry-After": str(failed.wait)} if failed.wait else {}
         return Response(raw, failed.status, headers, media_type=form)
 
-    def _admitted(self, question: Question, entity: str | None) -> tuple[EntityJournal, Desk]:
+    def admitted(self, question: Question, entity: str | None) -> tuple[EntityJournal, Desk]:
         """Whose request this is, once its signature has been verified. A device is known in its own entity only."""
         device = question.device
         entity = entity or (self.registry.entity_of_device(device) if device else None)
@@ -175,11 +187,11 @@ class Gate:
         except signing.ClockOff as off:
             raise Failed("clock", str(off.seconds)) from off
         if desk.revoked_at is not None:
-            raise Failed("revoked", desk.revoked_reason or "", desk.revoked_at)
+            raise Failed("revoked", *desks.last_words(desk))
         return journal, desk
 
     def _exchange(self, entity: str, question: Question) -> Response:
-        journal, desk = self._admitted(question, entity)
+        journal, desk = self.admitted(question, entity)
         with self._turn(desk.device):
             asked = question.decoded(ExchangeRequest)
             began = time.perf_counter()
@@ -302,7 +314,7 @@ def _named(error: Exception) -> Failed:
         return Failed("too_large")
     if isinstance(error, msgspec.MsgspecError | RecursionError | UnicodeError):
         return Failed("bad_request")
-    if "locked" in str(error) and "database" in str(error):
+    if isinstance(error, Busy):
         return Failed("busy", wait=2)
     return Failed("trouble")
 

@@ -27,7 +27,7 @@ class Attempts:
 
     def check(self, address: str) -> None:
         """Raise Failed("busy") with the seconds to wait when there have been too many."""
-        now, place = self._clock.now().timestamp(), _place(address)
+        now, place = self._clock.now().timestamp(), place_of(address)
         with self._lock:
             self._forget(now)
             if len(self._all) >= ALTOGETHER:
@@ -40,7 +40,7 @@ class Attempts:
 
     def failed(self, address: str) -> None:
         """Count one."""
-        now, place = self._clock.now().timestamp(), _place(address)
+        now, place = self._clock.now().timestamp(), place_of(address)
         with self._lock:
             self._forget(now)
             self._all.append((now, place))
@@ -55,7 +55,7 @@ class Attempts:
                 del self._count[place]
 
 
-def _place(address: str) -> str:
+def place_of(address: str) -> str:
     """Who counts as one: an IPv4 address, or the 64-bit network an IPv6 customer gets."""
     try:
         parsed = ipaddress.ip_address(address)

@@ -11,8 +11,8 @@ import msgspec
 from app.domain import bundles, change_sets
 from app.domain.change_sets import CHAIN_START
 from sync.protocol import history
-from sync.protocol.blocks import Block, Decided, unfold
-from sync.server.store.opening import Connection
+from sync.protocol.blocks import Block, Decided, Entry, unfold
+from sync.server.store.connection import Connection
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode_decided = msgspec.msgpack.Decoder(tuple[Decided, ...]).decode
@@ -65,7 +65,19 @@ def write(
     connection.execute(
         "INSERT INTO block (first, count, incarnation, desk, epoch, device_seq, hash, chain, decided, unpacked, sets)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (first, count, incarnation, desk, epoch, device_seq, digest, link, _encode(decided), unpacked, sets),
+        (
+            first,
+            count,
+            incarnation,
+            desk,
+            epoch,
+            device_seq,
+            digest,
+            link,
+            connection.seal(f"decided/{first}", _encode(decided)),
+            unpacked,
+            connection.seal(f"sets/{first}", sets),
+        ),
     )
 
 
@@ -74,19 +86,20 @@ def read(
 ) -> Generator[Kept]:
     """The blocks that reach beyond a seq, in order; whole ones of a desk within its sets `first` to `last` of an
     epoch come without the sets. Close the iterator when enough has been read."""
-    found = connection.execute(
+    found = connection.scan(
         f"SELECT {_COLUMNS}, CASE WHEN desk = ? AND epoch = ? AND device_seq >= ? AND device_seq + count - 1 <= ?"  # noqa: S608
-        " AND first > ? THEN x'' ELSE sets END FROM block WHERE first > ?"
+        " AND first > ? THEN ? ELSE sets END FROM block WHERE first > ?"
         " OR first = (SELECT first FROM block WHERE first <= ? ORDER BY first DESC LIMIT 1) ORDER BY first",
-        (desk, epoch, first, last, after, after, after),
+        (desk, epoch, first, last, after, b"", after, after),
     )
     try:
         for row in found:
             first, count, incarnation, by, in_epoch, device_seq, digest, decided, unpacked, sets = row
-            raw = msgspec.Raw(decided)
-            kept = Kept(first, count, incarnation, by, in_epoch, device_seq, digest, raw, unpacked, sets)
-            if kept.last > after:
-                yield kept
+            if first + count - 1 <= after:
+                continue
+            decided = msgspec.Raw(connection.unseal(f"decided/{first}", decided))
+            sets = connection.unseal(f"sets/{first}", sets) if sets else b""
+            yield Kept(first, count, incarnation, by, in_epoch, device_seq, digest, decided, unpacked, sets)
     finally:
         found.close()
 
@@ -109,6 +122,12 @@ def headers(connection: Connection, seq: int) -> Iterator[tuple[int, bytes]]:
     return enumerate(bundles.unpack(kept.sets).headers, kept.first)
 
 
+def entry(connection: Connection, seq: int) -> Entry:
+    """One entry. Raises LookupError."""
+    kept = holding(connection, seq)
+    return unfold(kept.block())[seq - kept.first]
+
+
 def hash_at(connection: Connection, seq: int) -> bytes:
     """The entry hash at a seq of the journal, 0 for its beginning. Raises LookupError."""
     if seq == 0:
@@ -125,13 +144,14 @@ def hash_at(connection: Connection, seq: int) -> bytes:
 def set_hashes(connection: Connection, desk: int, epoch: int, first: int, last: int) -> list[bytes]:
     """Of a desk's sets `first` to `last` of an epoch that are held, in order."""
     found = connection.execute(
-        "SELECT device_seq, sets FROM block WHERE desk = ? AND epoch = ? AND device_seq <= ? AND device_seq + count > ?"
-        " ORDER BY device_seq",
+        "SELECT first, device_seq, sets FROM block WHERE desk = ? AND epoch = ?"
+        " AND device_seq <= ? AND device_seq + count > ? ORDER BY device_seq",
         (desk, epoch, last, first),
     )
     hashes = []
-    for begins, packed in found.fetchall():
-        for device_seq, sealed in enumerate(bundles.unpack(packed).sets(), begins):
+    for seq, begins, packed in found.fetchall():
+        sets = bundles.unpack(connection.unseal(f"sets/{seq}", packed)).sets()
+        for device_seq, sealed in enumerate(sets, begins):
             if first <= device_seq <= last:
                 hashes.append(change_sets.set_hash(sealed.header, sealed.parts))
     return hashes

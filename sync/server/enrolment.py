@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from app.domain import people
 from app.domain.ids import new_id
+from app.domain.series import NUMBERED
 from sync.protocol import history, signing
 from sync.protocol.messages import EnrolAnswer, EnrolRequest
 from sync.protocol.version import LEAST
 from sync.server import desks
 from sync.server.attempts import Attempts
 from sync.server.clock import moment
-from sync.server.desks import Desk
+from sync.server.desks import Copy, Desk
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
 from sync.server.people import PeopleProblem
@@ -130,9 +131,12 @@ def register(work: Work, device: str, person: str, name: str, public_key: bytes)
     if any(desk.public_key == public_key for desk in work.facts.desks.values()):
         raise Failed("bad_request", "public_key")
     number = max((desk.desk for desk in work.facts.desks.values()), default=0) + 1
-    values = {"person": person, "desk": number, "name": name, "enrolled_at": work.at}
+    values = {
+        "person": person, "desk": number, "name": name, "enrolled_at": work.at, "public_key": public_key.hex()
+    }  # fmt: skip
     work.decree("device.enrol", [made(people.DEVICE, device, True, **values)])
     desk = Desk(number, device, person, name, public_key, work.at)
+    desk.copies[1] = Copy(desk, 1, work.facts.incarnation, work.at, used_at=work.at)
     desks.add(work.connection, desk)
     work.facts.desks[device] = desk
     return desk
@@ -180,8 +184,11 @@ def desktops(journal: EntityJournal) -> list[DeskRow]:
         ]
 
 
-def revoke(journal: EntityJournal, device: str, reason: str) -> None:
-    """Let a desktop in no more, from its very next request on. Raises PeopleProblem."""
+def revoke(journal: EntityJournal, device: str, reason: str, stolen: bool = False) -> list[str]:
+    """Let a desktop in no more, from its very next request on; one that was stolen wipes its office when it comes.
+
+    Returns, in words, the numbers that it may have given on paper and that nobody knows of. Raises PeopleProblem.
+    """
     if not reason.strip() or not people.DEVICE.field("revoked_reason").accepts(reason):
         raise PeopleProblem("a revocation needs a reason, on one line of at most 300 characters")
     with journal.transaction() as work:
@@ -190,8 +197,23 @@ def revoke(journal: EntityJournal, device: str, reason: str) -> None:
             raise PeopleProblem("there is no such desktop in this entity")
         if desk.revoked_at is not None:
             raise PeopleProblem("this desktop is revoked already")
+        unknown = _numbers_unknown(work, device)
         work.decree(
             "device.revoke", [made(people.DEVICE, device, False, revoked_at=work.at, revoked_reason=reason)]
         )
-        desk.revoked_at, desk.revoked_reason = work.at, reason
+        desk.revoked_at, desk.revoked_reason, desk.wipe = work.at, reason, int(stolen)
         desks.write(work.connection, desk)
+    return unknown
+
+
+def _numbers_unknown(work: Work, device: str) -> list[str]:
+    found = []
+    for name in NUMBERED:
+        lease = work.numbers.lease(name)
+        if lease is not None and lease.holder == device:
+            rows = work.connection.execute(
+                "SELECT year, last FROM series WHERE series = ? ORDER BY year DESC LIMIT 1", (name,)
+            ).fetchall()
+            known = f"{rows[0][1]} of {rows[0][0]}" if rows else "none"
+            found.append(f"{name}: numbers after the last known here ({known}) may stand on papers that nobody has")
+    return found

@@ -5,8 +5,8 @@ All of it happens in one transaction that the caller (journal) commits. Neighbou
 """
 
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -16,10 +16,13 @@ from sync.protocol import encoding, history
 from sync.protocol.blocks import Block, Entry, fold, unfold
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest, Verdict
 from sync.protocol.version import LEAST, PROTOCOL
-from sync.server import arrivals, blocks, desks, judging, readers
+from sync.server import arrivals, blocks, copies, desks, judging, readers, recovering, restoring
 from sync.server.arrivals import Arrived
 from sync.server.blocks import Kept
-from sync.server.desks import Desk
+from sync.server.brake import Brake
+from sync.server.brake import check as check_brake
+from sync.server.copies import OldCopy
+from sync.server.desks import Copy, Desk
 from sync.server.failures import Failed
 from sync.server.readers import Scope
 from sync.server.transactions import Seen, Work
@@ -42,7 +45,7 @@ _NO_EFFECT = ("refused", "late")
 _WireAnswer = msgspec.defstruct(
     "_WireAnswer",
     [
-        (item.name, tuple[Any, ...] if item.name == "blocks" else item.type)
+        (item.name, tuple[Any, ...] if item.name == "blocks" else item.type, *([] if item.required else [item.default]))
         for item in msgspec.structs.fields(ExchangeAnswer)
     ],
     array_like=True,
@@ -65,6 +68,9 @@ class Wire:
 
     body: bytes
     encoding: str | None
+    verdicts: Mapping[str, int] = field(default_factory=dict)
+    """How many sets of the request were decided how, for those who count."""
+    conflicts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,7 @@ class _Page:
     """Bytes of packed sets in it: they would not shrink if compressed again."""
 
 
-def exchange(work: Work, device: str, request: ExchangeRequest, server_key: bytes) -> Wire:
+def exchange(work: Work, device: str, request: ExchangeRequest, server_key: bytes, brake: Brake) -> Wire:
     """Everything a desktop says and is answered. Raises Failed; then nothing of it may be kept."""
     if request.protocol < LEAST:
         raise Failed("too_old", str(LEAST))
@@ -85,16 +91,45 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
     if desk is None:
         raise Failed("not_enrolled")
     if desk.revoked_at is not None:
-        raise Failed("revoked", desk.revoked_reason or "", desk.revoked_at)
-    token = _issued(work, desk, request.nonce)
+        raise Failed("revoked", *desks.last_words(desk))
+    token, epoch = _issued(work, desk, request.nonce)
     repeated = token is not None
-    arrivals.check_history(request, facts.incarnation, facts.seq, work.hash_at, facts.entity, server_key)
-    if not repeated:
-        arrived = arrivals.follow_chain(work.connection, facts.entity, desk, request)
-        arrivals.keep_access(work.connection, desk, request.access)
-        judge_all(work, desk, arrived)
+    if token is not None and epoch is not None:
+        return _turned(work, request, token, epoch=copies.signed(work, desk, request, epoch))
+    if restoring.is_from_before(facts, request):
+        return _turned(work, request, request.token, notes=facts.notes)
+    copy = copies.of(work, desk, request.epoch)
+    recovery = recovering.hear(work, copy, request, server_key) if facts.notes and copy is not None else None
+    if recovery is not None:
+        return _turned(work, request, request.token, recovery=recovery)
+    is_new_here = copy is not None and copies.is_new_here(work, copy)
+    known = facts.incarnation, facts.seq, work.hash_at, facts.entity
+    arrivals.check_history(request, *known, server_key, bool(facts.notes))
+    try:
+        if not repeated:
+            copies.check(work, copy, request)
+        assert copy is not None  # whoever was answered before had an epoch
+        arrived = (
+            [] if repeated else arrivals.follow_chain(work.connection, facts.entity, copy, request, is_new_here)
+        )
+    except OldCopy as old:
+        token = secrets.token_bytes(16)
+        given = copies.begin(work, desk, old.why, request.spent, token)
         work.flush()
-    seen = _seen(work, desk.person)
+        _remember(work, desk, request, token, given.epoch)
+        return _turned(work, request, token, epoch=copies.signed(work, desk, request, given.epoch))
+    if not repeated:
+        copies.used(work, copy)
+        arrivals.keep_access(work.connection, copy, request.access)
+        judge_all(work, copy, arrived)
+        check_brake(work, copy, brake)
+        if request.retire:
+            if request.last_device_seq != copy.device_seq:
+                raise Failed("bad_request", "retire")
+            copies.retire(work, desk)
+        work.flush()
+    desk = copy
+    seen = seen_by(work, desk.person)
     scope = seen.scope
     page = _page(work, desk, request, scope)
     more = page.seq < facts.seq
@@ -114,17 +149,42 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         desk.device_seq,
         desk.access_number,
         scope.name,
-        None if more else _totals(work, seen),
+        None if more else totals_of(work, seen),
         LEAST,
         work.signed(page.seq, page.hash) if more and page.blocks else None,
+        oldest_backup=facts.oldest_backup,
     )
-    wire = Wire(*encoding.compress(_encode(answer), page.weight))
+    wire = Wire(*encoding.compress(_encode(answer), page.weight), work.verdicts, work.conflicts)
     if not repeated and not quiet:
         _keep(work, desk, request, token)
     return wire
 
 
-def _seen(work: Work, person: str) -> Seen:
+def _turned(work: Work, request: ExchangeRequest, token: bytes, **said: Any) -> Wire:
+    """An answer about the asker's copy, or about this server: nothing of the request was judged, nothing is shown."""
+    facts = work.facts
+    answer = _WireAnswer(
+        PROTOCOL,
+        facts.incarnation,
+        token,
+        work.at,
+        facts.seq,
+        work.checkpoint(),
+        (),
+        request.cursor_hash,
+        False,
+        0,
+        0,
+        request.scope,
+        None,
+        LEAST,
+        None,
+        **said,
+    )
+    return Wire(*encoding.compress(_encode(answer)))
+
+
+def seen_by(work: Work, person: str) -> Seen:
     """What a person sees now. It is worked out anew only when the journal has grown: it takes as long as the reader has
     files, and an archivist has most of the archive."""
     facts, roles = work.facts, work.roles(person)
@@ -136,16 +196,17 @@ def _seen(work: Work, person: str) -> Seen:
     return seen
 
 
-def _totals(work: Work, seen: Seen) -> dict[str, tuple[int, int]]:
+def totals_of(work: Work, seen: Seen) -> dict[str, tuple[int, int]]:
     if seen.totals is None:
         seen.totals = readers.totals_of(work.connection, seen.scope, lambda: work.facts.totals)
     return seen.totals
 
 
-def judge_all(work: Work, desk: Desk, arrived: list[Arrived]) -> None:
+def judge_all(work: Work, desk: Copy, arrived: list[Arrived]) -> None:
     """Decide about every set in order and append it."""
     if not arrived:
         return
+    work.end_lapsed()
     reads = [read for batch in arrived for read in batch.sets]
     work.rows.fetch({row for read in reads for change in read.changes for row in (change.id, change.case_file) if row})
     recorded = work.recorded(read.header.id for read in reads)
@@ -158,13 +219,18 @@ def judge_all(work: Work, desk: Desk, arrived: list[Arrived]) -> None:
             first = recorded.setdefault(read.header.id, seq)
             if first != seq:
                 # R7: recorded once, applied once. Its sender still needs an entry to pass.
-                verdict, outcome = _encode(Verdict("late", work.at, "repeated", (str(first),))), []
+                verdict = _encode(Verdict("late", work.at, "repeated", (str(first),)))
+                work.verdicts["late"] += 1
+                outcome = judging.spent(read.header, "repeated", work.rows, work.numbers, seq)
             else:
                 decision = judging.decide(read, roles, work.rows, work.numbers, seq, year, work.author_of)
                 outcome = decision.outcome
+                work.verdicts[decision.status] += 1
+                work.conflicts += len(decision.lost)
                 verdict = accepted if decision.status == "accepted" else _verdict(decision, work.at)
             work.append(read.header, read.hash, verdict, outcome, repeats=first != seq)
         work.close_block(batch.packed, desk.desk, desk.epoch, batch.device_seq, batch.link, batch.unpacked)
+        work.number_overdue()
 
 
 def _verdict(decision: judging.Decision, at: str) -> bytes:
@@ -180,7 +246,7 @@ def _verdict(decision: judging.Decision, at: str) -> bytes:
     )
 
 
-def _page(work: Work, desk: Desk, request: ExchangeRequest, scope: Scope) -> _Page:
+def _page(work: Work, desk: Copy, request: ExchangeRequest, scope: Scope) -> _Page:
     """Blocks after the cursor, about as many bytes as asked for, at least one entry. Own sets of this request are
     stubs. A block that is far too much is begun in a page of its own and cut: a bad line may never carry it whole."""
     most = max(1, min(request.most_bytes, MOST_BYTES))
@@ -213,16 +279,16 @@ def _page(work: Work, desk: Desk, request: ExchangeRequest, scope: Scope) -> _Pa
 
 
 def _piece(
-    kept: Kept, after: int, digest: bytes, most: int, scope: Scope, desk: Desk
+    kept: Kept, after: int, digest: bytes, most: int, scope: Scope, desk: Copy
 ) -> tuple[list[Any], int, bytes]:
     """At most so many entries of a block after a seq whose hash is `digest`; the last one's seq, and its hash."""
     entries = [entry for entry in unfold(kept.block()) if entry.seq > after][:most]
     for entry in entries:
         digest = history.follow(digest, entry)
-    return list(fold(_withheld(entry, scope, desk) for entry in entries)), entries[-1].seq, digest
+    return list(fold(as_read(entry, scope, desk) for entry in entries)), entries[-1].seq, digest
 
 
-def _shown(kept: Kept, after: int, scope: Scope, desk: Desk) -> Sequence[Any]:
+def _shown(kept: Kept, after: int, scope: Scope, desk: Copy) -> Sequence[Any]:
     """A block as its reader gets it: untouched, unless it begins before the cursor or something must be withheld."""
     if not kept.sets:
         if scope.everything:
@@ -235,10 +301,10 @@ def _shown(kept: Kept, after: int, scope: Scope, desk: Desk) -> Sequence[Any]:
     if scope.everything and kept.first > after:
         return (_WireBlock(kept.first, kept.incarnation, kept.decided, kept.sets, 0),)
     entries = [entry for entry in unfold(kept.block()) if entry.seq > after]
-    return fold(_withheld(entry, scope, desk) for entry in entries)
+    return fold(as_read(entry, scope, desk) for entry in entries)
 
 
-def _withheld(entry: Entry, scope: Scope, desk: Desk) -> Entry:
+def as_read(entry: Entry, scope: Scope, desk: Copy) -> Entry:
     """The entry as its reader gets it. Somebody's own refused set is theirs to read whole."""
     if scope.everything:
         return entry
@@ -249,53 +315,59 @@ def _withheld(entry: Entry, scope: Scope, desk: Desk) -> Entry:
     return msgspec.structs.replace(entry, parts=readers.withheld(entry.parts, scope), outcome=outcome)
 
 
-def _issued(work: Work, desk: Desk, nonce: bytes) -> bytes | None:
-    """The token this very request was answered with before, if it was. R22: the nonce comes before the token; a
-    duplicate that arrives late gets an answer with the same token, is judged no more, and raises no alarm."""
+def _issued(work: Work, desk: Desk, nonce: bytes) -> tuple[bytes | None, int | None]:
+    """The token this very request was answered with before, if it was, and the epoch if it was given one. R22: the
+    nonce comes before the token; a duplicate that arrives late gets an answer with the same token, is judged no more,
+    and raises no alarm."""
     if len(nonce) != 16:
         raise Failed("bad_request", "nonce")
     found = work.connection.execute(
-        "SELECT token FROM answer WHERE desk = ? AND nonce = ?", (desk.desk, nonce)
+        "SELECT token, epoch FROM answer WHERE desk = ? AND nonce = ?", (desk.desk, nonce)
     ).fetchone()
     if found is None:
-        return None
+        return None, None
     if found[0] is None:
         raise Failed("bad_request", "nonce")
-    return found[0]
+    return found
 
 
-def _is_quiet(work: Work, desk: Desk, request: ExchangeRequest, page: _Page) -> bool:
+def _is_quiet(work: Work, desk: Copy, request: ExchangeRequest, page: _Page) -> bool:
     """Whether there is nothing to remember of an exchange: nothing said, nothing told, and the desktop was here within
     the minute. It then goes on presenting the token that it has."""
     return (
         not request.batches
         and not request.access
         and not page.blocks
-        and request.token in (desk.token_issued, desk.token_presented)
+        and desk.knows(request.token)
         and request.token != b""
         and desk.cursor == request.cursor
         and desk.last_seen is not None
         and desk.last_seen[:16] == work.at[:16]
+        and not copies.is_new_here(work, desk)
     )
 
 
-def _keep(work: Work, desk: Desk, request: ExchangeRequest, token: bytes) -> None:
+def _keep(work: Work, desk: Copy, request: ExchangeRequest, token: bytes) -> None:
     """Remember the tokens (R8: the last issued and the last presented), the nonce and how far the desktop has come."""
-    if request.token in (desk.token_issued, desk.token_presented):
-        desk.token_presented = request.token
-    else:
-        desk.stale_tokens += 1
-    desk.token_issued = token
+    desk.exchange_tokens(request.token, token)
     desk.last_seen = work.at
     desk.cursor = request.cursor
-    desks.write(work.connection, desk)
+    if request.chain_before or request.last_device_seq <= desk.device_seq:
+        desk.incarnation = work.facts.incarnation  # from here on it is asked for its token again
+    desks.write_copy(work.connection, desk)
+    _remember(work, desk, request, token, None)
+
+
+def _remember(work: Work, desk: Copy | Desk, request: ExchangeRequest, token: bytes, epoch: int | None) -> None:
     now = work.now.timestamp()
     run = work.connection.execute
     run("DELETE FROM answer WHERE desk = ? AND token IS NULL AND at < ?", (desk.desk, now - NONCES_KEPT))
-    run("INSERT INTO answer (desk, nonce, at, token) VALUES (?, ?, ?, ?)", (desk.desk, request.nonce, now, token))
     run(
-        "UPDATE answer SET token = NULL WHERE desk = ? AND token IS NOT NULL"
-        " AND rowid NOT IN"
-        " (SELECT rowid FROM answer WHERE desk = ? AND token IS NOT NULL ORDER BY rowid DESC LIMIT ?)",
+        "INSERT INTO answer (desk, nonce, number, at, token, epoch) VALUES (?, ?, ?, ?, ?, ?)",
+        (desk.desk, request.nonce, work.facts.version + 1, now, token, epoch),
+    )
+    run(
+        "UPDATE answer SET token = NULL WHERE desk = ? AND token IS NOT NULL AND number NOT IN"
+        " (SELECT number FROM answer WHERE desk = ? AND token IS NOT NULL ORDER BY number DESC LIMIT ?)",
         (desk.desk, desk.desk, ANSWERS_KEPT),
     )

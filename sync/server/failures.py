@@ -19,7 +19,22 @@ _STATUS = {
     "gap": 409,
     "too_old": 426,
     "busy": 429,
+    "held": 423,
     "trouble": 500,
+    # Of files (tus 1.0 where it says a number).
+    "not_allowed": 403,
+    "not_held": 404,
+    "gone": 410,
+    "wrong_offset": 409,
+    "taken": 409,
+    "tus_version": 412,
+    "file_too_large": 413,
+    "media_type": 415,
+    "checksum": 460,
+    "wrong_bytes": 460,
+    "storage_down": 503,
+    "storage_full": 507,
+    "quota": 507,
 }
 
 

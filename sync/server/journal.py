@@ -11,50 +11,51 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.protocol import encoding, history, signing
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
-from sync.server import desks, exchanging
+from sync.server import brake, desks, exchanging, restoring
+from sync.server.brake import Brake
 from sync.server.clock import Clock
+from sync.server.desks import Desk
 from sync.server.exchanging import Wire
+from sync.server.failures import Failed
 from sync.server.rows import read_totals
-from sync.server.store.migrating import migrate
-from sync.server.store.opening import Connection
+from sync.server.store.connection import Connection, Database, DatabaseError, KeyChanged
 from sync.server.transactions import Facts, Work
+
+T = TypeVar("T")
 
 
 class EntityJournal:
     """The journal of one entity. Safe to use from several threads: one at a time gets in."""
 
-    def __init__(self, connection: Connection, key: Ed25519PrivateKey, clock: Clock) -> None:
-        self._connection = connection
+    def __init__(self, database: Database, key: Ed25519PrivateKey, clock: Clock) -> None:
+        self._database = database
         self._key = key
         self.server_key = signing.public_bytes(key)
         self.clock = clock
         self._lock = threading.Lock()
         self._facts: Facts | None = None
-        self._version: int | None = None
+        self.brake = Brake()
+        """When a desktop that alters too much is held."""
+        self.outdated = False
+        """The entity has a new key: who keeps this journal opens it anew."""
         self.listeners: list[Callable[[str, int], None]] = []
         """Called with (entity, seq) after the journal has grown, outside the lock."""
 
     @classmethod
-    def create(cls, connection: Connection, entity: str, key: Ed25519PrivateKey, clock: Clock) -> "EntityJournal":
+    def create(cls, database: Database, entity: str, key: Ed25519PrivateKey, clock: Clock) -> "EntityJournal":
         """An empty journal under a fresh incarnation. The first entry is people.found's to write."""
-        migrate(connection, "entity")
-        connection.execute(
-            "INSERT INTO head (one, entity, incarnation, seq, hash) VALUES (1, ?, ?, 0, ?)",
-            (entity, secrets.token_hex(16), history.START),
-        )
-        return cls(connection, key, clock)
-
-    @classmethod
-    def open(cls, connection: Connection, key: Ed25519PrivateKey, clock: Clock) -> "EntityJournal":
-        """A journal made before, with its tables brought up to date."""
-        migrate(connection, "entity")
-        return cls(connection, key, clock)
+        with database.writing() as connection:
+            connection.execute(
+                "INSERT INTO head (one, ine10, incarnation, seq, hash, key_id) VALUES (1, ?, ?, 0, ?, ?)",
+                (entity, secrets.token_hex(16), history.START, connection.key_id),
+            )
+        return cls(database, key, clock)
 
     def exchange(self, device: str, request: ExchangeRequest) -> ExchangeAnswer:
         """Everything a desktop says in one exchange, and everything it is answered. Raises Failed."""
@@ -63,24 +64,27 @@ class EntityJournal:
 
     def exchange_wire(self, device: str, request: ExchangeRequest) -> Wire:
         """The same, as it travels."""
-        with self.transaction() as work:
-            return exchanging.exchange(work, device, request, self.server_key)
+        try:
+            with self.transaction() as work:
+                return exchanging.exchange(work, device, request, self.server_key, self.brake)
+        except Failed as failed:
+            if failed.code == "held":
+                with self.transaction() as work:
+                    brake.note(work, device, *map(int, failed.about))
+            raise
 
     @contextmanager
     def transaction(self) -> Iterator[Work]:
         """The only way to write: everything in it is committed together, or nothing is."""
         with self._lock:
-            self._connection.execute("BEGIN IMMEDIATE")
             try:
-                work = Work(self._connection, self._current(), self._key, self.clock)
-                before = work.facts.seq
-                yield work
-                work.flush()
-                self._connection.execute("COMMIT")
+                with self._database.writing() as connection:
+                    work = Work(connection, self._current(connection), self._key, self.clock)
+                    before = work.facts.seq
+                    yield work
+                    work.finish()
             except BaseException:
                 self._facts = None
-                if self._connection.in_transaction:  # SQLite ends it by itself on some errors, a full disk for one
-                    self._connection.execute("ROLLBACK")
                 raise
             entity, grown, seq = work.facts.entity, work.facts.seq > before, work.facts.seq
         if grown:
@@ -90,27 +94,45 @@ class EntityJournal:
     def facts(self) -> Facts:
         """What stands now, for looking at only: a transaction that begins later moves other facts on."""
         with self._lock:
-            facts = self._current()
-            return replace(facts, desks={device: replace(desk) for device, desk in facts.desks.items()})
+            with self._database.reading() as connection:
+                facts = self._current(connection)
+            return replace(facts, desks={device: _kept(desk) for device, desk in facts.desks.items()})
 
     def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """A read for the operator's commands and for tests."""
-        with self._lock:
-            return self._connection.execute(query, parameters).fetchall()
+        return self.look(lambda connection: connection.execute(query, parameters).fetchall())
+
+    def look(self, function: Callable[[Connection], T]) -> T:
+        """The same with a function of what is committed."""
+        with self._lock, self._database.reading() as connection:
+            return function(connection)
 
     def close(self) -> None:
         """Close the database; what was committed stays."""
         with self._lock:
-            self._connection.close()
+            self._database.close()
 
-    def _current(self) -> Facts:
-        # Another process (an operator's command while the server runs) may have written: SQLite counts that.
-        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
-        if self._facts is None or version != self._version:
-            entity, incarnation, seq, digest = self._connection.execute(
-                "SELECT entity, incarnation, seq, hash FROM head"
-            ).fetchone()
-            totals = read_totals(self._connection)
-            self._facts = Facts(entity, incarnation, seq, digest, totals, desks.read(self._connection))
-            self._version = version
-        return self._facts
+    def _current(self, connection: Connection) -> Facts:
+        # Another process may have written: an operator's command, or another server.
+        head = connection.execute("SELECT ine10, incarnation, seq, hash, version, key_id FROM head").fetchone()
+        if head is None:
+            raise DatabaseError("there is no journal here")
+        entity, incarnation, seq, digest, version, key_id = head
+        if key_id != connection.key_id:
+            self.outdated = True
+            raise KeyChanged("the entity has a new key")
+        facts = self._facts
+        if facts is None or (facts.incarnation, facts.version) != (incarnation, version):
+            totals, enrolled = read_totals(connection), desks.read(connection)
+            notes, recovering = restoring.read(connection)
+            facts = self._facts = Facts(
+                entity, incarnation, seq, digest, version, totals, enrolled, notes, recovering,
+                restoring.oldest_backup(connection),
+            )  # fmt: skip
+        return facts
+
+
+def _kept(desk: Desk) -> Desk:
+    copy = replace(desk, copies={})
+    copy.copies = {epoch: replace(each, whose=copy) for epoch, each in desk.copies.items()}
+    return copy

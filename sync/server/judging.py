@@ -5,20 +5,21 @@ case file of a row (R5), decisions already taken (R21), conflicts (R2, R3) and n
 (changed here), journal (appends the decision).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
 
-from app.domain import change_sets, kinds, merging
+from app.domain import change_sets, kinds, merging, numbering
 from app.domain.change_sets import Change, Claim, Header, SealedSet, Value
 from app.domain.ids import is_id, stable_id
 from app.domain.kind import MOMENT, Refusal
 from app.domain.kinds import KINDS
 from app.domain.merging import Meeting
+from app.domain.series import NUMBERED, number_of
 from sync.server.failures import Failed
-from sync.server.numbers import NUMBERED, Numbers
+from sync.server.numbers import Numbers, is_well_made
 from sync.server.rows import Row, Rows
 
 LARGEST_PART = 1_048_576
@@ -105,68 +106,105 @@ def decide(
 ) -> Decision:
     """Decide about a set that will be the entry `seq`; what applies is applied to `rows` and `numbers`.
 
-    `roles` are those in force now at the server; `year` is the server's. Nothing is changed when it is refused or late.
+    `roles` are those in force now at the server; `year` is the server's. When it is refused or late nothing is changed
+    but that the numbers it claimed are spent (R16).
     """
-    changes = read.changes
+    changes, claims, header = read.changes, read.header.claims, read.header
     refusal = (
         check_form(changes, read.sealed)
         or _check_case_files(changes, rows)
-        or kinds.judge(changes, roles, rows.standing)
-        or _check_claims(read.header.claims, changes, year)
+        or kinds.judge(changes, roles, rows.standing, claims)
+        or _check_claims(claims, changes, year, rows)
         or _check_rows(read, rows)
     )
     if refusal:
-        return Decision("refused", refusal)
+        return Decision("refused", refusal, outcome=spent(header, refusal.code, rows, numbers, seq))
     for change in changes:
         if change.kind == "conflict" and _is_late(change, rows):
-            return Decision("late")
+            return Decision("late", outcome=spent(header, "late", rows, numbers, seq))
     decision = Decision("accepted")
-    met = _meetings(changes, rows)
+    numbered = {(claim.kind, claim.id) for claim in claims if claim.number}
+    met = _meetings(changes, rows, numbered)
     for index, unit in [at for at, meeting in met.items() if meeting is Meeting.CONFLICTS]:
         change = changes[index]
         row = rows.get(change.kind, change.id)
         assert row is not None  # judge has refused updates of unknown rows
         decision.lost.append((index, unit))
-        decision.outcome.append(_conflict(read.header, change, unit, change.units[unit], row, by))
+        decision.outcome.append(conflict(read.header, change, unit, change.units[unit], row, by))
     if sum(len(change_sets.encode(conflict)) for conflict in decision.outcome) > LARGEST_SET:
-        return Decision("refused", Refusal("bad_value", (changes[decision.lost[0][0]].kind, decision.lost[0][1])))
+        refusal = Refusal("bad_value", (changes[decision.lost[0][0]].kind, decision.lost[0][1]))
+        return Decision("refused", refusal, outcome=spent(header, refusal.code, rows, numbers, seq))
     for index, change in enumerate(changes):
         if change.create:
             # It has no old values and meets nothing: check_form and judge have seen to that.
             row = rows.create(change)
             for unit, fields in change.units.items():
-                rows.put(row, unit, fields, seq)
+                if unit != "number" or (change.kind, change.id) not in numbered:
+                    rows.put(row, unit, fields, seq)
             continue
         row = rows.get(change.kind, change.id)
         assert row is not None
         for unit, fields in change.units.items():
-            if met[index, unit] is Meeting.APPLIES:
+            if met.get((index, unit)) is Meeting.APPLIES:
                 rows.put(row, unit, fields, seq)
     if decision.lost:
         decision.status = "partly"
-    decision.outcome += [numbers.give(claim) for claim in read.header.claims]
-    for change in decision.outcome:
-        row = rows.create(change) if change.create else rows.get(change.kind, change.id)
-        assert row is not None  # claims were checked to be of rows this set creates
-        for unit, fields in change.units.items():
-            rows.put(row, unit, fields, seq)
+    effects = numbers.settle(claims, header.device, seq, header.epoch) if claims else []
+    for change in changes if numbered else ():
+        if (change.kind, change.id) in numbered:
+            _put(change, ("number",), rows, seq)
+    decision.outcome += effects
+    _have_effect(decision.outcome, rows, seq)
+    for change in changes:
+        if change.kind == "lease_request" and change.create:
+            answered = numbers.answer(change)
+            _have_effect(answered, rows, seq)
+            decision.outcome += answered
     return decision
 
 
-def _meetings(changes: Sequence[Change], rows: Rows) -> dict[tuple[int, str], Meeting]:
-    """How each unit of the updates meets what stands. No row comes twice in a set: the order does not matter."""
+def spent(header: Header, reason: str, rows: Rows, numbers: Numbers, seq: int) -> list[Change]:
+    """R16: the outcome of a set that has no effect: its numbers are nobody else's any more."""
+    if not any(claim.number for claim in header.claims):
+        return []
+    outcome = numbers.spend(header.claims, header.device, header.epoch, reason)
+    _have_effect(outcome, rows, seq)
+    return outcome
+
+
+def _have_effect(outcome: Sequence[Change], rows: Rows, seq: int) -> None:
+    for change in outcome:
+        if change.create:
+            rows.create(change)
+        _put(change, change.units, rows, seq)
+
+
+def _put(change: Change, units: Iterable[str], rows: Rows, seq: int) -> None:
+    row = rows.get(change.kind, change.id)
+    assert row is not None  # made by this set, or found when the set was checked
+    for unit in units:
+        rows.put(row, unit, change.units[unit], seq)
+
+
+def _meetings(
+    changes: Sequence[Change], rows: Rows, numbered: Container[tuple[str, str]]
+) -> dict[tuple[int, str], Meeting]:
+    """How each unit of the updates meets what stands. No row comes twice in a set: the order does not matter. Claimed
+    numbers meet nothing: what becomes of them is for `numbers` to say."""
     found = {}
     for index, change in enumerate(changes):
         row = None if change.create else rows.get(change.kind, change.id)
         if row is not None:
             for unit, fields in change.units.items():
-                found[index, unit] = merging.meet(row.units.get(unit, {}), fields)
+                if unit != "number" or (change.kind, change.id) not in numbered:
+                    found[index, unit] = merging.meet(row.units.get(unit, {}), fields)
     return found
 
 
-def _conflict(
+def conflict(
     header: Header, change: Change, unit: str, fields: dict[str, tuple[Value, Value]], row: Row, by: Author
 ) -> Change:
+    """The conflict row of a unit that lost to the standing value: both are kept in it (R3)."""
     standing = row.units.get(unit, {})
     set_at = row.set_at(unit)
     person, at = by(set_at) if set_at is not None else (None, None)
@@ -228,16 +266,22 @@ def _check_rows(read: ReadSet, rows: Rows) -> Refusal | None:
     return None
 
 
-def _check_claims(claims: Sequence[Claim], changes: Sequence[Change], year: int) -> Refusal | None:
+def _check_claims(claims: Sequence[Claim], changes: Sequence[Change], year: int, rows: Rows) -> Refusal | None:
     if not claims:
         return None
-    created = {(change.kind, change.id) for change in changes if change.create}
+    touched = {(change.kind, change.id): change for change in changes}
     for claim in claims:
-        if NUMBERED.get(claim.series) != claim.kind or not 2000 <= claim.year <= year + 1:
+        well_made = 0 <= claim.number <= numbering.LARGEST and is_well_made(claim)
+        in_time = numbering.FIRST_YEAR <= claim.year <= year + 1
+        if NUMBERED.get(claim.series) != claim.kind or not well_made or not in_time:
             return Refusal("bad_value", ("case_file", "number"))
-        if (claim.kind, claim.id) not in created:
+        change = touched.pop((claim.kind, claim.id), None)  # one number for each row
+        # Whoever numbers a series numbers rows that are there; anybody asks only for the rows they make.
+        if change is None or not (change.create or claim.number):
             return Refusal("unknown_row", (claim.kind,))
-        created.discard((claim.kind, claim.id))  # one number for each row
+        said = change.units.get("number", {}).get("number", (None, None))[1]
+        if said != number_of(claim):
+            return Refusal("bad_value", ("case_file", "number"))
     return None
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from sync.protocol import encoding
+from sync.protocol.files import HaveAnswer, HaveRequest, UploadMade
 from sync.protocol.messages import (
     ClockAnswer,
     EnrolAnswer,
@@ -16,7 +17,18 @@ from sync.protocol.messages import (
     LiveEvent,
 )
 
-_MESSAGES = (ExchangeRequest, ExchangeAnswer, EnrolRequest, EnrolAnswer, ClockAnswer, LiveEvent, Failure)
+_MESSAGES = (
+    ExchangeRequest,
+    ExchangeAnswer,
+    EnrolRequest,
+    EnrolAnswer,
+    ClockAnswer,
+    LiveEvent,
+    Failure,
+    UploadMade,
+    HaveRequest,
+    HaveAnswer,
+)
 _SIGNED = (
     "Signed by the device's Ed25519 key after RFC 9421, label `lligall`, tag `lligall-1`, over @method, @target-uri,"
     " @authority and content-digest, with created, keyid (the device) and nonce."
@@ -69,6 +81,42 @@ def document() -> bytes:
                 content(ClockAnswer, "application/json"),
                 parameters=[in_path("nonce", "query")],
             )
+        },
+    }
+    tus = {"description": "tus 1.0; see https://tus.io/protocols/resumable-upload", "parameters": [
+        in_path("entity", "path"), in_path("secret", "path"),
+    ]}  # fmt: skip
+    done = {"204": {"description": "Done."}, "200": {"description": "Upload-Offset, Upload-Length, Upload-Expires."}}
+    paths |= {
+        "/v1/entities/{entity}/files": {
+            "post": operation(
+                "An address to which a file may be sent by tus, for a day.",
+                content(UploadMade),
+                description=_SIGNED,
+                parameters=[in_path("entity", "path"), in_path("length", "query"), in_path("sha256", "query")],
+            )
+        },
+        "/v1/entities/{entity}/files/have": {
+            "post": operation(
+                "Which of these files are held.",
+                content(HaveAnswer),
+                description=_SIGNED,
+                parameters=[in_path("entity", "path")],
+                requestBody={"required": True, **content(HaveRequest)},
+            )
+        },
+        "/v1/entities/{entity}/files/{sha256}": {
+            "get": operation(
+                "A file's bytes, whole or one range.",
+                {"content": {"application/octet-stream": {}}},
+                description=_SIGNED,
+                parameters=[in_path("entity", "path"), in_path("sha256", "path")],
+            )
+        },
+        "/v1/entities/{entity}/uploads/{secret}": {
+            "head": {"summary": "How much is held.", "responses": done, **tus},
+            "patch": {"summary": "Send the next bytes.", "responses": done, **tus},
+            "delete": {"summary": "End the upload.", "responses": done, **tus},
         },
     }
     return msgspec.json.encode(

@@ -116,7 +116,7 @@ def withdraw(journal: EntityJournal, person: str, role: str) -> int:
 def persons(journal: EntityJournal) -> list[PersonRow]:
     """Everybody, in order of their adding, with the roles they hold today."""
     with journal.transaction() as work:
-        rows = work.connection.execute("SELECT id FROM standing WHERE kind = 'person' ORDER BY rowid").fetchall()
+        rows = work.connection.execute("SELECT id FROM standing WHERE kind = 'person' ORDER BY id").fetchall()
         listed = []
         for (row,) in rows:
             units = work.rows.standing("person", row) or {}

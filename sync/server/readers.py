@@ -6,7 +6,6 @@ hash. Neighbours: journal (pages), rows (the marks asked for here).
 """
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +16,7 @@ from app.domain.case_files import Status
 from app.domain.change_sets import Change, Part
 from app.domain.kinds import KINDS
 from app.domain.roles import Permission, may, reads_everything
-from sync.server.store.opening import Connection
+from sync.server.store.connection import Connection
 
 PEOPLE = frozenset({"entity", "person", "role", "device"})
 """What everybody enrolled sees: where they are, who is who, what they may."""
@@ -78,13 +77,13 @@ def scope_of(connection: Connection, person: str, roles: Sequence[str]) -> Scope
 
 _PARTIES = """
     SELECT mark FROM standing
-    WHERE kind = 'case_party' AND mark IS NOT NULL AND case_file IN (SELECT value FROM json_each(?))
+    WHERE kind = 'case_party' AND mark IS NOT NULL AND case_file IN list(?)
 """
-_CONFLICTS = "SELECT id FROM standing WHERE kind = 'conflict' AND mark IN (SELECT value FROM json_each(?))"
+_CONFLICTS = "SELECT id FROM standing WHERE kind = 'conflict' AND mark IN list(?)"
 
 
 def _column(connection: Connection, query: str, values: Iterable[str]) -> set[str]:
-    return {found for (found,) in connection.execute(query, (json.dumps(sorted(values)),))}
+    return {found for (found,) in connection.execute(query, (sorted(values),))}
 
 
 def withheld(parts: Sequence[Part], scope: Scope) -> tuple[Part, ...]:
@@ -104,21 +103,20 @@ def totals_of(
     if scope.everything:
         return dict(whole())
     found = {kind: total for kind, total in whole().items() if kind in scope.kinds}
-    seen = connection.execute(_TOTALS, (json.dumps(sorted(scope.files)), json.dumps(sorted(scope.others))))
-    for kind, count, low, high in seen:
+    halves = connection.execute(_TOTALS, (sorted(scope.files),)).fetchall()
+    rows = [(kind, count, int(low) + (int(high) << 32)) for kind, count, low, high in halves]
+    others = connection.execute(_OTHERS, (sorted({row for _, row in scope.others}),))
+    rows += [(kind, 1, total) for kind, row, total in others if (kind, row) in scope.others]
+    for kind, count, total in rows:
         if kind not in scope.kinds:
-            found[kind] = (count, (low + (high << 32)) % _MODULUS)
+            before, grown = found.get(kind, (0, 0))
+            found[kind] = (before + count, (grown + total) % _MODULUS)
     return found
 
 
 # The sums are 64 bits wide and SQLite's sum() overflows: each half is summed alone.
 _TOTALS = """
-    WITH file (id) AS (SELECT value FROM json_each(?1)),
-         other (kind, id) AS (SELECT value ->> 0, value ->> 1 FROM json_each(?2)),
-         seen (kind, sum) AS (
-             SELECT kind, sum FROM standing WHERE case_file IN (SELECT id FROM file)
-             UNION ALL
-             SELECT standing.kind, standing.sum FROM other JOIN standing USING (id, kind)
-         )
-    SELECT kind, count(*), sum(sum & 4294967295), sum((sum >> 32) & 4294967295) FROM seen GROUP BY kind
+    SELECT kind, count(*), sum(sum & 4294967295), sum((sum >> 32) & 4294967295) FROM standing
+    WHERE case_file IN list(?) GROUP BY kind
 """
+_OTHERS = "SELECT kind, id, sum FROM standing WHERE id IN list(?)"

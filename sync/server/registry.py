@@ -1,4 +1,4 @@
-"""All entities of one server folder: their facts, their databases with their keys, and the server's signing key.
+"""All entities of one server: their facts, their databases with their keys, and the server's signing key.
 
 An entity's database is made when somebody is first to work there, so that a whole province is imported in one
 transaction. Codes and devices are only looked up here: the truth about them stands in their entity's database.
@@ -6,23 +6,20 @@ Neighbours: store (opening, keys), journal, enrolment, admin.
 """
 
 import json
-import os
 import secrets
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.domain.ids import new_id
 from sync.protocol import signing
 from sync.server import people
 from sync.server.clock import Clock, SystemClock, moment
 from sync.server.journal import EntityJournal
 from sync.server.store import keys
-from sync.server.store.migrating import migrate
-from sync.server.store.opening import Connection, open_file
+from sync.server.store.connection import Connection, Store, StoreProblem
+from sync.server.store.folder import FolderStore
 
 
 class NoSuchEntity(LookupError):
@@ -42,7 +39,7 @@ class EntityFacts:
 
 
 class Registry:
-    """The folder of a server. Safe to use from several threads, and beside operators' commands in other processes."""
+    """The store of a server. Safe to use from several threads, and beside operators' commands in other processes."""
 
     def __init__(
         self,
@@ -50,34 +47,42 @@ class Registry:
         clock: Clock | None = None,
         master: bytes | None = None,
         grown: Callable[[str, int], None] | None = None,
+        store: Store | None = None,
     ) -> None:
-        """Open the folder, or make it. `master` is the master key, when it is not where store.keys looks; `grown` is
-        called with (entity, seq) when a journal has grown in this process."""
-        folder.mkdir(parents=True, exist_ok=True)
-        self._folder = folder
-        self._master = master or keys.master_key(folder)
+        """Open what is in the folder, or make it. `master` is the master key, when it is not where store.keys looks;
+        `grown` is called with (entity, seq) when a journal has grown in this process; `store` is where the databases
+        are, when that is not the folder."""
+        self._store: Store = store or FolderStore(folder)
+        self._master = master or keys.master_key(folder, None, self._store.exists())
         self.clock: Clock = clock or SystemClock()
         self._grown = grown
         self._lock = threading.RLock()
         self._journals: dict[str, EntityJournal] = {}
-        self._connection = open_file(folder / "registry.db", keys.derived(self._master, "registry"))
-        migrate(self._connection, "registry")
-        self.key = self._signing_key()
+        self._places: dict[str, str] = {}
+        """Where devices stand: a pointer, once made, is never another."""
+        try:
+            self._database = self._store.registry(self._master)
+            try:
+                self.key = self._signing_key()
+            except BaseException:
+                self.close()
+                raise
+        except StoreProblem as problem:
+            if (folder / keys.NEXT).exists():
+                words = "a change of the master key was cut short: keys rotate ends it"
+                raise StoreProblem(f"{problem}; {words}") from problem
+            raise
         self.server_key = signing.public_bytes(self.key)
 
     def entities(self) -> list[EntityFacts]:
         """Every entity, by code."""
-        with self._lock:
-            rows = self._connection.execute("SELECT ine10, facts, file FROM entity ORDER BY ine10").fetchall()
-        return [_facts(*row) for row in rows]
+        return [_facts(*row) for row in self._rows(f"{_FACTS} ORDER BY ine10")]
 
     def entity(self, ine10: str) -> EntityFacts:
         """One entity. Raises NoSuchEntity."""
-        with self._lock:
-            row = self._connection.execute("SELECT ine10, facts, file FROM entity WHERE ine10 = ?", (ine10,)).fetchone()
-        if row is None:
-            raise NoSuchEntity(ine10)
-        return _facts(*row)
+        for row in self._rows(f"{_FACTS} WHERE ine10 = ?", (ine10,)):
+            return _facts(*row)
+        raise NoSuchEntity(ine10)
 
     def put_entities(
         self,
@@ -91,8 +96,9 @@ class Registry:
         """
         added = changed = 0
         working: list[tuple[EntityJournal, str, Mapping[str, Any]]] = []
-        with self._lock, self._writing() as run:
-            known = {each.ine10: each for each in self.entities()}
+        with self._lock, self._database.writing() as connection:
+            run = connection.execute
+            known = {row[0]: _facts(*row) for row in run(_FACTS).fetchall()}
             for ine10, fields in entities:
                 given = {name: value for name, value in fields.items() if value is not None}
                 before = known.get(ine10)
@@ -118,7 +124,7 @@ class Registry:
     def journal(self, ine10: str) -> EntityJournal:
         """The journal of an entity; its database is made at the first call ever. Raises NoSuchEntity, StoreProblem."""
         with self._lock:
-            known = self._journals.get(ine10)
+            known = self._kept(ine10)
             if known is None:
                 known = self._keep(ine10, self._open(ine10) or self._found(ine10))
             return known
@@ -126,7 +132,7 @@ class Registry:
     def founded(self, ine10: str) -> EntityJournal | None:
         """The journal of an entity, or None when there is no such entity or nobody works there yet."""
         with self._lock:
-            known = self._journals.get(ine10)
+            known = self._kept(ine10)
             if known is None:
                 try:
                     known = self._open(ine10)
@@ -136,9 +142,56 @@ class Registry:
                     self._keep(ine10, known)
             return known
 
+    def entity_key(self, ine10: str) -> bytes:
+        """The 32 bytes of the key of an entity's database. Raises NoSuchEntity, StoreProblem."""
+        for (wrapped,) in self._rows("SELECT wrapped_key FROM entity WHERE ine10 = ?", (ine10,)):
+            if wrapped is not None:
+                return keys.unwrap(self._master, wrapped, ine10)
+        raise NoSuchEntity(ine10)
+
+    def files_key(self, ine10: str) -> bytes:
+        """The 32 bytes from which the key of an entity's files comes; they outlive the key of its database. Raises
+        NoSuchEntity, StoreProblem."""
+        for (wrapped,) in self._rows("SELECT wrapped_files_key FROM entity WHERE ine10 = ?", (ine10,)):
+            if wrapped is not None:
+                return keys.unwrap(self._master, wrapped, _files_of(ine10))
+        return self.entity_key(ine10)
+
+    def renew_key(self, ine10: str) -> None:
+        """A fresh key for an entity's database, laid over all that is in it; its files keep theirs. Raises
+        NoSuchEntity, StoreProblem, DatabaseError."""
+        key, files_key, new_key = self.entity_key(ine10), self.files_key(ine10), secrets.token_bytes(32)
+
+        def keep(connection: Connection, place: str) -> None:
+            kept = (
+                place,
+                keys.wrap(self._master, new_key, ine10),
+                keys.wrap(self._master, files_key, _files_of(ine10)),
+                ine10,
+            )
+            connection.execute(
+                "UPDATE entity SET place = ?, wrapped_key = ?, wrapped_files_key = ? WHERE ine10 = ?", kept
+            )
+
+        with self._lock:
+            known = self._journals.pop(ine10, None)
+            if known is not None:
+                known.close()
+            ((place,),) = self._rows("SELECT place FROM entity WHERE ine10 = ?", (ine10,))
+            self._store.renew(ine10, place, key, new_key, keep)
+
+    def places(self) -> list[tuple[Any, ...]]:
+        """The entities where somebody works, and the name of each one's place in the store."""
+        return self._rows("SELECT ine10, place FROM entity WHERE place IS NOT NULL ORDER BY ine10")
+
     def entity_of_device(self, device: str) -> str | None:
         """In whose database a device's row stands."""
-        return self._pointer("SELECT ine10 FROM device WHERE id = ?", device)
+        known = self._places.get(device)
+        if known is None:
+            known = self._pointer("SELECT ine10 FROM device WHERE id = ?", device)
+            if known is not None:
+                self._places[device] = known
+        return known
 
     def entity_of_code(self, code_hash: bytes) -> str | None:
         """In whose database a code stands, by its hash."""
@@ -146,14 +199,11 @@ class Registry:
 
     def point_device(self, device: str, ine10: str) -> None:
         """To be called before the device itself is written: a pointer to nothing does no harm."""
-        with self._lock, self._writing() as run:
-            run("INSERT INTO device (id, ine10) VALUES (?, ?)", (device, ine10))
+        self._insert("device", "id", [(device, ine10)])
 
     def point_codes(self, hashes: Iterable[bytes], ine10: str) -> None:
         """The same for codes."""
-        with self._lock, self._writing() as run:
-            for each in hashes:
-                run("INSERT INTO code (hash, ine10) VALUES (?, ?)", (each, ine10))
+        self._insert("code", "hash", [(each, ine10) for each in hashes])
 
     def close(self) -> None:
         """Close every database; what was committed stays."""
@@ -161,7 +211,16 @@ class Registry:
             for journal in self._journals.values():
                 journal.close()
             self._journals.clear()
-            self._connection.close()
+            self._database.close()
+            self._store.close()
+
+    def _kept(self, ine10: str) -> EntityJournal | None:
+        known = self._journals.get(ine10)
+        if known is not None and known.outdated:
+            del self._journals[ine10]
+            known.close()
+            return None
+        return known
 
     def _keep(self, ine10: str, journal: EntityJournal) -> EntityJournal:
         if self._grown:
@@ -170,74 +229,91 @@ class Registry:
         return journal
 
     def _open(self, ine10: str) -> EntityJournal | None:
-        row = self._connection.execute("SELECT file, wrapped_key FROM entity WHERE ine10 = ?", (ine10,)).fetchone()
-        if row is None:
-            raise NoSuchEntity(ine10)
-        file, wrapped = row
-        if file is None:
-            return None
-        connection = open_file(self._folder / "entities" / file, keys.unwrap(self._master, wrapped, ine10))
-        return EntityJournal.open(connection, self.key, self.clock)
+        for place, wrapped in self._rows("SELECT place, wrapped_key FROM entity WHERE ine10 = ?", (ine10,)):
+            if wrapped is None:
+                return None
+            database = self._store.entity(ine10, place, keys.unwrap(self._master, wrapped, ine10))
+            return EntityJournal(database, self.key, self.clock)
+        raise NoSuchEntity(ine10)
 
     def _found(self, ine10: str) -> EntityJournal:
-        """Make an entity's database. Its file's name is its own: one left over by a power cut is in nobody's way."""
-        with self._writing() as run:
-            again = self._open(ine10)  # another process may have been quicker
-            if again is not None:
-                return again
-            facts = self.entity(ine10)
-            folder = self._folder / "entities"
-            folder.mkdir(exist_ok=True)
-            file, key = f"{ine10}-{new_id()[:12]}.db", secrets.token_bytes(32)
-            journal = EntityJournal.create(open_file(folder / file, key), ine10, self.key, self.clock)
+        """Make an entity's database."""
+        facts = self.entity(ine10)
+        with self._database.writing() as connection:
+            found = connection.execute("SELECT place, wrapped_key FROM entity WHERE ine10 = ?", (ine10,)).fetchone()
+            if found is not None and found[1] is not None:  # another process has been quicker
+                database = self._store.entity(ine10, found[0], keys.unwrap(self._master, found[1], ine10))
+                return EntityJournal(database, self.key, self.clock)
+            self._check_master(connection)
+            place, key = self._store.place_for(ine10), secrets.token_bytes(32)
+            journal = EntityJournal.create(self._store.entity(ine10, place, key), ine10, self.key, self.clock)
             people.found(journal, ine10, {"name": facts.name, **facts.facts})
-            _settle(folder)
-            run(
-                "UPDATE entity SET file = ?, wrapped_key = ? WHERE ine10 = ?",
-                (file, keys.wrap(self._master, key, ine10), ine10),
+            self._store.settle()
+            connection.execute(
+                "UPDATE entity SET place = ?, wrapped_key = ? WHERE ine10 = ?",
+                (place, keys.wrap(self._master, key, ine10), ine10),
             )
         return journal
 
+    def _check_master(self, connection: Connection) -> None:
+        """A process that was not restarted after the master key had been changed wraps nothing by the old one."""
+        ((wrapped,),) = connection.execute("SELECT private_key FROM server").fetchall()
+        keys.unwrap(self._master, wrapped, "server")
+
     def _pointer(self, query: str, value: str | bytes) -> str | None:
-        with self._lock:
-            found = self._connection.execute(query, (value,)).fetchone()
-        return found[0] if found else None
+        found = self._rows(query, (value,))
+        return found[0][0] if found else None
+
+    def _rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        with self._lock, self._database.reading() as connection:
+            return connection.execute(query, parameters).fetchall()
+
+    def _insert(self, table: str, key: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        with self._lock, self._database.writing() as connection:
+            connection.insert_many(table, (key, "ine10"), rows)
 
     def _signing_key(self) -> Any:
-        with self._writing() as run:
-            run(
-                "INSERT INTO server (one, private_key) VALUES (1, ?) ON CONFLICT DO NOTHING",
-                (signing.private_bytes(signing.new_key()),),
-            )
-        return signing.private_key(self._connection.execute("SELECT private_key FROM server").fetchone()[0])
-
-    @contextmanager
-    def _writing(self) -> Iterator[Any]:
-        connection: Connection = self._connection
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield connection.execute
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+        kept = self._rows("SELECT private_key FROM server")
+        if not kept:
+            private = keys.wrap(self._master, signing.private_bytes(signing.new_key()), "server")
+            with self._lock, self._database.writing() as connection:
+                connection.execute(
+                    "INSERT INTO server (one, private_key) VALUES (1, ?) ON CONFLICT DO NOTHING", (private,)
+                )
+            kept = self._rows("SELECT private_key FROM server")
+        return signing.private_key(keys.unwrap(self._master, kept[0][0], "server"))
 
 
-def _facts(ine10: str, packed: str, file: str | None) -> EntityFacts:
+_FACTS = "SELECT ine10, facts, wrapped_key FROM entity"
+
+
+def _facts(ine10: str, packed: str, wrapped: bytes | None) -> EntityFacts:
     facts = json.loads(packed)
-    return EntityFacts(ine10, facts["name"], facts, file is not None)
+    return EntityFacts(ine10, facts["name"], facts, wrapped is not None)
+
+
+def rewrap(connection: Connection, master: bytes, new_master: bytes) -> int:
+    """Wrap every key of the registry by another master key; how many."""
+
+    def again(wrapped: bytes, whose: str) -> bytes:
+        return keys.wrap(new_master, keys.unwrap(master, wrapped, whose), whose)
+
+    ((signing_key,),) = connection.execute("SELECT private_key FROM server").fetchall()
+    connection.execute("UPDATE server SET private_key = ?", (again(signing_key, "server"),))
+    rows = connection.execute(
+        "SELECT ine10, wrapped_key, wrapped_files_key FROM entity WHERE wrapped_key IS NOT NULL"
+    ).fetchall()
+    for ine10, wrapped, of_files in rows:
+        connection.execute(
+            "UPDATE entity SET wrapped_key = ?, wrapped_files_key = ? WHERE ine10 = ?",
+            (again(wrapped, ine10), again(of_files, _files_of(ine10)) if of_files else None, ine10),
+        )
+    return len(rows)
+
+
+def _files_of(ine10: str) -> str:
+    return f"{ine10} files"
 
 
 def _json(facts: Mapping[str, Any]) -> str:
     return json.dumps(facts, ensure_ascii=False, sort_keys=True)
-
-
-def _settle(folder: Path) -> None:
-    """Make a new file's name survive a power cut. Windows neither needs nor allows it."""
-    if os.name != "nt":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -5,7 +5,6 @@ back in one; counts and sums per kind follow every change. Neighbours: judging (
 transaction), readers (asks the marks).
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,7 +12,7 @@ import msgspec
 
 from app.domain.change_sets import Change, Value, unit_hash
 from app.domain.merging import applied
-from sync.server.store.opening import Connection
+from sync.server.store.connection import Connection
 
 Units = dict[str, dict[str, Value]]
 
@@ -83,6 +82,8 @@ def _mark(row: Row) -> str | None:
         return row.units.get("person", {}).get("person")
     if row.kind == "case_party" and not row.units.get("removed", {}).get("removed"):
         return row.units.get("party", {}).get("party")
+    if row.kind == "file" and not row.units.get("removed", {}).get("removed"):
+        return row.units.get("content", {}).get("sha256")
     if row.kind == "role":
         return row.units.get("grant", {}).get("person")
     if row.kind == "conflict" and row.case_file is None:
@@ -99,7 +100,11 @@ class Rows:
         self._asked: set[str] = set()
         self.totals = totals
         """`{kind: (rows, sum)}`; `write` brings them up to date."""
+        self.altered = 0
+        """Rows that stood before and were given other values; those written in between count again."""
         self._touched: set[str] = set()
+        self.touched: set[str] = set()
+        """Case files in which anything changed, and rows outside any, since the owner last emptied it."""
         self._grown: dict[str, int] = {}
 
     def fetch(self, ids: Iterable[str]) -> None:
@@ -109,11 +114,13 @@ class Rows:
             return
         self._asked.update(wanted)
         found = self._connection.execute(
-            "SELECT kind, id, case_file, body, sum FROM standing WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(wanted),),
+            "SELECT kind, id, case_file, body, sum FROM standing WHERE id IN list(?)", (wanted,)
         )
+        unseal = self._connection.unseal
         for kind, row, case_file, body, total in found:
-            self._rows[kind, row] = Row(kind, row, case_file, body, total % _MODULUS)
+            self._rows[kind, row] = Row(
+                kind, row, case_file, unseal(f"standing/{kind}/{row}", body), total % _MODULUS
+            )
 
     def get(self, kind: str, row: str) -> Row | None:
         """A row as it stands in this transaction."""
@@ -134,11 +141,14 @@ class Rows:
         count, total = self.totals.get(change.kind, (0, 0))
         self.totals[change.kind] = (count + 1, total)
         self._touched.add(change.kind)
+        self.touched.add(change.case_file or change.id)
         return row
 
     def put(self, row: Row, unit: str, fields: Mapping[str, tuple[Value, Value]], seq: int) -> None:
         """Set a unit's values, and follow with the kind's sum."""
+        self.altered += not row.changed
         self._grown[row.kind] = self._grown.get(row.kind, 0) + row.put(unit, fields, seq)
+        self.touched.add(row.case_file or row.id)
 
     def write(self) -> None:
         """Write what changed, and bring the totals up to date."""
@@ -151,25 +161,23 @@ class Rows:
         for row in self._rows.values():
             if row is None or not row.changed:
                 continue
+            body = self._connection.seal(f"standing/{row.kind}/{row.id}", row.packed())
             signed = row.sum - _MODULUS if row.sum >= _HALF else row.sum
             if row.is_new:
-                new.append((row.id, row.kind, row.case_file, _mark(row), signed, row.packed()))
+                new.append((row.id, row.kind, row.case_file, _mark(row), signed, body))
             else:
-                old.append((_mark(row), signed, row.packed(), row.id, row.kind))
+                old.append((_mark(row), signed, body, row.id, row.kind))
             row.is_new = row.changed = False
         if new:
-            self._connection.executemany(
-                "INSERT INTO standing (id, kind, case_file, mark, sum, body) VALUES (?, ?, ?, ?, ?, ?)", new
-            )
+            self._connection.insert_many("standing", ("id", "kind", "case_file", "mark", "sum", "body"), new)
         if old:
-            self._connection.executemany(
-                "UPDATE standing SET mark = ?, sum = ?, body = ? WHERE id = ? AND kind = ?", old
-            )
+            self._connection.update_many("standing", ("mark", "sum", "body"), ("id", "kind"), old)
         if self._touched:
-            self._connection.executemany(
-                "INSERT INTO total (kind, rows, sum) VALUES (?, ?, ?)"
-                " ON CONFLICT (kind) DO UPDATE SET rows = excluded.rows, sum = excluded.sum",
+            self._connection.insert_many(
+                "total",
+                ("kind", "rows", "sum"),
                 [(kind, self.totals[kind][0], f"{self.totals[kind][1]:016x}") for kind in self._touched],
+                key=("kind",),
             )
             self._touched.clear()
 
@@ -185,7 +193,7 @@ def recount(connection: Connection) -> dict[str, tuple[int, int]]:
     """The same, counted anew from every unit of every row: what the kept totals must equal."""
     found: dict[str, tuple[int, int]] = {}
     for kind, row, body in connection.execute("SELECT kind, id, body FROM standing"):
-        units, _ = _decode(body)
+        units, _ = _decode(connection.unseal(f"standing/{kind}/{row}", body))
         count, total = found.get(kind, (0, 0))
         grown = sum(unit_hash(kind, row, unit, values) for unit, values in units.items())
         found[kind] = (count + 1, (total + grown) % _MODULUS)

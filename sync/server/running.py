@@ -28,6 +28,7 @@ class _Server(uvicorn.Server):
         app = self.config.app
         assert isinstance(app, Starlette)
         app.state.hub.end_all()
+        app.state.tus.end_all()
         await super().shutdown(sockets)
 
 

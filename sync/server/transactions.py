@@ -4,7 +4,7 @@ Neighbours: journal (opens and commits it), exchanging (a desktop's sets), peopl
 `decree`), rows and numbers (written back by `flush`).
 """
 
-import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,21 +15,23 @@ from app.domain import bundles, change_sets
 from app.domain.change_sets import Change, Header, Part, SealedSet, Value
 from app.domain.ids import new_id
 from app.domain.kind import Kind
+from app.domain.roles import Permission, may
 from sync.protocol import encoding, history
 from sync.protocol.blocks import decided
-from sync.protocol.messages import Checkpoint, Verdict
+from sync.protocol.messages import Checkpoint, RestoreNote, Verdict
 from sync.server import blocks
 from sync.server.clock import Clock, moment
 from sync.server.desks import Desk
 from sync.server.numbers import Numbers
 from sync.server.readers import Scope
 from sync.server.rows import Rows
-from sync.server.store.opening import Connection
+from sync.server.store.connection import Busy, Connection
 
 SERVER = "server"
 """The device and the person in the headers of the server's own sets."""
 
-
+NUMBERING = "numbers.give"
+"""The action of its entries that only number."""
 
 @dataclass
 class Seen:
@@ -49,8 +51,16 @@ class Facts:
     incarnation: str
     seq: int
     hash: bytes
+    version: int
+    """Grows with every transaction that writes; the rest holds while it is the database's."""
     totals: dict[str, tuple[int, int]]
     desks: dict[str, Desk]
+    notes: tuple[RestoreNote, ...] = ()
+    """Of every restore of this server, in order (R20)."""
+    recovering: bool = False
+    """After the last of them the desktops are still handing back (R11)."""
+    oldest_backup: int = 0
+    """The seq of the oldest backup that may still be restored (R14)."""
     roles: dict[str, tuple[tuple[str, str | None, str | None], ...]] = field(default_factory=dict)
     """By person: (role, starts on, ends on)."""
     checkpoint: Checkpoint | None = None
@@ -69,10 +79,14 @@ class Work:
         self.now = clock.now()
         self.at = moment(self.now)
         self.rows = Rows(connection, facts.totals)
-        self.numbers = Numbers(connection)
+        self.verdicts: Counter[str] = Counter()
+        """How many sets were decided how."""
+        self.conflicts = 0
+        self.numbers = Numbers(connection, self.rows, facts.incarnation, self.may_number)
         self._open: list[tuple[bytes, tuple[Part, ...]]] = []
         """Verdict and outcome of the entries appended since the last block was closed."""
         self._set_ids: list[tuple[bytes, int]] = []
+        self._touches: list[tuple[str, int]] = []
         self._authors: dict[int, tuple[str | None, str | None]] = {}
         self._began = facts.seq
 
@@ -85,8 +99,15 @@ class Work:
         held = {role for role, start, end in known if (not start or start <= day) and (not end or day <= end)}
         return tuple(sorted(held))
 
+    def may_number(self, device: str) -> bool:
+        """Whether a desktop may hold a lease now: it is enrolled, not revoked, and its person may write (R18)."""
+        row = self.rows.standing("device", device)
+        if row is None or row.get("revocation", {}).get("revoked_at") is not None:
+            return False
+        return may(self.roles(row["enrolment"]["person"]), Permission.EDIT)
+
     def _read_roles(self, person: str) -> tuple[tuple[str, str | None, str | None], ...]:
-        self.flush()
+        self.rows.write()
         row = self.rows.get("person", person)
         if row is None or row.units.get("active", {}).get("active") is False:
             return ()
@@ -113,11 +134,15 @@ class Work:
 
     def recorded(self, set_ids: Iterable[str]) -> dict[str, int]:
         """Where sets of these ids were recorded first (R7)."""
+        set_ids = list(set_ids)
         found = self.connection.execute(
-            "SELECT set_id, seq FROM recorded WHERE set_id IN (SELECT unhex(value) FROM json_each(?))",
-            (json.dumps(list(set_ids)),),
+            "SELECT set_id, seq FROM recorded WHERE set_id IN blobs(?)", ([bytes.fromhex(each) for each in set_ids],)
         )
-        return {set_id.hex(): seq for set_id, seq in found}
+        told = {set_id.hex(): seq for set_id, seq in found}
+        if self._set_ids:  # those of this transaction, not written yet
+            asked = set(set_ids)
+            told |= {each.hex(): seq for each, seq in self._set_ids if each.hex() in asked}
+        return told
 
     def append(
         self,
@@ -139,6 +164,12 @@ class Work:
         self._remember_author(seq, header)
         return seq
 
+    def record_again(self, header: Header, seq: int) -> None:
+        """An entry that was appended elsewhere, as it was before a restore: its set is known from now on (R7)."""
+        if header.id not in self.recorded([header.id]):
+            self._set_ids.append((bytes.fromhex(header.id), seq))
+        self._remember_author(seq, header)
+
     def close_block(
         self, sets: bytes, desk: int, epoch: int, device_seq: int, link: bytes | None, unpacked: int | None = None
     ) -> None:
@@ -153,9 +184,28 @@ class Work:
             self.connection, first, facts.incarnation, desk, epoch, device_seq, facts.hash, link, runs, sets, unpacked
         )
         self._open = []
+        self.note_touches(first)
 
-    def decree(self, action: str, changes: Sequence["Made"]) -> int:
-        """A set of the server itself (people, devices, the entity): an entry like any other. Returns its seq."""
+    def note_touches(self, first: int) -> None:
+        """The block that begins with an entry changed what was changed since the last one."""
+        self._touches += [(row, first) for row in self.rows.touched]
+        self.rows.touched.clear()
+
+    def decree(
+        self,
+        action: str,
+        changes: Sequence["Made"],
+        outcome: Sequence[Change] = (),
+        code: str = "",
+        about: Sequence[str] = (),
+    ) -> int:
+        """A set of the server itself (people, devices, the entity): an entry like any other. Returns its seq.
+
+        A desktop that loses its role or its place loses its leases in the same entry (R18). Raises Busy while a
+        restored server still waits for what the desktops hold: their entries come first (R11).
+        """
+        if self.facts.recovering:
+            raise Busy("this entity waits for its desktops after a restore; see: recovery status, recovery close")
         seq = self.facts.seq + 1
         made = [self._change(change) for change in changes]
         header = Header(new_id(), self.facts.entity, SERVER, 1, seq, self.facts.seq, SERVER, self.at, action)
@@ -166,12 +216,33 @@ class Work:
                 raise LookupError(change.kind, change.id)
             for unit, fields in change.units.items():
                 self.rows.put(row, unit, fields, seq)
-        if any(change.kind in ("role", "person") for change in made):
+        effects = list(outcome)
+        if any(change.kind in ("role", "person", "device") for change in made):
             self.facts.roles.clear()
+            effects += self.numbers.lapse()
+        for change in effects:
+            row = self.rows.create(change) if change.create else self.rows.get(change.kind, change.id)
+            assert row is not None  # leases and what waited for them are there
+            for unit, fields in change.units.items():
+                self.rows.put(row, unit, fields, seq)
         set_hash = change_sets.set_hash(sealed.header, sealed.parts)
-        self.append(header, set_hash, encoding.encode(Verdict("accepted", self.at)))
+        verdict = encoding.encode(Verdict("accepted", self.at, code, tuple(about)))
+        self.append(header, set_hash, verdict, effects)
         self.close_block(bundles.pack(bundles.bundle((sealed,))), 0, 1, seq, None)
+        if action != NUMBERING:
+            self.number_overdue()
         return seq
+
+    def end_lapsed(self) -> None:
+        """A role that ended by its date ends the leases it carried, in an entry of its own."""
+        effects = self.numbers.lapse()
+        if effects:
+            self.decree("lease.lapse", (), effects)
+
+    def number_overdue(self) -> None:
+        """Number what still waits though nobody holds a lease any more: one entry cannot tell of everything."""
+        while effects := self.numbers.overdue():
+            self.decree(NUMBERING, (), effects)
 
     def _change(self, made: "Made") -> Change:
         row = None if made.create else self.rows.get(made.kind, made.id)
@@ -194,7 +265,11 @@ class Work:
     def signed(self, seq: int, digest: bytes) -> Checkpoint:
         """The server's signed word for one place of the journal."""
         plain = Checkpoint(self.facts.entity, self.facts.incarnation, seq, digest)
-        return msgspec.structs.replace(plain, signature=self._key.sign(history.checkpoint_statement(plain)))
+        return msgspec.structs.replace(plain, signature=self.sign(history.checkpoint_statement(plain)))
+
+    def sign(self, statement: bytes) -> bytes:
+        """The server's signature over a statement of sync.protocol.history."""
+        return self._key.sign(statement)
 
     def hash_at(self, seq: int) -> bytes:
         """The entry hash at a seq of the journal, 0 for its beginning."""
@@ -206,18 +281,27 @@ class Work:
         """Write what has been appended and changed so far; the transaction goes on."""
         assert not self._open, "entries without a block"
         if self._set_ids:
-            self.connection.executemany("INSERT INTO recorded (set_id, seq) VALUES (?, ?)", self._set_ids)
+            self.connection.insert_many("recorded", ("set_id", "seq"), self._set_ids)
             self._set_ids.clear()
-        if self.facts.seq != self._began:
-            moved = self.connection.execute(
-                "UPDATE head SET seq = ?, hash = ? WHERE seq = ? RETURNING seq",
-                (self.facts.seq, self.facts.hash, self._began),
-            ).fetchone()
-            if moved is None:
-                raise RuntimeError("the journal's head moved under its own lock")
-            self._began = self.facts.seq
+        if self._touches:
+            self.connection.insert_many("touch", ("row", "first"), self._touches)
+            self._touches.clear()
         self.rows.write()
         self.numbers.write()
+
+    def finish(self) -> None:
+        """Write everything, and the counter row when anything was written at all. Only the commit may follow."""
+        self.flush()
+        if not self.connection.wrote:
+            return
+        facts = self.facts
+        moved = self.connection.execute(
+            "UPDATE head SET seq = ?, hash = ?, version = version + 1 WHERE seq = ? AND version = ? RETURNING version",
+            (facts.seq, facts.hash, self._began, facts.version),
+        ).fetchone()
+        if moved is None:
+            raise Busy("the journal's head moved under its own lock")
+        facts.version = moved[0]
 
 
 @dataclass(frozen=True, slots=True)

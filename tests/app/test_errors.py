@@ -9,7 +9,7 @@ from app.errors import Problem
 
 ROOT = Path(errors.__file__).parents[1]
 NAMES = {name for name, one in vars(errors).items() if isinstance(one, type) and issubclass(one, Problem)}
-FAMILIES = {"Problem", "KeyProblem"}
+FAMILIES = {"Problem", "KeyProblem", "FileProblem"}
 """Never raised themselves: what somebody catches who means all of them."""
 
 

@@ -26,10 +26,10 @@ THIRD_DESKTOPS = ("clerk", "secretary", "councillor", "technician", "same person
 def simulate(seed: int, findings: Findings) -> str | None:
     """One seed; returns what went wrong, or None."""
     rng = random.Random(seed)
-    as_foreseen, grow = patch.object(as_expected, "grow"), as_expected.grow
+    as_foreseen, passes = patch.object(as_expected, "passes"), as_expected.passes
     place = tempfile.TemporaryDirectory(prefix="lligall-engine-", dir=fast_place())
     with seeded(seed), shared(), place as name, as_foreseen as counted:
-        counted.side_effect = lambda *page: (findings.saw("pages just as foreseen"), grow(*page))
+        counted.side_effect = lambda *page: (findings.saw("pages just as foreseen"), passes(*page))[1]
         world = World(Path(name), rng, findings)
         try:
             _people(world)
@@ -116,7 +116,10 @@ def _end(world: World) -> str | None:
     world.findings.saw("conflicts", conflicts)
     world.findings.saw("late decisions", sum(entry.status == "late" for entry in judge.entries))
     world.findings.saw("numbers", sum(map(len, judge.numbers.values())))
-    world.findings.saw("stale tokens", sum(desk.stale_tokens for desk in world.weather.journal.facts().desks.values()))
+    desks = world.weather.journal.facts().desks
+    heard_in_order = [each.line for each in world.desktops if not each.line.ever_altered and not each.line.overtaken]
+    if any(desks[line.device].newest.epoch > 1 for line in heard_in_order):
+        return "an honest desktop was taken for a copy of itself"
     for number, desktop in enumerate(world.desktops, 1):
         found = _final_complaints(world, desktop, judge)
         if found:
@@ -215,7 +218,7 @@ def planted(seed: int) -> list[str]:
     return [bug.__name__ for bug in planted_bugs.ENGINE if not _is_noticed(bug, seed)]
 
 
-def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 60) -> bool:
+def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 120) -> bool:
     with bug():
         return any(simulate(number, Findings()) for number in range(seed, seed + most))
 

@@ -252,9 +252,13 @@ class Habits:
         return None
 
     def edit_same(self, offices: list[Office]) -> list[str | None]:
-        """Several people change the same thing; returns each one's set."""
+        """Several people change the same thing, now and then all to the same; returns each one's set."""
         move, same = self._rng.choice(_QUARRELS), self._rng.random()
-        return [_quietly(move, Hand(office, self._rng), random.Random(same)) for office in offices]
+        alike = self._rng.random() < 0.4
+        return [
+            _quietly(move, Hand(office, random.Random(same) if alike else self._rng), random.Random(same))
+            for office in offices
+        ]
 
     def decide_same(self, offices: list[Office]) -> list[str | None]:
         """Several people answer the same question."""

@@ -281,8 +281,8 @@ def _names(court: Court, rng: random.Random) -> Lie:
             msgspec.structs.replace(good, units={"a b": {"x": (None, 1)}}),
             msgspec.structs.replace(good, units={"title": {}}),
             msgspec.structs.replace(good, units={"title": {"title\0": (None, "x")}}),
-            msgspec.structs.replace(good, units={f"u{number}": {"x": (None, 1)} for number in range(300)}),
-            msgspec.structs.replace(good, units={"title": {f"f{number}": (None, 1) for number in range(300)}}),
+            msgspec.structs.replace(good, units={f"u{number}": {"x": (None, 1)} for number in range(1_001)}),
+            msgspec.structs.replace(good, units={"title": {f"f{number}": (None, 1) for number in range(1_001)}}),
         )
     )
     return Lie(rng.choice(EDITORS), [made])

@@ -19,6 +19,7 @@ from sync.protocol import encoding, signing
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
+from sync.server.store.sqlite import SqliteDatabase
 from tests.faults.lane import Findings
 
 FAULTS = (
@@ -40,26 +41,27 @@ class ServerCrash(BaseException):
     """The server's process ends here; nothing catches it."""
 
 
-class Crashing:
-    """A connection that ends the server's process at its n-th statement."""
+def crashing(database: SqliteDatabase, at: int) -> SqliteDatabase:
+    """The same database, through a connection that ends the server's process at its n-th statement."""
+    left = at
 
-    def __init__(self, connection: object, at: int) -> None:
-        self._connection = connection
-        self._left = at
+    class Raw:
+        def __getattr__(self, name: str) -> object:
+            found = getattr(database.connection.raw, name)
+            if name not in ("execute", "executemany"):
+                return found
 
-    def __getattr__(self, name: str) -> object:
-        found = getattr(self._connection, name)
-        if name not in ("execute", "executemany"):
-            return found
+            def counted(statement: str, *parameters: object) -> object:
+                nonlocal left
+                if statement != "ROLLBACK":
+                    left -= 1
+                    if left == 0:
+                        raise ServerCrash
+                return found(statement, *parameters)
 
-        def counted(statement: str, *parameters: object) -> object:
-            if statement != "ROLLBACK":
-                self._left -= 1
-                if self._left == 0:
-                    raise ServerCrash
-            return found(statement, *parameters)
+            return counted
 
-        return counted
+    return SqliteDatabase(Raw())
 
 
 @dataclass
@@ -85,12 +87,13 @@ class Weather:
     def crash_server(self, call: Callable[[], bytes]) -> bytes:
         """Serve with the process ending somewhere; the next one opens the same store."""
         journal = self.journal
-        connection = journal._connection
-        journal._connection = Crashing(connection, self.rng.randint(1, 25))
+        database = journal._database
+        assert isinstance(database, SqliteDatabase)
+        journal._database = crashing(database, self.rng.randint(1, 25))
         try:
             return call()
         finally:
-            self.journal = EntityJournal.open(connection, journal._key, journal.clock)
+            self.journal = EntityJournal(database, journal._key, journal.clock)
 
 
 class Line:
@@ -104,6 +107,8 @@ class Line:
         self.altered = False
         """Whether an answer was not the server's; whoever begins a synchronisation says no."""
         self.ever_altered = False
+        self.overtaken = False
+        """Whether a request arrived late: given up here since, it says what an old copy would say (R8)."""
         self.meanwhile: Callable[[], None] = lambda: None
         """What people do while an answer is on its way."""
 
@@ -136,7 +141,7 @@ class Line:
         if fault == "cut":
             body = body[: weather.rng.randrange(len(body))]
         if fault == "altered":
-            body = self._alter(body)
+            body = self._altered(body)
         self.meanwhile()
         return self._read(body)
 
@@ -153,6 +158,14 @@ class Line:
             return self.weather.crash_server(lambda: self.serve(request))
         except ServerCrash:
             raise Interrupted from None
+
+    def _altered(self, body: bytes) -> bytes:
+        """Another answer than the server's. What steers only the conversation has no hash of its own: the signature of
+        the whole answer covers it (transport), and a changed token ends there."""
+        altered = self._alter(body)
+        if self._read(altered).token != self._read(body).token:
+            raise NotOurServer("application/octet-stream", 200)
+        return altered
 
     def _alter(self, body: bytes) -> bytes:
         """Another byte somewhere, before compression or after it."""
@@ -183,6 +196,7 @@ def late_arrivals(weather: Weather) -> None:
         age = (weather.journal.clock.now() - late.sent).total_seconds()
         if age <= signing.SKEW:
             weather.findings.saw("arrived late")
+            late.line.overtaken = True
             try:
                 late.line.serve(late.request)
             except SyncProblem as problem:  # nobody waits for this answer any more

@@ -382,7 +382,7 @@ class Judge:
             for change in entry.outcome
             if change is not None and change.kind == "case_file"
         }
-        for _, row, series, year in entry.header[9]:
+        for _, row, series, year, *_ in entry.header[9]:
             so_far = self.numbers.setdefault((series, year), [])
             so_far.append(f"{year}/{len(so_far) + 1}")
             if given.pop(row, None) != so_far[-1]:

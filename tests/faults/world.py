@@ -20,6 +20,7 @@ from app.context import Identity, Office
 from app.domain.ids import new_id
 from app.errors import DeviceRevoked, HistoryAlarm, SyncProblem
 from app.storage.database import open_database
+from app.storage.outside_copy import OutsideCopy, compare
 from sync.client.asking import Keys
 from sync.client.batch import Batch
 from sync.client.engine import Engine
@@ -43,15 +44,22 @@ class Wrong(Exception):
     """Something that must never be."""
 
 
-class Drops(Batch):
-    """Batches of one size, so small that every exchange takes several."""
+DROPS = ((1, 700), (1, 786_432), (700, 700), (5_000, 5_000), (786_432, 786_432))
+"""Bytes sent and asked for at once: one set in a request and everything in its answer is the sharpest of them."""
 
-    def __init__(self, size: int) -> None:
+
+class Drops(Batch):
+    """Batches of one size, mostly so small that every exchange takes several."""
+
+    def __init__(self, plain: int, size: int) -> None:
         super().__init__()
         self.size = size
+        """Of what is asked for."""
+        self._plain = plain
+        """Of what is sent."""
 
     def plain(self) -> int:
-        return self.size
+        return self._plain
 
     def went(self, *_: float) -> None:
         """It stays as it is."""
@@ -86,14 +94,20 @@ class Desktop:
     """Sets whose writing was acknowledged to the person, in order."""
     access_lines: int = 0
     revoked: bool = False
+    outside: Callable[[], OutsideCopy | None] = lambda: None
+    """Opens the copy outside the database, for lanes that look at what it is for."""
 
     def restart(self) -> None:
         """Start the program again on what is on the disk."""
         office, batch = self.office, self.engine._batch
         office.close()
         database = open_database(office.database.path, KEY)
-        self.office = Office(database, office.identity, office.clock, office.announcer)
-        self.engine = Engine(database, self.line, office.identity, self.keys, office.clock)
+        outside = self.outside()
+        if outside is not None:
+            with database.writing() as connection:
+                compare(connection, outside)
+        self.office = Office(database, office.identity, office.clock, office.announcer, outside)
+        self.engine = Engine(database, self.line, office.identity, self.keys, office.clock, outside)
         self.engine._batch = batch
 
     def complaints(self) -> list[str]:
@@ -133,7 +147,7 @@ class World:
         keys = Keys(key, self.weather.journal.server_key)
         office = Office(database, identity, clock, Announcer())
         desktop = Desktop(office, Engine(database, line, identity, keys, clock), line, keys)
-        desktop.engine._batch = Drops(self.rng.choice((1, 700, 5_000, 786_432)))
+        desktop.engine._batch = Drops(*self.rng.choice(DROPS))
         line.meanwhile = lambda: self._meanwhile(desktop)
         self.desktops.append(desktop)
         return desktop
@@ -147,7 +161,7 @@ class World:
         if self.rng.random() < 0.05:
             access.record(desktop.office, "opened", "entity", ENTITY)
             desktop.access_lines += 1
-        if self.rng.random() < 0.05:
+        if self.rng.random() < 0.12:
             desktop.promised += self.habits.errand(desktop.office)
         written = self.habits.act(desktop.office, self.findings)
         if written is not None:

@@ -19,6 +19,7 @@ from app.domain import change_sets
 from app.domain.roles import Role
 from app.errors import Interrupted, Unreachable
 from app.model.journal import OutboxRow
+from app.ports import Clock
 from app.storage.database import Database, open_database
 from app.storage.journal import row_units
 from sync.client.asking import Keys
@@ -26,14 +27,17 @@ from sync.client.copy_state import remembered
 from sync.client.engine import Engine, Report
 from sync.client.failures import problem_of
 from sync.client.shapes import SHAPES
+from sync.client.snapshot_line import SnapshotGone
 from sync.client.transport import Traffic
 from sync.protocol import encoding, signing
 from sync.protocol.blocks import Entry, unfold
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
-from sync.server import blocks, enrolment, people
+from sync.protocol.snapshots import Manifest, Stretch, Telling
+from sync.server import blocks, enrolment, people, snapshots, telling
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
 from sync.server.store.opening import open_memory
+from sync.server.transactions import Work
 from tests.kit.clock import SettableClock
 from tests.kit.offices import ENTITY, ENTITY_NAME, KEY, empty_database
 
@@ -56,6 +60,10 @@ class Road:
         self.meanwhile: Callable[[], object] | None = None
         """What a person does here while the first request is on its way."""
         self.asked: list[ExchangeRequest] = []
+        self.got = 0
+        """Questions about snapshots."""
+        self.cuts: list[int | None] = []
+        self.alter_piece: Callable[[bytes], bytes] = lambda some: some
 
     def clock_off(self) -> float:
         return 0.0
@@ -76,6 +84,39 @@ class Road:
             second = self._served(request)
             return self.alter(first if fault == "twice, first answer" else second)
         return self.alter(first)
+
+    # --- snapshots ---
+
+    def manifest(self) -> Manifest:
+        return encoding.decode(self._asked(lambda work: snapshots.manifest(work, self.device)), Manifest)
+
+    def piece(self, snapshot: str, number: int, size: int, into: bytearray) -> None:
+        """`cuts` are taken one per request: so many bytes come before the line is cut."""
+        whole = self._asked(lambda work: snapshots.piece(work, self.device, snapshot, number))
+        cut = self.cuts.pop(0) if self.cuts else None
+        rest = self.alter_piece(whole[len(into) :])
+        into += rest if cut is None else rest[:cut]
+        if len(into) < size:
+            raise Interrupted
+
+    def stretch(self, after: int, until: int) -> Stretch:
+        return encoding.decode(self._asked(lambda work: telling.stretch(work, self.device, after, until)), Stretch)
+
+    def telling(self, row: str, before: int, limit: int) -> Telling:
+        return encoding.decode(
+            self._asked(lambda work: telling.of_row(work, self.device, row, before, limit)), Telling
+        )
+
+    def _asked(self, ask: Callable[[Work], bytes]) -> bytes:
+        self.traffic.requests += 1
+        self.got += 1
+        try:
+            with self.journal.transaction() as work:
+                return ask(work)
+        except Failed as failed:
+            if failed.code == "not_found":
+                raise SnapshotGone(failed.status, failed.code) from failed
+            raise problem_of(failed.status, failed.body(""), failed.wait) from failed
 
     def _served(self, request: ExchangeRequest) -> ExchangeAnswer:
         travelled = encoding.decode(encoding.encode(request), ExchangeRequest)
@@ -113,7 +154,7 @@ class Desktop:
         self.opened.append(database)
         office = Office(database, self.office.identity, self.office.clock, self.office.announcer)
         return replace(
-            self, office=office, engine=Engine(database, self.road, office.identity, self.keys, office.clock)
+            self, office=office, engine=_engine(database, self.road, office.identity, self.keys, office.clock)
         )
 
     def shown(self) -> dict[tuple[str, str], dict[str, dict[str, Any]]]:
@@ -136,6 +177,10 @@ class Desktop:
             return remembered(connection).cursor
 
 
+def _engine(database: Database, road: Road, identity: Identity, keys: Keys, clock: Clock) -> Engine:
+    return Engine(database, road, identity, keys, clock, snapshots=road)
+
+
 class Town:
     """An entity with its journal in memory and as many desktops as a test wants."""
 
@@ -156,7 +201,12 @@ class Town:
         return people.add_person(self.journal, name, [Role(role) for role in roles])
 
     def desktop(
-        self, folder: Path, name: str = "Maria Prova Exemple", role: str = "secretary", person: str | None = None
+        self,
+        folder: Path,
+        name: str = "Maria Prova Exemple",
+        role: str = "secretary",
+        person: str | None = None,
+        sync: bool = True,
     ) -> Desktop:
         """A new desktop of a new person (or of one there is already), after its first exchange."""
         person = person or self.person(name, role)
@@ -171,8 +221,9 @@ class Town:
         office = Office(database, identity, self.clock, Announcer())
         road = Road(self.journal, device)
         keys = Keys(key, self.journal.server_key)
-        desktop = Desktop(office, Engine(database, road, identity, keys, self.clock), road, keys, self._opened)
-        desktop.sync()
+        desktop = Desktop(office, _engine(database, road, identity, keys, self.clock), road, keys, self._opened)
+        if sync:
+            desktop.sync()
         return desktop
 
     def level(self, *desktops: Desktop) -> None:

@@ -25,7 +25,7 @@ from sync.protocol.messages import Access, Checkpoint, ExchangeAnswer, ExchangeR
 from sync.server import enrolment, people
 from sync.server.journal import EntityJournal
 from sync.server.people import found
-from sync.server.store.opening import open_memory
+from tests.kit import stores
 from tests.kit.clock import SettableClock
 
 ENTITY = "2500190004"
@@ -35,7 +35,7 @@ _verdict = msgspec.msgpack.Decoder(Verdict).decode
 
 def empty_journal(clock: SettableClock | None = None) -> EntityJournal:
     """The journal of an invented entity, in memory."""
-    journal = EntityJournal.create(open_memory(), ENTITY, SERVER_KEY, clock or SettableClock())
+    journal = EntityJournal.create(stores.empty_database(ENTITY), ENTITY, SERVER_KEY, clock or SettableClock())
     found(journal, ENTITY, {"name": "Vila de Prova", "ine6": ENTITY[:6], "dir3": f"L01{ENTITY[:6]}"})
     return journal
 

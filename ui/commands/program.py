@@ -101,5 +101,22 @@ COMMANDS = (
         menu="name",
         words=QT_TRANSLATE_NOOP("Commands", "print paper vault"),
     ),
+    Command(
+        "backup.make",
+        QT_TRANSLATE_NOOP("Commands", "Make a backup…"),
+        None,
+        icon="download",
+        menu="name",
+        words=QT_TRANSLATE_NOOP("Commands", "copy safety disk save everything"),
+    ),
+    Command(
+        "backup.restore",
+        QT_TRANSLATE_NOOP("Commands", "Restore a backup…"),
+        None,
+        "",
+        always,
+        "upload",
+        words=QT_TRANSLATE_NOOP("Commands", "copy safety disk recover bring back"),
+    ),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "Close Lligall"), None, "Ctrl+Q", always, "exit", "name"),
 )

@@ -9,6 +9,7 @@ from ui.translating import QT_TRANSLATE_NOOP
 
 CONFLICTS = "conflicts"
 REFUSED = "refused"
+NUMBERS = "numbers"
 
 
 def _now(desktop: Desktop) -> None:
@@ -43,6 +44,13 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "Show the changes not accepted"),
         lambda desktop: desktop.go(places.SYNCHRONISATION, part=REFUSED),
         icon="prohibited",
+    ),
+    Command(
+        "sync.numbers",
+        QT_TRANSLATE_NOOP("Commands", "Show who numbers each series"),
+        lambda desktop: desktop.go(places.SYNCHRONISATION, part=NUMBERS),
+        icon="list",
+        words=QT_TRANSLATE_NOOP("Commands", "lease gap report numbers"),
     ),
     Command("sync.report", QT_TRANSLATE_NOOP("Commands", "Copy a report for support"), None, icon="copy"),
 )

@@ -97,7 +97,9 @@ class Palette(QFrame):
         rows = self.list.items()
         wanted = sum(self.list.sizeHintForRow(row) for row in range(len(rows))) + 46
         if not rows:
-            wanted = self._nothing.sizeHint().height() + 46
+            wanted = 46
+        if self._nothing.isVisibleTo(self):
+            wanted += self._nothing.sizeHint().height()
         self.setGeometry(corner.x(), corner.y(), width, max(90, min(room, wanted)))
 
     # --- asking -------------------------------------------------------------------------------------------------------
@@ -145,15 +147,29 @@ class Palette(QFrame):
             self.list.choose(first.id)
         self.list.setVisible(bool(rows))
         waiting = len(self._hits) < len(self._offices()) and self._text and not self._text.startswith(">")
-        self._nothing.setVisible(not rows)
+        building = self._building() if self._text and not self._text.startswith(">") else ""
+        self._nothing.setVisible(not rows or bool(building))
         self._nothing.setText(
-            self.tr("Searching…")
-            if waiting
-            else self.tr("Nothing found. Try fewer letters, a number without signs, or the other surname.")
+            building
+            or (
+                self.tr("Searching…")
+                if waiting
+                else self.tr("Nothing found. Try fewer letters, a number without signs, or the other surname.")
+            )
         )
         if not rows and not waiting:
             announce(self._field, self._nothing.text())
         self._place()
+
+    def _building(self) -> str:
+        """On a new desktop what is searched comes after the lists: said as long as it is so."""
+        parts = [opened.status.index for opened in self._offices() if opened.status is not None]
+        made = min((part for part in parts if part is not None), default=None)
+        if made is None:
+            return ""
+        return self.tr("The search index is being made ({part} %): not everything is found yet.").format(
+            part=int(made * 100)
+        )
 
     def _rows(self) -> list[Heading | Row]:
         if not self._text:

@@ -103,6 +103,28 @@ _DECISIONS = {
     "losing": QT_TRANSLATE_NOOP("Decisions", "the other version stays"),
 }
 
+_SERIES = {"case_files": QT_TRANSLATE_NOOP("Series", "case files")}
+
+_WISHES = {
+    "give": QT_TRANSLATE_NOOP("Wishes", "that a computer number"),
+    "end": QT_TRANSLATE_NOOP("Wishes", "that the server number again"),
+}
+
+_LEASE_ANSWERS = {
+    "given": QT_TRANSLATE_NOOP("LeaseAnswers", "given"),
+    "ended": QT_TRANSLATE_NOOP("LeaseAnswers", "ended"),
+    "taken": QT_TRANSLATE_NOOP("LeaseAnswers", "no: another computer numbers"),
+    "stale": QT_TRANSLATE_NOOP("LeaseAnswers", "no: that turn was over"),
+    "no_desktop": QT_TRANSLATE_NOOP("LeaseAnswers", "no: that computer may not number"),
+    "bad_numbers": QT_TRANSLATE_NOOP("LeaseAnswers", "no: the last number cannot be right"),
+}
+
+_FATES = {
+    "voided": QT_TRANSLATE_NOOP("Fates", "voided"),
+    "contested": QT_TRANSLATE_NOOP("Fates", "contested"),
+    "taken": QT_TRANSLATE_NOOP("Fates", "given to its case file later"),
+}
+
 LISTS: dict[str, tuple[str, Mapping[str, str]]] = {
     "stage": ("Stages", _STAGES),
     "status": ("Statuses", _STATUSES),
@@ -120,6 +142,10 @@ LISTS: dict[str, tuple[str, Mapping[str, str]]] = {
     "term_unit": ("TermUnits", _TERM_UNITS),
     "entity_type": ("EntityTypes", _ENTITY_TYPES),
     "decision": ("Decisions", _DECISIONS),
+    "series": ("Series", _SERIES),
+    "wish": ("Wishes", _WISHES),
+    "lease_answer": ("LeaseAnswers", _LEASE_ANSWERS),
+    "fate": ("Fates", _FATES),
 }
 """Every list by name: its translation context and the English source of each value."""
 

@@ -118,6 +118,8 @@ def facts(status: SyncStatus | None, now: dt.datetime, practice: bool = False) -
         return []
     wrong = clock(status)
     found = [wrong] if wrong and not isinstance(status.problem, errors.ClockWrong) else []
+    if status.index is not None:
+        found.append(translate("Connection", "Search index: %1 %").replace("%1", str(int(status.index * 100))))
     if status.waiting:
         found.append(_words.to_send(status.waiting))
     if status.last_success is not None:

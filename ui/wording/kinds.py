@@ -22,6 +22,7 @@ _KINDS = {
     "case_file": QT_TRANSLATE_NOOP("Kinds", "case file"),
     "step": QT_TRANSLATE_NOOP("Kinds", "step"),
     "note": QT_TRANSLATE_NOOP("Kinds", "note"),
+    "file": QT_TRANSLATE_NOOP("Kinds", "file"),
     "task": QT_TRANSLATE_NOOP("Kinds", "task"),
     "tag": QT_TRANSLATE_NOOP("Kinds", "keyword"),
     "case_tag": QT_TRANSLATE_NOOP("Kinds", "keyword of the file"),
@@ -29,10 +30,14 @@ _KINDS = {
     "case_reader": QT_TRANSLATE_NOOP("Kinds", "named reader"),
     "case_party": QT_TRANSLATE_NOOP("Kinds", "interested party"),
     "conflict": QT_TRANSLATE_NOOP("Kinds", "two versions"),
+    "series": QT_TRANSLATE_NOOP("Kinds", "number series"),
+    "lease_request": QT_TRANSLATE_NOOP("Kinds", "request about a number series"),
+    "spent_number": QT_TRANSLATE_NOOP("Kinds", "number without a file"),
 }
 
 _FIELDS = {
     "number": QT_TRANSLATE_NOOP("Fields", "Number"),
+    "contested_number": QT_TRANSLATE_NOOP("Fields", "Other number on papers"),
     "provisional_number": QT_TRANSLATE_NOOP("Fields", "Provisional number"),
     "former_number": QT_TRANSLATE_NOOP("Fields", "Former number"),
     "status": QT_TRANSLATE_NOOP("Fields", "Status"),
@@ -120,6 +125,8 @@ _FIELDS = {
     "enrolled_at": QT_TRANSLATE_NOOP("Fields", "Enrolled"),
     "revoked_at": QT_TRANSLATE_NOOP("Fields", "Revoked"),
     "revoked_reason": QT_TRANSLATE_NOOP("Fields", "Reason of the revocation"),
+    "public_key": QT_TRANSLATE_NOOP("Fields", "Public key"),
+    "epoch_at": QT_TRANSLATE_NOOP("Fields", "Copy of its data since"),
     "term": QT_TRANSLATE_NOOP("Fields", "Time limit"),
     "term_unit": QT_TRANSLATE_NOOP("Fields", "Unit of the time limit"),
     "code": QT_TRANSLATE_NOOP("Fields", "Code"),
@@ -129,6 +136,22 @@ _FIELDS = {
     "description": QT_TRANSLATE_NOOP("Fields", "Description"),
     "legal_basis": QT_TRANSLATE_NOOP("Fields", "Legal basis"),
     "steps": QT_TRANSLATE_NOOP("Fields", "Steps"),
+    "sha256": QT_TRANSLATE_NOOP("Fields", "Fingerprint (SHA-256)"),
+    "size": QT_TRANSLATE_NOOP("Fields", "Size in bytes"),
+    "media_type": QT_TRANSLATE_NOOP("Fields", "Sort of file"),
+    "series": QT_TRANSLATE_NOOP("Fields", "Number series"),
+    "holder": QT_TRANSLATE_NOOP("Fields", "Desktop that numbers"),
+    "epoch": QT_TRANSLATE_NOOP("Fields", "Copy of the desktop's database"),
+    "lease": QT_TRANSLATE_NOOP("Fields", "Turn of numbering"),
+    "incarnation": QT_TRANSLATE_NOOP("Fields", "State of the server"),
+    "wish": QT_TRANSLATE_NOOP("Fields", "What was asked"),
+    "device": QT_TRANSLATE_NOOP("Fields", "Desktop"),
+    "used": QT_TRANSLATE_NOOP("Fields", "Last numbers used"),
+    "reason": QT_TRANSLATE_NOOP("Fields", "Reason"),
+    "answer": QT_TRANSLATE_NOOP("Fields", "Answer of the server"),
+    "year": QT_TRANSLATE_NOOP("Fields", "Year"),
+    "row": QT_TRANSLATE_NOOP("Fields", "Case file"),
+    "fate": QT_TRANSLATE_NOOP("Fields", "What became of it"),
 }
 
 _LISTS = {
@@ -151,6 +174,10 @@ _LISTS = {
     ("procedure", "term_unit"): "term_unit",
     ("entity", "entity_type"): "entity_type",
     ("conflict", "decision"): "decision",
+    ("lease_request", "series"): "series",
+    ("lease_request", "wish"): "wish",
+    ("lease_request", "answer"): "lease_answer",
+    ("spent_number", "fate"): "fate",
 }
 """Which fields are words of a closed list."""
 
@@ -158,7 +185,11 @@ _UNITS = {
     ("case_file", "lifecycle"): QT_TRANSLATE_NOOP("Fields", "Status"),
     ("case_file", "due"): QT_TRANSLATE_NOOP("Fields", "Due date"),
     ("step", "progress"): QT_TRANSLATE_NOOP("Fields", "State of the step"),
+    ("lease_request", "request"): QT_TRANSLATE_NOOP("Fields", "What was asked"),
     ("note", "authorship"): QT_TRANSLATE_NOOP("Fields", "Author"),
+    ("file", "content"): QT_TRANSLATE_NOOP("Fields", "Content"),
+    ("device", "copy"): QT_TRANSLATE_NOOP("Fields", "Copy of its data"),
+    ("device", "key"): QT_TRANSLATE_NOOP("Fields", "Public key"),
     ("task", "completion"): QT_TRANSLATE_NOOP("Fields", "Done"),
     ("party", "address"): QT_TRANSLATE_NOOP("Fields", "Address"),
     ("party", "identifier"): QT_TRANSLATE_NOOP("Fields", "NIF or other document"),

@@ -81,6 +81,13 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
             "Problems", "Empty the recycle bin or delete files you do not need, and do the change again."
         ),
     ),
+    errors.BackupDamaged: (
+        QT_TRANSLATE_NOOP("Problems", "This folder is no whole backup: %1."),
+        QT_TRANSLATE_NOOP("Problems", "Nothing has been changed on this computer."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Choose the folder named “Lligall” with the date, with everything in it, or another backup."
+        ),
+    ),
     errors.LibraryTooOld: (
         QT_TRANSLATE_NOOP(
             "Problems", "A part of this installation is too old (%1; %2 is needed) and could damage the local copy."
@@ -92,6 +99,55 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problems", "The program tried to write without leaving a trace, and was stopped."),
         _NOTHING_WRITTEN,
         QT_TRANSLATE_NOOP("Problems", "This is a fault of the program. Copy the report for support."),
+    ),
+    errors.FileProblem: (
+        QT_TRANSLATE_NOOP("Problems", "The file could not be handled."),
+        _SAFE_HERE,
+        QT_TRANSLATE_NOOP("Problems", "Try again. If it happens again, copy the report for support."),
+    ),
+    errors.FileNotHere: (
+        QT_TRANSLATE_NOOP("Problems", "The file is not on this computer."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "With a connection, open it again and it will be fetched from the server."),
+    ),
+    errors.FileDamaged: (
+        QT_TRANSLATE_NOOP("Problems", "The copy of the file on this computer is damaged, and was not used."),
+        QT_TRANSLATE_NOOP("Problems", "What is damaged is kept aside; nothing has been deleted."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Open it again: it is fetched from the server. If you have the original, add it again."
+        ),
+    ),
+    errors.FileNotOpened: (
+        QT_TRANSLATE_NOOP("Problems", "A file of this sort (%1) is a program, and is not opened from here."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "Ask whoever sent it for a document, such as a PDF."),
+    ),
+    errors.FileNotReadable: (
+        QT_TRANSLATE_NOOP("Problems", "The file could not be read."),
+        QT_TRANSLATE_NOOP("Problems", "Nothing was added, and the file is as it was."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Close it in other programs, check that the disk is connected, and add it again. "
+            "Folders cannot be added."
+        ),
+    ),
+    errors.FileNotAtServer: (
+        QT_TRANSLATE_NOOP(
+            "Problems", "The file has not reached the server yet: it is on its way from another computer."
+        ),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP(
+            "Problems", "It comes as soon as the computer where it was added is on and connected. Try again then."
+        ),
+    ),
+    errors.FileTooLarge: (
+        QT_TRANSLATE_NOOP("Problems", "The file is too large for the server."),
+        QT_TRANSLATE_NOOP("Problems", "It is kept on this computer and can be opened here."),
+        QT_TRANSLATE_NOOP("Problems", "Split it, or add a smaller version of it."),
+    ),
+    errors.ServerFull: (
+        QT_TRANSLATE_NOOP("Problems", "The server has no room for more files."),
+        QT_TRANSLATE_NOOP("Problems", "The files that wait are kept on this computer, and all else is synchronised."),
+        QT_TRANSLATE_NOOP("Problems", "Tell the Diputació. They are sent by themselves when there is room."),
     ),
     errors.KeyProblem: (
         QT_TRANSLATE_NOOP("Problems", "The local copy is locked and its key could not be had."),
@@ -125,6 +181,16 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
         _SAFE_UNTOUCHED,
         QT_TRANSLATE_NOOP(
             "Problems", "Compare it with the paper, group by group. Each municipality and computer has its own sheet."
+        ),
+    ),
+    errors.LockedByAbsence: (
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "These data have been without the central server for %1 days, and have been locked as your IT asks.",
+        ),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP(
+            "Problems", "Type the printed recovery key. Then synchronise, and it will not be asked again."
         ),
     ),
     errors.WrongPassphrase: (
@@ -198,6 +264,16 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problems", "What you saved stays here, but it will not be sent any more."),
         QT_TRANSLATE_NOOP("Problems", "Call the secretary or support before doing anything else."),
     ),
+    errors.DeviceWiped: (
+        QT_TRANSLATE_NOOP("Problems", "This desktop has been withdrawn and its data were taken off this computer: %1"),
+        QT_TRANSLATE_NOOP("Problems", "What had been synchronised is at the central server."),
+        QT_TRANSLATE_NOOP("Problems", "If this computer is not lost or stolen, call the secretary or support."),
+    ),
+    errors.NotEmpty: (
+        QT_TRANSLATE_NOOP("Problems", "This desktop cannot be retired yet: %1 changes wait here."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("Problems", "Decide them in Synchronisation, then retire it."),
+    ),
     errors.HistoryAlarm: (
         QT_TRANSLATE_NOOP("Problems", "The central server's history is not the one this desktop had verified."),
         QT_TRANSLATE_NOOP(
@@ -205,6 +281,18 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
             "Nothing of it has been applied, the evidence is kept, and you can go on working on this computer.",
         ),
         QT_TRANSLATE_NOOP("Problems", "Copy the report and call support: a person has to look at it."),
+    ),
+    errors.ServerRecovering: (
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The central server was restored from a backup and gathers what the desktops hold: %1 of %2 have reported.",
+        ),
+        _SAFE_WORK_ON,
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Open Lligall on every computer of the town hall that has it. Where one is not there any more, tell "
+            "support: they can go on without it.",
+        ),
     ),
     errors.VersionTooOld: (
         QT_TRANSLATE_NOOP(

@@ -141,6 +141,30 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Refusals", "Only a councillor can be named as a reader of a case file."),
         QT_TRANSLATE_NOOP("Refusals", "Everybody else reads according to their role."),
     ),
+    "lease_taken": (
+        QT_TRANSLATE_NOOP("Refusals", "Another computer numbers this series."),
+        QT_TRANSLATE_NOOP("Refusals", "Give it back there, or take it from that computer with a reason."),
+    ),
+    "lease_held": (
+        QT_TRANSLATE_NOOP("Refusals", "This computer numbers the series already."),
+        QT_TRANSLATE_NOOP("Refusals", "Nothing needs to be done."),
+    ),
+    "lease_not_held": (
+        QT_TRANSLATE_NOOP("Refusals", "No computer numbers this series: the server does."),
+        QT_TRANSLATE_NOOP("Refusals", "Nothing needs to be done."),
+    ),
+    "lease_ending": (
+        QT_TRANSLATE_NOOP("Refusals", "It has already been asked; the server has not answered yet."),
+        QT_TRANSLATE_NOOP("Refusals", "Wait for the connection; it is settled by itself."),
+    ),
+    "numbers_unknown": (
+        QT_TRANSLATE_NOOP("Refusals", "Nobody can tell which numbers this computer has already given."),
+        QT_TRANSLATE_NOOP("Refusals", "Look at the papers and write the last number used; if there is none, write 0."),
+    ),
+    "bad_last_number": (
+        QT_TRANSLATE_NOOP("Refusals", "The last number used cannot be right (%1)."),
+        QT_TRANSLATE_NOOP("Refusals", "Write it as it stands on the paper, like 2026/41."),
+    ),
     "repeated": (
         QT_TRANSLATE_NOOP("Refusals", "This change had arrived before and has had its effect once."),
         QT_TRANSLATE_NOOP("Refusals", "Nothing needs to be done."),
@@ -148,6 +172,9 @@ _WORDS = {
 }
 
 _WHY_NOT_UNDONE = {
+    "lease_answered": QT_TRANSLATE_NOOP(
+        "Refusals", "the server acts on it at once; ask for the opposite in Synchronisation."
+    ),
     "decided_once": QT_TRANSLATE_NOOP("Refusals", "a decision between two versions is taken once, for everybody."),
 }
 """Why an action has no undo, by the reason it declares (app.actions.declaring)."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.domain.roles import Role
 from sync.server import enrolment, people
-from sync.server.admin import operations, reports
+from sync.server.admin import backups, key_changes, operations, reports
 from sync.server.admin.entity_file import BadFile
 from sync.server.admin.operations import Mistake
 from sync.server.application import build
@@ -23,9 +23,12 @@ from sync.server.people import PeopleProblem
 from sync.server.registry import NoSuchEntity, Registry
 from sync.server.running import listen, more_files, serve
 from sync.server.store import keys
-from sync.server.store.opening import DatabaseError, StoreProblem
+from sync.server.store.cluster import ClusterStore
+from sync.server.store.connection import DatabaseError, Store, StoreProblem
+from sync.server.store.folder import FolderStore
 
 FOLDER = "LLIGALL_SERVER_FOLDER"
+DATABASE = "LLIGALL_SERVER_DATABASE"
 ROLES = [role.value for role in Role]
 
 
@@ -62,11 +65,12 @@ def _serve(options: argparse.Namespace) -> int:
     if options.events:
         options.events.open("a", encoding="ascii").close()  # said now, not at the first event
     events = Events(clock, options.events) if options.events else to_standard_error(clock)
-    key = keys.master_key(options.folder, options.key_file)
+    store = _store(options)
+    key = keys.master_key(options.folder, options.key_file, store.exists())
     host = f"[{options.host}]" if ":" in options.host else options.host
     with contextlib.closing(listen(options.host, options.port)) as listening:
         more_files()
-        app = build(options.folder, clock, key, options.public_url, events)
+        app = build(options.folder, clock, key, options.public_url, events, options.files, store=store)
         events.write("serving", url=f"http://{host}:{listening.getsockname()[1]}")
         serve(app, listening, options.proxies)
     return 0
@@ -74,16 +78,22 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _with_registry(options: argparse.Namespace) -> int:
     _expect_server(options)
-    key = keys.master_key(options.folder, options.key_file)
-    with contextlib.closing(Registry(options.folder, master=key)) as registry:
+    store = _store(options)
+    key = keys.master_key(options.folder, options.key_file, store.exists())
+    with contextlib.closing(Registry(options.folder, master=key, store=store)) as registry:
         options.does(registry, options)
     return 0
 
 
 def _expect_server(options: argparse.Namespace) -> None:
-    if not options.makes and not (options.folder / "registry.db").exists():
+    if not options.makes and not _store(options).exists():
         # A slip of the pen must not make a second, empty server with a key of its own.
-        raise Mistake(f"there is no server in {options.folder}; entities import makes one (or say --folder)")
+        where = "that database" if options.database else options.folder
+        raise Mistake(f"there is no server in {where}; entities import makes one (or say --folder or --database)")
+
+
+def _store(options: argparse.Namespace) -> Store:
+    return ClusterStore(options.database) if options.database else FolderStore(options.folder)
 
 
 def _import(registry: Registry, options: argparse.Namespace) -> None:
@@ -133,7 +143,52 @@ def _devices(registry: Registry, options: argparse.Namespace) -> None:
 
 
 def _revoke(registry: Registry, options: argparse.Namespace) -> None:
-    operations.revoke(registry, operations.find_device(registry, options.entity, options.device), options.reason)
+    device = operations.find_device(registry, options.entity, options.device)
+    for line in operations.revoke(registry, device, options.reason, options.stolen):
+        print(line)
+
+
+def _backup(options: argparse.Namespace) -> int:
+    _expect_server(options)
+    count = backups.backup(options.folder, options.target, keys.master_key(options.folder, options.key_file))
+    print(f"{count} entities copied to {options.target}; the master key is not in it: keep it elsewhere")
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    key = options.key_file or options.folder / keys.FILE
+    if keys.VARIABLE not in os.environ and not key.exists():
+        raise Mistake(f"the master key is needed to restore: put it at {key}, or say --key-file")
+    master = keys.master_key(options.folder, options.key_file)
+    count = backups.restore(options.folder, options.source, master, options.operators, options.reason)
+    print(f"{count} entities restored; start the server, and watch: recovery status")
+    return 0
+
+
+def _restored(registry: Registry, options: argparse.Namespace) -> None:
+    count = backups.note_all(registry, options.operators, options.reason)
+    print(f"{count} entities noted as restored; start the server, and watch: recovery status")
+
+
+def _backups(registry: Registry, _options: argparse.Namespace) -> None:
+    reports.backups(registry)
+
+
+def _forget(registry: Registry, options: argparse.Namespace) -> None:
+    if not backups.forget(registry, options.place):
+        raise Mistake(f"no entity knows of a backup in {options.place}; backups list shows them")
+
+
+def _recovery(registry: Registry, options: argparse.Namespace) -> None:
+    reports.recovery(registry, options.entity)
+
+
+def _close_recovery(registry: Registry, options: argparse.Namespace) -> None:
+    journal = registry.founded(options.entity)
+    if journal is None:
+        raise Mistake(f"nobody works in {options.entity} yet")
+    for name in backups.close_recovery(journal, options.reason):
+        print(f"without desktop {name}: what it brings later is merged then")
 
 
 def _status(registry: Registry, options: argparse.Namespace) -> None:
@@ -148,6 +203,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--key-file", type=Path, help=f"the master key's file (or {keys.VARIABLE} with the key); else in the folder"
     )
+    parser.add_argument(
+        "--database",
+        default=os.environ.get(DATABASE),
+        help=f"postgresql://USER@HOST/DATABASE (or {DATABASE}, where no other process reads a password in it)",
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     command = commands.add_parser("serve", help="answer the desktops")
@@ -155,6 +215,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--port", type=_port, default=8440, help="default 8440")
     command.add_argument("--public-url", help="the address desktops know this server by, e.g. https://lligall.example.cat")
     command.add_argument("--proxies", help="addresses of proxies whose X-Forwarded-For is believed, with commas")
+    command.add_argument("--files", help="where files are kept: a folder, or s3://BUCKET/PREFIX; else in the folder")
     command.add_argument("--events", type=Path, help="file of the events, one JSON object a line; else standard error")
     command.set_defaults(run=_serve)
 
@@ -207,12 +268,69 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("entity", metavar="ENTITY")
     command.add_argument("device", metavar="DEVICE", help="id, or its number in the entity")
     command.add_argument("--reason", required=True, help="in words; the person and the entity read it")
+    command.add_argument("--stolen", action="store_true", help="its office is wiped when it comes to the server again")
     command.set_defaults(run=_with_registry, does=_revoke)
+
+    command = commands.add_parser("backup", help="copy everything into a new folder, while the server runs or not")
+    command.add_argument("target", type=Path, metavar="DIR")
+    command.set_defaults(run=_backup)
+    command = commands.add_parser("restore", help="put a backup in the place of what is here; stop the server first")
+    command.add_argument("source", type=Path, metavar="DIR")
+    command.set_defaults(run=_restore)
+    _say_who(command)
+    command = commands.add_parser("restored", help="the databases came back by other tools: write the notes")
+    command.set_defaults(run=_with_registry, does=_restored)
+    _say_who(command)
+
+    group = commands.add_parser("backups", help="those that may still be restored").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    group.add_parser("list", help="where and when").set_defaults(run=_with_registry, does=_backups)
+    command = group.add_parser("forget", help="one is gone: desktops need not keep what it would need")
+    command.add_argument("place", metavar="DIR", help="as backups list shows it")
+    command.set_defaults(run=_with_registry, does=_forget)
+
+    group = commands.add_parser("recovery", help="after a restore: what the desktops bring").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    command = group.add_parser("status", help="who has reported, who is awaited")
+    command.add_argument("entity", metavar="ENTITY", nargs="?")
+    command.set_defaults(run=_with_registry, does=_recovery)
+    command = group.add_parser("close", help="wait no longer; whoever comes later is merged then")
+    command.add_argument("entity", metavar="ENTITY")
+    command.add_argument("--reason", required=True, help="in words; the entity reads it")
+    command.set_defaults(run=_with_registry, does=_close_recovery)
+
+    group = commands.add_parser("keys", help="new keys for old").add_subparsers(required=True, metavar="COMMAND")
+    command = group.add_parser("rotate", help="a new master key; an embedded server must be stopped")
+    command.add_argument("--new-key-file", type=Path, help="where the new key is, unless the folder keeps the key")
+    command.set_defaults(run=_change_master)
+    command = group.add_parser("renew", help="seal an entity's database under a fresh key")
+    command.add_argument("entity", metavar="ENTITY")
+    command.set_defaults(run=_with_registry, does=_renew_key)
 
     command = commands.add_parser("status", help="how the entities and their desktops are")
     command.add_argument("entity", metavar="ENTITY", nargs="?")
     command.set_defaults(run=_with_registry, does=_status)
     return parser
+
+
+def _say_who(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--operators", required=True, help="who restores, by name; every desktop is told")
+    command.add_argument("--reason", required=True, help="why, in words; every desktop is told")
+
+
+def _change_master(options: argparse.Namespace) -> int:
+    _expect_server(options)
+    store = _store(options)
+    count = key_changes.change_master(options.folder, store, options.key_file, options.new_key_file)
+    print(f"the master key is changed; it wraps the keys of {count} entities")
+    return 0
+
+
+def _renew_key(registry: Registry, options: argparse.Namespace) -> None:
+    registry.renew_key(options.entity)
+    print(f"the database of {options.entity} is sealed under a new key")
 
 
 def _speak_to_anybody() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from sync.server import enrolment, people
+from sync.server import enrolment, people, snapshots
 from sync.server.admin import entity_file
 from sync.server.people import PeopleProblem, PersonRow
 from sync.server.registry import NoSuchEntity, Registry
@@ -41,21 +41,25 @@ def add_person(registry: Registry, entity: str, name: str, roles: Sequence[str],
 def new_code(registry: Registry, entity: str, person: str, hours: int = enrolment.HOURS) -> str:
     """A one-time code for a person's new desktop."""
     try:
-        return enrolment.new_code(registry, entity, person, hours)
+        code = enrolment.new_code(registry, entity, person, hours)
+        with registry.journal(entity).transaction() as work:
+            snapshots.make_ready(work)  # now, so that the new desktop need not wait for it
+        return code
     except NoSuchEntity as error:
         raise Mistake(f"there is no entity {entity}") from error
     except PeopleProblem as error:
         raise Mistake(str(error)) from error
 
 
-def revoke(registry: Registry, device: str, reason: str) -> None:
-    """Let a desktop in no more."""
+def revoke(registry: Registry, device: str, reason: str, stolen: bool = False) -> list[str]:
+    """Let a desktop in no more; one that was stolen wipes itself when it comes. Returns what numbers may be lost with
+    it, in words."""
     entity = registry.entity_of_device(device)
     journal = registry.founded(entity) if entity else None
     if journal is None:
         raise Mistake("there is no such desktop")
     try:
-        enrolment.revoke(journal, device, reason)
+        return enrolment.revoke(journal, device, reason, stolen)
     except PeopleProblem as error:
         raise Mistake(str(error)) from error
 

@@ -4,7 +4,8 @@ import csv
 import datetime as dt
 import sys
 
-from sync.server import enrolment, people
+from sync.server import enrolment, people, recovering
+from sync.server.admin import backups as backing
 from sync.server.clock import moment
 from sync.server.journal import EntityJournal
 from sync.server.registry import Registry
@@ -46,6 +47,28 @@ def devices(registry: Registry, entity: str | None) -> None:
             print(f"{ine10}  {desk.desk:3}  {desk.device}  {state}  {row.person_name} · {desk.name}")
 
 
+def backups(registry: Registry) -> None:
+    """The backups that may still be restored, by entity."""
+    for ine10, journal in _working(registry, None):
+        for row in backing.backups(journal):
+            print(f"{ine10}  {row.at}  up to entry {row.seq}  {row.place}")
+
+
+def recovery(registry: Registry, entity: str | None) -> None:
+    """After a restore: who has reported and who is awaited."""
+    for ine10, journal in _working(registry, entity):
+        with journal.transaction() as work:
+            notes, is_open, missing = work.facts.notes, work.facts.recovering, recovering.absent(work)
+        if not notes:
+            continue
+        note = notes[-1]
+        state = "waits for its desktops" if is_open else "recovered"
+        print(f"{ine10}  {registry.entity(ine10).name}: {state}; restored {note.at} at entry {note.head}")
+        print(f"  {note.operators}: {note.reason}")
+        for desk in missing if is_open else ():
+            print(f"  awaited: desktop {desk.desk} {desk.name}, last seen {desk.last_seen or 'never'}")
+
+
 def status(registry: Registry, entity: str | None) -> None:
     """Where each journal is, and what an operator should look at."""
     known = registry.entities()
@@ -60,10 +83,12 @@ def status(registry: Registry, entity: str | None) -> None:
         for row in enrolment.desktops(journal):
             desk = row.desk
             notes = [f"{row.behind} entries behind" if row.behind else "up to date", f"{desk.device_seq} sets"]
-            if desk.stale_tokens:
-                notes.append(f"came {desk.stale_tokens} times with an old token: an old copy or a clone?")
+            copies = [copy for copy in desk.copies.values() if copy.used_at and copy.epoch > 1]
+            if copies:
+                last = max(copies, key=lambda copy: copy.epoch)
+                notes.append(f"{len(copies)} old copies or clones of it came, the last {last.used_at} ({last.why})")
             if desk.revoked_at:
-                notes = [f"revoked {desk.revoked_at}"]
+                notes = [f"revoked {desk.revoked_at}" + (", to be wiped" if desk.wipe else "")]
             seen = f"last seen {desk.last_seen or 'never'}"
             print(f"  desktop {desk.desk} ({row.person_name}), {seen}: {', '.join(notes)}")
 

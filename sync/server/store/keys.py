@@ -14,28 +14,48 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from sync.server.store.opening import StoreProblem
+from sync.server.store.connection import StoreProblem
 
 VARIABLE = "LLIGALL_SERVER_KEY"
 """The environment variable that may hold the master key: 64 hexadecimal digits."""
 
 FILE = "server.key"
+NEXT = "server.key.next"
+"""The new master key, while it is being changed."""
 
 
-def master_key(folder: Path, key_file: Path | None = None) -> bytes:
-    """The 32 bytes of the master key: from `key_file`, else from the environment, else from the file beside the
-    databases, which is made when the folder has no databases yet. Raises StoreProblem."""
+def master_key(folder: Path, key_file: Path | None = None, exists: bool | None = None) -> bytes:
+    """The 32 bytes of the master key: from `key_file`, else from the environment, else from the file in the folder,
+    which is made when nothing exists yet that another key has locked (`exists`; else the folder tells). Raises
+    StoreProblem."""
     if key_file is None and VARIABLE in os.environ:
         return _read(os.environ[VARIABLE], VARIABLE)
     path = key_file or folder / FILE
     if path.exists():
-        try:
-            return _read(path.read_text(encoding="ascii"), path.name)
-        except (OSError, UnicodeDecodeError) as error:
-            raise StoreProblem(f"{path.name} cannot be read ({error})") from error
-    if (folder / "registry.db").exists():
+        return read_file(path)
+    if (folder / "registry.db").exists() if exists is None else exists:
         raise StoreProblem(f"the key file {path} is missing; without it the databases here cannot be opened")
     return _make(path)
+
+
+def read_file(path: Path) -> bytes:
+    """The key in a file. Raises StoreProblem."""
+    try:
+        return _read(path.read_text(encoding="ascii"), path.name)
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreProblem(f"{path.name} cannot be read ({error})") from error
+
+
+def new_master_key(folder: Path) -> bytes:
+    """A fresh master key in a file beside the old one, or the one that an interrupted change has left there;
+    `take_over` puts it in its place."""
+    path = folder / NEXT
+    return read_file(path) if path.exists() else _make(path)
+
+
+def take_over(folder: Path) -> None:
+    """The new master key is the master key."""
+    (folder / NEXT).replace(folder / FILE)
 
 
 def derived(master: bytes, purpose: str) -> bytes:

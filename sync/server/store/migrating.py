@@ -6,15 +6,17 @@ edited once released, only added.
 """
 
 from pathlib import Path
+from typing import Any
 
-from sync.server.store.opening import Connection, StoreProblem
+from sync.server.store.connection import StoreProblem
 
 _SCRIPTS = Path(__file__).resolve().parent / "migrations"
 
 
-def migrate(connection: Connection, sort: str) -> None:
-    """Bring a database of a sort ("entity" or "registry") to the newest tables, each step in its own transaction."""
-    scripts = _scripts(sort)
+def migrate(connection: Any, sort: str) -> None:
+    """Bring a SQLite database of a sort ("entity" or "registry") to the newest tables, each step in its own
+    transaction. Raises StoreProblem."""
+    scripts = scripts_of(sort)
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(scripts):
         raise StoreProblem(f"a newer server has written this database (revision {version}, known {len(scripts)})")
@@ -35,9 +37,10 @@ def migrate(connection: Connection, sort: str) -> None:
 _read: dict[str, list[list[str]]] = {}
 
 
-def _scripts(sort: str) -> list[list[str]]:
+def scripts_of(sort: str) -> list[list[str]]:
+    """The statements of each script, in order, in SQLite's words (tables has PostgreSQL's)."""
     if sort not in _read:
-        paths = sorted((_SCRIPTS / sort).glob("[0-9]*.sql"))
+        paths = sorted((_SCRIPTS / "sqlite" / sort).glob("[0-9]*.sql"))
         if [int(path.name[:4]) for path in paths] != list(range(1, len(paths) + 1)):
             raise StoreProblem(f"the scripts of {sort} are not numbered without holes")
         _read[sort] = [_statements(path.read_text(encoding="utf-8")) for path in paths]
@@ -46,4 +49,4 @@ def _scripts(sort: str) -> list[list[str]]:
 
 def _statements(script: str) -> list[str]:
     lines = [line for line in script.splitlines() if not line.lstrip().startswith("--")]
-    return [part.strip() for part in "\n".join(lines).split(";\n") if part.strip()]
+    return [part.strip().removesuffix(";") for part in "\n".join(lines).split(";\n") if part.strip()]

@@ -1,7 +1,7 @@
 """Opening the server's SQLCipher databases. Its own small module: the server imports nothing of the desktop's storage.
 
-Neighbours: keys (which key), migrating (which tables). Everything here is a plain DB-API connection: the journal's
-road is hot and its statements are few, so there is no mapper between.
+Neighbours: keys (which key), migrating (which tables), sqlite (what comes of it). The journal's road is hot and its
+statements are few, so there is no mapper between.
 """
 
 from pathlib import Path
@@ -9,20 +9,14 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as _untyped
 
+from sync.server.store.connection import StoreProblem
+from sync.server.store.migrating import migrate
+from sync.server.store.sqlite import SqliteDatabase
+
 dbapi2: Any = _untyped
-
-Connection = Any
-"""A sqlcipher3 connection in autocommit mode; transactions are begun and ended in words."""
-
-DatabaseError = dbapi2.DatabaseError
-IntegrityError = dbapi2.IntegrityError
 
 OLDEST = (3, 51, 3)
 """Older SQLite versions can corrupt a database when its WAL is reset (security.md)."""
-
-
-class StoreProblem(Exception):
-    """The store cannot be used as it is; the text says what was found and what to do."""
 
 
 def check_library() -> None:
@@ -33,8 +27,9 @@ def check_library() -> None:
         )
 
 
-def open_file(path: Path, key: bytes) -> Connection:
-    """Open (or make) an encrypted database under a raw 256-bit key. Raises StoreProblem for a wrong key or damage."""
+def open_file(path: Path, key: bytes, tables: str = "entity") -> SqliteDatabase:
+    """Open (or make) an encrypted database under a raw 256-bit key and bring its tables up to date. Raises
+    StoreProblem for a wrong key, damage, or a newer server's tables."""
     check_library()
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=10)
     try:
@@ -53,10 +48,19 @@ def open_file(path: Path, key: bytes) -> Connection:
     except dbapi2.DatabaseError as error:
         connection.close()
         raise StoreProblem(f"{path.name} does not open: it is damaged, or the key is not its key ({error})") from error
-    return connection
+    return _migrated(connection, tables)
 
 
-def open_memory() -> Connection:
+def open_memory(tables: str = "entity") -> SqliteDatabase:
     """A database in memory, for simulations and tests."""
     check_library()
-    return dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
+    return _migrated(dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False), tables)
+
+
+def _migrated(connection: Any, tables: str) -> SqliteDatabase:
+    try:
+        migrate(connection, tables)
+    except BaseException:
+        connection.close()
+        raise
+    return SqliteDatabase(connection)

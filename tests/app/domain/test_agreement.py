@@ -16,8 +16,9 @@ from sync.protocol import blocks, messages
 COLUMN = {
     Form.FLAG: Boolean,
     Form.WHOLE: Integer,
+    Form.SIZE: Integer,
     Form.LIST: JsonList,
-    **dict.fromkeys((Form.TEXT, Form.LINE, Form.DATE, Form.MOMENT, Form.ID, Form.CHOICE), String),
+    **dict.fromkeys((Form.TEXT, Form.LINE, Form.DATE, Form.MOMENT, Form.ID, Form.CHOICE, Form.DIGEST), String),
 }
 
 
@@ -39,12 +40,13 @@ def test_columns_are_the_kinds_fields(name: str) -> None:
 
 
 # security.md, Roles, as far as this program goes; "deny by default": what is not here is not allowed.
+OF_THE_HOUSE = (Permission.MANAGE_PEOPLE, Permission.LEASES)
 SAID: dict[str, set[Permission]] = {
-    "secretary": {Permission.READ_ALL, Permission.EDIT, Permission.CLOSE, Permission.EXPORT, Permission.MANAGE_PEOPLE},
+    "secretary": {Permission.READ_ALL, Permission.EDIT, Permission.CLOSE, Permission.EXPORT, *OF_THE_HOUSE},
     "clerk": {Permission.READ_ALL, Permission.EDIT},
     "mayor": {Permission.READ_ALL},
     "councillor": {Permission.READ_NAMED},
-    "technician": {Permission.READ_ALL, Permission.EDIT, Permission.EXPORT, Permission.MANAGE_PEOPLE},
+    "technician": {Permission.READ_ALL, Permission.EDIT, Permission.EXPORT, *OF_THE_HOUSE},
     "archivist": {Permission.READ_CLOSED, Permission.DESCRIBE_CLOSED},
     "auditor": {Permission.READ_ACCESS_LOG},
 }

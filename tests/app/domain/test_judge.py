@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
 import pytest
 
-from app.domain.change_sets import Change
+from app.domain.change_sets import Change, Claim
 from app.domain.ids import stable_id
 from app.domain.kind import Form
 from app.domain.kinds import KINDS, judge
@@ -13,14 +14,14 @@ from app.domain.roles import Permission, Role
 
 FILE, OTHER = stable_id("file"), stable_id("other")
 EDITORS = {"secretary", "clerk", "technician"}
-BY_THE_SERVER = {"entity", "person", "role", "device", "procedure"}
+BY_THE_SERVER = {"entity", "person", "role", "device", "procedure", "series", "spent_number"}
 DESCRIBED = {
     ("case_file", "classification"), ("case_file", "former_number"), ("case_file", "paper_location"),
     ("case_file", "remarks"), ("case_tag", "tag"), ("case_tag", "removed"),
 }  # fmt: skip
 VALUES: dict[Form, Any] = {
     Form.TEXT: "x", Form.LINE: "x", Form.DATE: "2026-11-23", Form.MOMENT: "2026-11-23T08:00:00Z", Form.FLAG: True,
-    Form.WHOLE: 1, Form.ID: OTHER, Form.LIST: [],
+    Form.WHOLE: 1, Form.ID: OTHER, Form.LIST: [], Form.DIGEST: "0" * 64, Form.SIZE: 1,
 }  # fmt: skip
 
 
@@ -52,6 +53,8 @@ def expected(kind: str, unit: str, role: str, status: str) -> str | None:
     if kind in BY_THE_SERVER or (kind, unit) == ("case_file", "number") or (kind, unit) in (
         ("conflict", "target"), ("conflict", "standing"), ("conflict", "losing"),
         ("case_file", "eni_identifier"), ("case_file", "provisional_number"), ("note", "authorship"),
+        ("case_file", "contested_number"), ("lease_request", "request"), ("lease_request", "answer"),
+        ("file", "content"),
     ):  # fmt: skip
         return "role_may_not"
     if role == "archivist" and status == "closed" and (kind, unit) in DESCRIBED:
@@ -76,6 +79,28 @@ def test_who_writes_what_in_which_file(role: str, status: str) -> None:
 def test_only_a_secretary_closes(role: str) -> None:
     closing = a_change("case_file", "lifecycle", status="closed", status_reason="Resolt")
     assert code([closing], [role], standing_in("open")) == (None if role == "secretary" else "role_may_not")
+
+
+@pytest.mark.parametrize("role", [*Role, "invented"])
+def test_who_asks_that_a_desktop_number(role: str) -> None:
+    wish = a_change("lease_request", "request", create=True)
+    nothing_yet = code([wish], [role], lambda _kind, _row: None)
+    assert nothing_yet == (None if role in {"secretary", "technician"} else "role_may_not")
+
+
+@pytest.mark.parametrize("status", ["open", "closed", "voided"])
+def test_whoever_numbers_writes_the_number_claimed_and_no_other(status: str) -> None:
+    """Also of a file that was closed before its number came; never without saying under which lease."""
+    claim = Claim("case_file", FILE, "case_files", 2026, 7, 1, "i")
+    for number, claims, wanted in (
+        ("2026/7", [claim], None),
+        ("2026/8", [claim], "role_may_not"),
+        ("2026/7", [], "role_may_not"),
+        ("2026/7", [msgspec.structs.replace(claim, id=OTHER)], "role_may_not"),
+        (None, [claim], "role_may_not"),
+    ):
+        refusal = judge([a_change("case_file", "number", number=number)], ["clerk"], standing_in(status), claims)
+        assert (refusal and refusal.code) == wanted, (number, claims)
 
 
 def test_an_archivist_describes_and_does_nothing_else_beside() -> None:

@@ -10,7 +10,8 @@ APPLYING = {
     "app/storage/journal.py",
     "app/storage/practice_rows.py",  # what a server would have made, in an office that never had one (refuses others)
     "sync/client/apply.py",  # entries as they come
-    "sync/client/reread.py",  # the whole journal again, after a change of what may be read
+    "sync/client/newcomer.py",  # what stands, on a desktop that begins anew
+    "sync/client/old_copy.py", "sync/client/reread.py",  # the whole journal again, after a change of what may be read
 }
 GUARD = {"app/storage/journal.py", "app/storage/database.py", "app/storage/search_index.py"}
 

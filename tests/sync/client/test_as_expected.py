@@ -25,9 +25,9 @@ def pere(town: Town, tmp_path: Path, maria: Desktop) -> Desktop:
 
 def foreseen(desktop: Desktop) -> int:
     """Synchronise; how many pages passed as foreseen. Nothing may have had to be read again."""
-    with patch.object(as_expected, "grow", wraps=as_expected.grow) as grow:
+    with patch.object(as_expected, "passes", wraps=as_expected.passes) as passes:
         assert not desktop.sync().reread
-    return grow.call_count
+    return passes.call_count
 
 
 def one_set_at_a_time(desktop: Desktop) -> None:

@@ -7,16 +7,19 @@ import msgspec
 import pytest
 from sqlalchemy import func, select, update
 
-from app.actions import access, case_files, lifecycle, notes, parties, readers
+from app.actions import access, case_files, lifecycle, notes, parties, readers, tasks
+from app.actions import quarantine as actions
 from app.domain import bundles, change_sets
 from app.domain.change_sets import Change, Header, SealedSet
 from app.domain.ids import new_id
 from app.errors import HistoryAlarm, Interrupted, NotOurServer, ServerTrouble, SyncProblem, Unreachable
 from app.model.case_files import CaseFile, Note
 from app.model.journal import JournalBlock, JournalEntry, OutboxRow, Refused, UndoStep
+from app.queries import quarantine
 from app.storage.journal import write_state
 from sync.client import totals
 from sync.client.batch import Batch
+from sync.client.copy_state import remembered
 from sync.client.engine import Stopped
 from sync.client.failures import Gap
 from sync.protocol import encoding
@@ -102,6 +105,13 @@ def test_what_is_too_much_for_the_line_goes_in_smaller_pieces(
     town.level(maria, pere)
 
 
+def test_what_is_written_while_nothing_was_to_be_done_is_sent_at_once(maria: Desktop) -> None:
+    """A synchronisation ends level: an answer that tells nothing new does not end one in which something now waits."""
+    maria.sync()
+    maria.road.meanwhile = lambda: maria.office.write(tasks.add, "Trucar")
+    assert maria.sync().passed == 1 and not maria.waiting()
+
+
 def test_after_a_crash_the_set_is_sent_under_another_nonce_and_applied_once(town: Town, maria: Desktop) -> None:
     maria.office.write(case_files.open_case_file, "Guals")
     maria.road.faults = ["answer lost"]
@@ -120,7 +130,7 @@ def test_a_power_cut_while_applying_leaves_the_page_before(
     maria.sync()
     before, cursor = pere.shown(), pere.cursor()
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr("sync.client.apply._keep_blocks", _power_cut)
+        patch.setattr("sync.client.apply.keep_blocks", _power_cut)
         pere.sync()
     pere = pere.restart()
     assert (pere.shown(), pere.cursor()) == (before, cursor)
@@ -167,8 +177,8 @@ def test_a_gap_below_the_outbox_is_an_alarm(maria: Desktop, monkeypatch: pytest.
     assert maria.engine.first_status().phase == "stopped"
 
 
-def test_an_old_copy_of_the_database_is_noticed_and_nothing_of_it_applied(
-    town: Town, maria: Desktop, tmp_path: Path
+def test_an_old_copy_of_the_database_gets_an_epoch_of_its_own_and_its_outbox_waits_for_the_person(
+    town: Town, maria: Desktop
 ) -> None:
     maria.office.write(case_files.open_case_file, "Un")
     path = maria.database.path
@@ -181,9 +191,18 @@ def test_an_old_copy_of_the_database_is_noticed_and_nothing_of_it_applied(
     path.write_bytes(kept)
     maria = maria.restart()
     maria.office.write(case_files.open_case_file, "Un altre segon")
-    with pytest.raises(HistoryAlarm):
-        maria.sync()
-    assert len(maria.waiting()) == 2
+    report = maria.sync()
+    assert report.reread == ("old_copy",)
+    assert maria.waiting() == [] and maria.shown() == town.rows()
+    with maria.database.reading() as connection:
+        assert remembered(connection).epoch == 2
+        assert quarantine.count(connection) == 1  # the first set was sent by the later state; nobody need decide
+    done, refused = actions.offer_all(maria.office)
+    assert (done, refused) == (1, ())
+    maria.sync()
+    titles = {row["title"]["title"] for (kind, _), row in town.rows().items() if kind == "case_file"}
+    assert titles == {"Un", "Dos", "Un altre segon"}
+    assert maria.shown() == town.rows()
 
 
 def test_a_server_that_stands_still_does_not_keep_us_asking(maria: Desktop) -> None:
@@ -294,20 +313,23 @@ def test_a_scope_that_changes_with_work_waiting_keeps_that_work(town: Town, mari
     assert clerk.shown()["case_file", file]["title"] == {"title": "Abans"}
 
 
-def test_own_work_that_is_no_longer_ones_own_to_see_is_not_counted(town: Town, tmp_path: Path) -> None:
-    """Accepted, its answer lost, the role taken away meanwhile: the server withholds what still waits here."""
+def test_what_was_accepted_before_a_role_was_lost_is_no_longer_shown(
+    town: Town, maria: Desktop, tmp_path: Path
+) -> None:
+    """The answer was lost; by the next one its own set is withheld from the desktop, which still has it waiting."""
     clerk = town.desktop(tmp_path / "clerk", "Administrativa Prova", "clerk")
-    file = clerk.office.write(case_files.open_case_file, "Abans").result
+    person = clerk.office.identity.person
+    task = clerk.office.write(tasks.add, "Trucar").result
     clerk.road.faults = ["answer lost"]
     with pytest.raises(Interrupted):
         clerk.sync()
-    withdraw(town.journal, clerk.office.identity.person, "clerk")
-    assert clerk.sync().reread == ("scope",)
-    assert clerk.waiting() == [] and ("case_file", file) not in clerk.shown()
-    grant(town.journal, clerk.office.identity.person, "clerk")
-    assert clerk.sync().reread == ("scope",)
-    town.level(clerk)
-    assert ("case_file", file) in clerk.shown()
+    grant(town.journal, person, "councillor")
+    withdraw(town.journal, person, "clerk")
+    report = clerk.sync()
+    assert (report.reread, report.passed, report.refused) == (("scope",), 1, 0)
+    assert ("task", task) not in clerk.shown() and not clerk.waiting()
+    maria.sync()
+    assert ("task", task) in maria.shown()
 
 
 def _newer(town: Town, maria: Desktop, *changes: Change) -> None:

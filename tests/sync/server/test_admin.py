@@ -19,7 +19,7 @@ from sync.server.admin.command import main
 from sync.server.registry import Registry
 from sync.server.running import more_files
 from sync.server.store import keys
-from sync.server.store.opening import DatabaseError, StoreProblem
+from sync.server.store.connection import DatabaseError, StoreProblem
 from tests.kit.clock import SettableClock
 
 ENTITY, OTHER = "2500190004", "2500240003"
@@ -50,7 +50,7 @@ class Operator:
 
 
 @pytest.fixture
-def operator(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Operator:
+def operator(commands: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Operator:
     return Operator(tmp_path, capsys)
 
 
@@ -99,6 +99,7 @@ class TestImport:
             assert row["name"]["name"] == "Prova Nova" and row["entity_type"]["entity_type"] == "emd"
         registry.close()
 
+    @pytest.mark.sqlite_only
     def test_one_entity_that_does_not_open_keeps_the_whole_list_out(self, operator: Operator) -> None:
         """The journals of those who work are changed when all of them can be, or none is."""
         operator.types("entities", "import", operator.file(OFFICIAL))
@@ -237,6 +238,7 @@ class TestKeys:
         elsewhere.write_text(right, encoding="ascii")
         assert ENTITY in operator.types("--key-file", str(elsewhere), "entities", "list")
 
+    @pytest.mark.sqlite_only
     def test_databases_are_not_readable_without_it(self, operator: Operator) -> None:
         operator.types("entities", "import", operator.file(OFFICIAL))
         operator.types("people", "add", ENTITY, "CANARIA Fictícia", "--role", "secretary")
@@ -245,6 +247,7 @@ class TestKeys:
                 raw = path.read_bytes()
                 assert b"CANARIA" not in raw and not raw.startswith(b"SQLite format 3")
 
+    @pytest.mark.sqlite_only
     def test_a_damaged_database_says_so(self, operator: Operator) -> None:
         operator.types("entities", "import", operator.file(OFFICIAL))
         path = operator.folder / "server" / "registry.db"
@@ -264,6 +267,7 @@ class TestKeys:
 class TestSlips:
     """What a tired operator types."""
 
+    @pytest.mark.sqlite_only
     @pytest.mark.parametrize(
         "words",
         [
@@ -354,9 +358,10 @@ def test_as_many_files_may_be_open_as_the_system_gives() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, before)
 
 
+@pytest.mark.sqlite_only
 def test_a_newer_servers_database_is_left_alone(tmp_path: Path) -> None:
     registry = Registry(tmp_path, SettableClock())
-    registry._connection.execute("PRAGMA user_version = 99")
+    registry._rows("PRAGMA user_version = 99")
     registry.close()
     with pytest.raises(StoreProblem, match="newer"):
         Registry(tmp_path)

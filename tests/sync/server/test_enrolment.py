@@ -94,7 +94,7 @@ def test_an_answer_lost_on_the_way_is_given_again_to_the_same_key_only(
     first = enrolment.enrol(registry, limits, asking(code, key), HERE)
     assert enrolment.enrol(registry, limits, asking(code, key), HERE) == first
     assert len(enrolment.desktops(registry.journal(ENTITY))) == 1
-    pointers = registry._connection.execute("SELECT count(*) FROM device").fetchone()
+    (pointers,) = registry._rows("SELECT count(*) FROM device")
     assert pointers == (1,), "bringing it again and again leaves nothing behind"
     enrolment.revoke(registry.journal(ENTITY), first.device, "perduda")
     assert refused(registry, limits, asking(code, key)) == "used_code"
@@ -135,7 +135,7 @@ def test_codes_are_kept_as_hashes_only(registry: Registry, person: str, tmp_path
     letters = enrolment.normalised(code)
     assert len(letters) == 16
     kept = registry.journal(ENTITY).rows("SELECT * FROM code")
-    pointers = registry._connection.execute("SELECT * FROM code").fetchall()
+    pointers = registry._rows("SELECT * FROM code")
     assert len(kept) == len(pointers) == 1
     assert letters not in str(kept + pointers) and code not in str(kept + pointers)
 

@@ -40,7 +40,7 @@ def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path, capsys: pyte
         maria.opens("Guals")
         maria.level()
         with pytest.raises(Failing):
-            maria.exchange(epoch=7)
+            maria.exchange(nonce=b"short")
         log.rmdir()
         maria.level()
     told = [json.loads(line)["event"] for line in log.read_text(encoding="ascii").splitlines()]

@@ -30,7 +30,7 @@ EXCHANGE = f"/v1/entities/{ENTITY}/exchange"
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def served(store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with running_server(tmp_path_factory.mktemp("served")) as running:
         yield running
 
@@ -71,7 +71,7 @@ class TestTenants:
 
     @pytest.fixture(scope="class")
     @staticmethod
-    def everybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[tuple[str, str], Pretender]]:
+    def everybody(store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[tuple[str, str], Pretender]]:
         with running_server(tmp_path_factory.mktemp("tenants")) as served:
             yield {key: served.enrol(key[1], key[0]) for key in served.codes}
 
@@ -110,8 +110,12 @@ class TestTenants:
             assert said(live) == (401, "bad_signature")
 
 
+_SERVED = [HealthCheck.function_scoped_fixture, HealthCheck.differing_executors]
+"""One server for all examples is what is meant here; and the same one for both stores is not."""
+
+
 class TestForged:
-    @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=150, suppress_health_check=_SERVED)
     @given(st.data())
     def test_a_mutated_request_is_never_taken(self, served: Served, maria: Pretender, data: st.DataObject) -> None:
         """Bytes of the body or letters of the headers changed under the signature."""
@@ -196,7 +200,7 @@ class TestHostileBodies:
         response = road(maria).post(maria.device, EXCHANGE, plain)
         assert said(response) == (400, "bad_request")
 
-    @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=60, suppress_health_check=_SERVED)
     @given(st.data())
     def test_any_field_of_any_value(self, served: Served, maria: Pretender, data: st.DataObject) -> None:
         """One field of a right request replaced by anything MessagePack can say: an answer of ours, and no harm."""

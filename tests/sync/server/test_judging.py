@@ -307,6 +307,8 @@ def test_what_only_the_server_makes_gets_no_unknown_units_from_desktops(maria: P
     maria.level()
     maria.writes(change("case_file", file, title=("Guals", "A")))
     maria.writes(change("case_file", file, title=("Guals", "B")))
+    wish = {"series": "case_files", "wish": "give", "device": maria.device, "used": "2026/4"}
+    maria.writes(change("lease_request", new_id(), True, **wish))
     maria.level()
     row = next(row for name, row in maria.sees() if name == kind)
     planted = Change(kind, row, False, file if kind == "conflict" else None, {"later": {"later": (None, 1)}})
@@ -350,7 +352,7 @@ def test_values_that_only_look_equal_are_different(
     assert decided(maria, Change("novelty", row, True, None, {"x": {"x": (None, first)}})) == "accepted"
     assert decided(maria, Change("novelty", row, False, None, {"x": {"x": (None, second)}})) == "partly"
     assert decided(maria, Change("novelty", row, False, None, {"x": {"x": (first, second)}})) == "accepted"
-    assert totals(maria.sees()) == rows.recount(journal._connection) == rows.read_totals(journal._connection)
+    assert totals(maria.sees()) == journal.look(rows.recount) == journal.look(rows.read_totals)
 
 
 @pytest.mark.parametrize(
@@ -374,4 +376,4 @@ def test_a_part_that_cannot_be_read_ends_the_request(journal: EntityJournal, mar
         maria.exchange()
     assert failed.value.code == "bad_request"
     assert journal.facts().seq == head
-    assert rows.recount(journal._connection) == rows.read_totals(journal._connection)
+    assert journal.look(rows.recount) == journal.look(rows.read_totals)

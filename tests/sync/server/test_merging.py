@@ -84,7 +84,7 @@ def always_applies(standing: Any, fields: Any) -> Meeting:
 
 
 def forgets_its_last_number(numbers: Numbers, claim: Claim) -> Change:
-    numbers._last.clear()
+    numbers._years.clear()
     return _give(numbers, claim)
 
 
@@ -138,7 +138,7 @@ def play(schedule: list[Any]) -> None:
         answer = desktop.level()
         check(oracle, desktop, files, opened)
         assert answer.totals == totals(desktop.sees())
-    assert rows.recount(journal._connection) == rows.read_totals(journal._connection)
+    assert journal.look(rows.recount) == journal.look(rows.read_totals)
     assert desktops[0].sees() == desktops[1].sees() == desktops[2].sees()
 
 

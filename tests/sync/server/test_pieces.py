@@ -20,7 +20,7 @@ def test_a_large_block_comes_in_as_small_pieces_as_are_asked_for(role: str) -> N
     journal = empty_journal()
     maria, reader = enrolled(journal, "secretary"), enrolled(journal, role)
     for number in range(60):
-        maria.writes(change("task", new_id(), True, None, title=f"Trucar {os.urandom(60).hex()} {number}"))
+        maria.writes(change("task", new_id(), True, None, title=f"{number} {os.urandom(60).hex()}"))
     maria.level()
     assert len(journal.rows("SELECT 1 FROM block WHERE count = 60")) == 1
     pages = 0
@@ -40,7 +40,7 @@ def test_own_sets_are_pieces_too_when_the_reading_stopped_in_their_midst() -> No
     maria = enrolled(journal, "secretary")
     maria.level()
     for number in range(30):
-        maria.writes(change("task", new_id(), True, None, title=f"Trucar {os.urandom(60).hex()} {number}"))
+        maria.writes(change("task", new_id(), True, None, title=f"{number} {os.urandom(60).hex()}"))
     sent = list(maria.outbox)
     maria.level()
     maria.forget()

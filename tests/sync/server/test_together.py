@@ -37,5 +37,5 @@ def test_numbers_stay_unique_and_gapless_and_everybody_ends_equal(tmp_path: Path
             assert seen[0] == seen[1] == seen[2]
             numbers = [units["number"]["number"] for (kind, _), units in seen[0].items() if kind == "case_file"]
             assert numbers == [f"2026/{n}" for n in range(1, 37)]
-            connection = served.running.registry.journal(entity)._connection
-            assert rows.recount(connection) == rows.read_totals(connection)
+            journal = served.running.registry.journal(entity)
+            assert journal.look(rows.recount) == journal.look(rows.read_totals)

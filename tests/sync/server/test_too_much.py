@@ -43,7 +43,7 @@ def maria(journal: EntityJournal) -> Pretender:
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def served(store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with running_server(tmp_path_factory.mktemp("crowded")) as running:
         yield running
 
@@ -109,7 +109,7 @@ def test_conflicts_do_not_add_up_to_one(journal: EntityJournal, maria: Pretender
         maria.level()
     small = [Change("novelty", row, False, None, {"x": {"x": ("other", "small")}}) for row in made]
     assert decided(maria, *small) == "refused:bad_value"
-    assert rows.recount(journal._connection) == rows.read_totals(journal._connection)
+    assert journal.look(rows.recount) == journal.look(rows.read_totals)
     assert decided(maria, *small[:3]) == "partly"
 
 

@@ -14,7 +14,8 @@ from sync.protocol import signing
 from sync.server import admin, rows
 from sync.server.journal import EntityJournal
 from sync.server.registry import Registry
-from sync.server.store.opening import DatabaseError, open_file
+from sync.server.store.connection import DatabaseError
+from sync.server.store.opening import open_file
 from tests.kit.clock import SettableClock
 from tests.kit.pretend import ENTITY, SERVER_KEY, Pretender, enrolled
 from tests.kit.server import Failing, HttpRoad, running_server
@@ -22,7 +23,8 @@ from tests.kit.server import Failing, HttpRoad, running_server
 KILLS = 4
 
 
-def test_a_server_killed_again_and_again_loses_nothing_it_acknowledged(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("commands")
+def test_a_server_killed_again_and_again_loses_nothing_it_acknowledged(tmp_path: Path, store: str) -> None:
     folder = tmp_path / "server"
     registry = Registry(folder)
     admin.add_entity(registry, ENTITY, "Vila de Prova")
@@ -59,9 +61,10 @@ def test_a_server_killed_again_and_again_loses_nothing_it_acknowledged(tmp_path:
         process.kill()
         process.wait(20)
     registry = Registry(folder)
-    connection = registry.journal(ENTITY)._connection
-    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert rows.recount(connection) == rows.read_totals(connection)
+    journal = registry.journal(ENTITY)
+    if store == "sqlite":
+        assert journal.rows("PRAGMA integrity_check") == [("ok",)]
+    assert journal.look(rows.recount) == journal.look(rows.read_totals)
     registry.close()
 
 
@@ -87,30 +90,32 @@ def serve(folder: Path) -> tuple[subprocess.Popen[bytes], int]:
             time.sleep(0.05)
 
 
+@pytest.mark.sqlite_only
 def test_a_full_disk_takes_nothing_and_then_everything(tmp_path: Path) -> None:
     journal = EntityJournal.create(open_file(tmp_path / "e.db", bytes(32)), ENTITY, SERVER_KEY, SettableClock())
     maria = enrolled(journal, "secretary")
     maria.level()
-    (pages,) = journal._connection.execute("PRAGMA page_count").fetchone()
-    journal._connection.execute(f"PRAGMA max_page_count = {pages + 1}")
+    ((pages,),) = journal.rows("PRAGMA page_count")
+    journal.rows(f"PRAGMA max_page_count = {pages + 1}")
     before = journal.facts().hash
     for _ in range(40):
         maria.opens("Guals", remarks="llarg " * 500)
     with pytest.raises(DatabaseError):
         maria.exchange()
     assert journal.facts().hash == before
-    assert rows.recount(journal._connection) == rows.read_totals(journal._connection)
-    journal._connection.execute("PRAGMA max_page_count = 1000000")
+    assert journal.look(rows.recount) == journal.look(rows.read_totals)
+    journal.rows("PRAGMA max_page_count = 1000000")
     maria.level()
     assert len([key for key in maria.sees() if key[0] == "case_file"]) == 40
     journal.close()
 
 
-def test_a_database_somebody_else_holds_is_busy_not_broken(tmp_path: Path) -> None:
+def test_a_database_somebody_else_holds_is_busy_not_broken(tmp_path: Path, store: str) -> None:
     with running_server(tmp_path) as served:
         maria = served.enrol("secretary")
         other = Registry(tmp_path / "server")
-        served.running.registry.journal(ENTITY)._connection.execute("PRAGMA busy_timeout = 100")
+        if store == "sqlite":
+            served.running.registry.journal(ENTITY).rows("PRAGMA busy_timeout = 100")
         with other.journal(ENTITY).transaction():
             maria.opens()
             with pytest.raises(Failing) as failing:

@@ -27,6 +27,10 @@ FACTS: dict[type[Problem], tuple[object, ...]] = {
     errors.CertificateProblem: ("detail", True),
     errors.LibraryTooOld: ("3.40", "3.51.3"),
     errors.VersionTooOld: (2,),
+    errors.ServerRecovering: (1, 2),
+    errors.NotEmpty: (3,),
+    errors.LockedByAbsence: (120,),
+    errors.DeviceWiped: ("S'ha perdut l'ordinador",),
     errors.DeviceRevoked: ("S'ha perdut l'ordinador",),
 }
 

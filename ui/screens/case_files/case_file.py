@@ -24,6 +24,7 @@ from ui.look.icons import icon
 from ui.screens.case_files import head
 from ui.screens.case_files.closing_dialog import ClosingDialog
 from ui.screens.case_files.data_card import DataCard
+from ui.screens.case_files.files_card import FilesCard
 from ui.screens.case_files.head import CaseFileHead
 from ui.screens.case_files.history_card import HistoryCard
 from ui.screens.case_files.notes_card import NotesCard
@@ -61,6 +62,7 @@ class CaseFileScreen(Page):
         self.data = DataCard(self.hands)
         self.parties = PartiesCard(self.hands)
         self.tasks = TasksCard(self.hands)
+        self.files = FilesCard(self.hands)
         self.notes = NotesCard(self.hands)
         self.readers = ReadersCard(self.hands)
         self.history = HistoryCard(self.hands)
@@ -82,7 +84,7 @@ class CaseFileScreen(Page):
         line.addWidget(self.steps)
         line.addWidget(self.data, 1)
         side = self._side = ScrollColumn()
-        for card in (self.parties, self.tasks, self.notes, self.history, self.readers):
+        for card in (self.parties, self.tasks, self.files, self.notes, self.history, self.readers):
             side.body.addWidget(card)
         side.body.addStretch(1)
         self.sides = SideBySide(
@@ -90,7 +92,7 @@ class CaseFileScreen(Page):
             side,
             sizes.SIDE_CASE,
             self.tr("Steps and details"),
-            self.tr("People, tasks, notes, history"),
+            self.tr("People, tasks, files, notes, history"),
             main_needs=sizes.STEPS + sizes.GAP + 400,
         )
         return self.sides
@@ -151,6 +153,7 @@ class CaseFileScreen(Page):
         self.data.show_sheet(sheet, fresh)
         self.parties.show_sheet(sheet)
         self.tasks.show_sheet(sheet, fresh)
+        self.files.show_sheet(sheet)
         self.notes.show_sheet(sheet, fresh)
         self.history.show_sheet(sheet)
         self.readers.show_sheet(sheet)

@@ -77,6 +77,10 @@ class CaseFileHead(QWidget):
     def _subtitle(self, sheet: Sheet) -> str:
         page = sheet.page
         parts = [page.number]
+        if page.official and page.provisional_number:
+            parts.append(self.tr("provisionally {number}").format(number=page.provisional_number))
+        if page.contested_number:
+            parts.append(self.tr("papers may say {number}").format(number=page.contested_number))
         if page.former_number:
             parts.append(self.tr("formerly {number}").format(number=page.former_number))
         parts += [procedure_name(page.procedure), choices.initiation(page.initiation)]

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.actions import case_files
 from app.context import Done
-from app.domain.case_files import TITLE_LONGEST
+from app.domain.case_files import SERIES, TITLE_LONGEST
 from app.domain.parties import PartyRole
 from app.domain.procedures import GENERIC
+from app.queries import numbers, procedures
 from app.queries import parties as party_queries
-from app.queries import procedures
 from app.queries.parties import PartyRow
 from app.queries.procedures import ProcedureRow
 from ui.forms.dialog import FormDialog
@@ -44,9 +44,7 @@ class NewCaseFileDialog(FormDialog):
         self.procedure = InlineChoice(kinds.field("case_file", "procedure"))
         self.initiation.set_value("request")
         self.procedure.set_value(GENERIC)
-        self.hint = secondary(
-            self.tr("The number is given when there is a connection; until then it has a provisional one.")
-        )
+        self.hint = secondary(self._provisional())
         form = Form(2)
         form.add(self.initiation)
         form.add(self.procedure)
@@ -56,9 +54,25 @@ class NewCaseFileDialog(FormDialog):
         self.finder.passed.connect(self.press)
         self.procedure.committed.connect(self._follow_procedure)
         desktop.background.read(office.office, read_procedures, then=self._show_procedures)
+        desktop.background.read(
+            office.office,
+            numbers.next_number,
+            office.office.identity.device,
+            SERIES,
+            desktop.today().year,
+            office.office.numbers_outside,
+            then=self._show_number,
+        )
         if party:
             desktop.background.read(office.office, party_queries.page, [party], then=self._show_party)
         self.title.setFocus()
+
+    def _provisional(self) -> str:
+        return self.tr("The number is given when there is a connection; until then it has a provisional one.")
+
+    def _show_number(self, number: str | None) -> None:
+        """What it will be called if nobody is faster: numbers are given only when the file is opened."""
+        self.hint.setText(self.tr("Next: {number}").format(number=number) if number else self._provisional())
 
     def _check_title(self, text: str) -> str:
         length = len(text.strip())

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject
 from app.actions import undo
 from app.actions.undo import UndoName
 from app.context import Done
-from app.queries import case_files, people, procedures, tags
+from app.queries import case_files, files, people, procedures, tags
 from app.queries.case_files import CaseFilePage
+from app.queries.files import FileRow
 from app.queries.people import PersonRow
 from app.queries.procedures import ProcedureRow
 from ui import places
@@ -29,6 +30,7 @@ class Sheet:
     procedures: tuple[ProcedureRow, ...]
     tag_names: tuple[str, ...]
     undo: UndoName | None
+    files: tuple[FileRow, ...] = ()
 
 
 def read_sheet(connection: Any, case_file: str, today: str) -> Sheet:
@@ -39,6 +41,7 @@ def read_sheet(connection: Any, case_file: str, today: str) -> Sheet:
         tuple(procedures.procedures(connection)),
         tuple(tag.name for tag in tags.tags(connection)),
         undo.offered(connection),
+        tuple(files.of_case_file(connection, case_file)),
     )
 
 

@@ -16,6 +16,7 @@ ORDER = (
     "parties",
     "search",
     "synchronisation",
+    "copies",
     "undo",
     "settings",
     "welcome",

@@ -18,6 +18,20 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Settings", "Text size"),
         QT_TRANSLATE_NOOP("Settings", "In hundredths of the system's own size, from 80 to 200."),
     ),
+    "files_kept": (
+        QT_TRANSLATE_NOOP("Settings", "Files kept on this computer"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "The others are at the server and come when they are opened. What is not sent yet always stays."
+        ),
+    ),
+    "files_kept_months": (
+        QT_TRANSLATE_NOOP("Settings", "Months that files are kept"),
+        QT_TRANSLATE_NOOP("Settings", "Counted from when a file was added or last opened here."),
+    ),
+    "lock_after_days": (
+        QT_TRANSLATE_NOOP("Settings", "Days without the server until the recovery key is asked for"),
+        QT_TRANSLATE_NOOP("Settings", "0 is never. It is said 14 days ahead, and only the entity's IT sets it."),
+    ),
     "server_url": (
         QT_TRANSLATE_NOOP("Settings", "Address of the server"),
         QT_TRANSLATE_NOOP("Settings", "What is proposed when another municipality is added."),
@@ -27,6 +41,9 @@ _CHOICES = {
     "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
     "light": QT_TRANSLATE_NOOP("Settings", "Light"),
     "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
+    "always": QT_TRANSLATE_NOOP("Settings", "All"),
+    "months": QT_TRANSLATE_NOOP("Settings", "Those of the last months"),
+    "on_demand": QT_TRANSLATE_NOOP("Settings", "Only those in use"),
 }
 KEYS = frozenset(_WORDS)
 

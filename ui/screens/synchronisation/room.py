@@ -3,6 +3,7 @@
 Neighbours: versions (deciding), tray (refused), standing (connection, waiting, came). Status only from SyncStatus.
 """
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,19 +12,27 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions import conflicts as conflict_actions
+from app.actions import quarantine as quarantine_actions
 from app.actions import refused as refused_actions
 from app.changes import Changes
+from app.domain.kind import Refusal
 from app.domain.roles import Permission
-from app.queries import conflicts, people, since, sync
+from app.queries import conflicts, numbers, people, quarantine, since, sync
 from app.queries.conflicts import ConflictRow
+from app.queries.numbers import Numbers, SeriesRow
+from app.queries.quarantine import OldCopy, QuarantinedRow, Restored
 from app.queries.since import SinceRow
 from app.queries.sync import RefusedRow, SyncFacts, WaitingSet
 from ui import places, report
 from ui.background import Questions
-from ui.commands.synchronising import CONFLICTS, REFUSED
+from ui.commands.synchronising import CONFLICTS, NUMBERS, REFUSED
 from ui.places import Place
 from ui.room import Room
+from ui.screens.synchronisation.copies import CopiesCard, QuarantineTray
 from ui.screens.synchronisation.decided import DecidedCard
+from ui.screens.synchronisation.lease_dialogs import AskDialog, ReleaseDialog, RevokeDialog
+from ui.screens.synchronisation.numbers_dialog import NumbersDialog
+from ui.screens.synchronisation.series_card import SeriesCard
 from ui.screens.synchronisation.standing import CameCard, ConnectionCard, WaitingCard
 from ui.screens.synchronisation.tray import Tray
 from ui.screens.synchronisation.versions import VersionsCard, grouped
@@ -46,9 +55,14 @@ class Everything:
     came: list[SinceRow]
     desk: str
     """What this desktop is called."""
+    series: tuple[SeriesRow, ...]
+    copy: OldCopy
+    restored: Restored | None
+    quarantine: list[QuarantinedRow]
+    quarantined: int
 
 
-def everything(connection: Any, person: str, device: str) -> Everything:
+def everything(connection: Any, person: str, device: str, today: dt.date, outside: Numbers) -> Everything:
     """One reading for the whole room."""
     facts = sync.facts(connection)
     return Everything(
@@ -59,6 +73,11 @@ def everything(connection: Any, person: str, device: str) -> Everything:
         sync.waiting(connection),
         since.since(connection, max(0, facts.cursor - 400), person, CAME),
         next((row.name or "" for row in people.devices(connection) if row.id == device), ""),
+        numbers.series(connection, device, today, outside),
+        quarantine.old_copy(connection, device),
+        quarantine.restored(connection),
+        quarantine.waiting(connection),
+        quarantine.count(connection),
     )
 
 
@@ -101,11 +120,15 @@ class SynchronisationRoom(Room):
                 "When two people change the same field at once, or a change is not accepted, you will find it here."
             ),
         )
+        self._copies = CopiesCard()
+        self._quarantine = QuarantineTray()
         self._waiting = WaitingCard()
         self._decided = DecidedCard()
+        self._series = SeriesCard()
+        column.body.addWidget(self._copies)
         column.body.addWidget(self._versions_words)
         column.body.addLayout(self._versions)
-        for card in (self._tray, self._calm, self._waiting, self._decided):
+        for card in (self._quarantine, self._tray, self._calm, self._waiting, self._series, self._decided):
             column.body.addWidget(card)
         column.body.addStretch(1)
         side = ScrollColumn()
@@ -124,6 +147,15 @@ class SynchronisationRoom(Room):
         self._waiting.opened.connect(self._open_subject)
         self._came.opened.connect(self._open_subject)
         self._decided.opened.connect(self._open_conflict)
+        self._series.asked.connect(self._ask_lease)
+        self._series.released.connect(self._release_lease)
+        self._series.revoked.connect(self._revoke_lease)
+        self._series.listed.connect(self._list_numbers)
+        self._copies.understood.connect(self._understood)
+        self._quarantine.opened.connect(self._open_subject)
+        self._quarantine.again.connect(self._offer_again)
+        self._quarantine.all_again.connect(self._offer_all)
+        self._quarantine.put_away.connect(self._put_away)
         self._tray.opened.connect(self._open_subject)
         self._tray.again.connect(self._again)
         self._tray.dealt_with.connect(self._deal_with)
@@ -156,6 +188,8 @@ class SynchronisationRoom(Room):
             everything,
             opened.office.identity.person,
             opened.office.identity.device,
+            self.desktop.today(),
+            opened.office.numbers_outside,
             then=self._show,
             ticket=self._questions.next(),
         )
@@ -179,9 +213,12 @@ class SynchronisationRoom(Room):
         groups = [group for group in grouped(found.open) if group[0].id not in self._put_off]
         self._show_versions(groups, found)
         self._tray.show_rows(found.refused, opened.may(Permission.EDIT))
-        self._calm.setVisible(not groups and not found.refused)
+        self._copies.show_story(found.copy, found.restored, found.quarantined)
+        self._quarantine.show_rows(found.quarantine, found.quarantined, opened.may(Permission.EDIT))
+        self._calm.setVisible(not groups and not found.refused and not found.quarantined)
         self._waiting.show_rows(found.waiting, found.facts.waiting, opened.practice)
         self._decided.show_rows(found.decided)
+        self._series.show_rows(found.series, opened.may(Permission.LEASES), opened.practice)
         self._came.show_rows(found.came)
         self._show_standing()
         QTimer.singleShot(0, self, self._show_part)
@@ -193,6 +230,9 @@ class SynchronisationRoom(Room):
         if part == REFUSED and self._tray.isVisible():
             self._both.show_main()
             self._column.ensureWidgetVisible(self._tray)
+        elif part == NUMBERS:
+            self._both.show_main()
+            self._column.ensureWidgetVisible(self._series)
         elif part == CONFLICTS:
             self._both.show_main()
             self._column.verticalScrollBar().setValue(0)
@@ -256,8 +296,54 @@ class SynchronisationRoom(Room):
         )
 
     @Slot()
+    def _understood(self) -> None:
+        self.desktop.background.carry_out(
+            self.desktop.current.office, quarantine_actions.understood, then=lambda _done: self._ask()
+        )
+
+    @Slot(object)
+    def _offer_again(self, row: QuarantinedRow) -> None:
+        self.desktop.background.write(self.desktop.current.office, quarantine_actions.offer_again, row.set_id)
+
+    @Slot()
+    def _offer_all(self) -> None:
+        def done(result: tuple[int, tuple[tuple[str, Refusal], ...]]) -> None:
+            written, refused = result
+            text = self.tr("%n change(s) done again", "", written)
+            if refused:
+                text += ". " + self.tr("%n could not be: they are still here", "", len(refused))
+            self.desktop.toast(text)
+            self._ask()
+
+        self.desktop.background.carry_out(self.desktop.current.office, quarantine_actions.offer_all, then=done)
+
+    @Slot(object)
+    def _put_away(self, row: QuarantinedRow) -> None:
+        self.desktop.background.carry_out(
+            self.desktop.current.office, quarantine_actions.put_away, row.set_id, then=lambda _done: self._ask()
+        )
+
+    @Slot()
     def _now(self) -> None:
         self.desktop.commands.run("sync.now", self.desktop)
+
+    @Slot(object)
+    def _ask_lease(self, row: SeriesRow) -> None:
+        AskDialog(self.desktop, self.desktop.current, row, self).open()
+
+    @Slot(object)
+    def _release_lease(self, row: SeriesRow) -> None:
+        ReleaseDialog(self.desktop, self.desktop.current, row, self).open()
+
+    @Slot(object)
+    def _revoke_lease(self, row: SeriesRow) -> None:
+        RevokeDialog(self.desktop, self.desktop.current, row, self).open()
+
+    @Slot(object)
+    def _list_numbers(self, row: SeriesRow) -> None:
+        dialog = NumbersDialog(self.desktop, self.desktop.current, row.series, self)
+        dialog.opened.connect(lambda file: self.desktop.go(places.CASE_FILES, file))
+        dialog.open()
 
     # --- going --------------------------------------------------------------------------------------------------------
 
@@ -269,7 +355,7 @@ class SynchronisationRoom(Room):
             self.desktop.go(places.CASE_FILES, row.case_file_id)
 
     @Slot(object)
-    def _open_subject(self, row: WaitingSet | RefusedRow | SinceRow) -> None:
+    def _open_subject(self, row: WaitingSet | RefusedRow | SinceRow | QuarantinedRow) -> None:
         if row.case_file_id:
             self.desktop.go(places.CASE_FILES, row.case_file_id)
         elif row.subject_kind == "party":

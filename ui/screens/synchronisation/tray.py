@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.queries.quarantine import QuarantinedRow
 from app.queries.sync import RefusedRow
 from ui.widgets import Card, FlowLayout, RichLabel, announce, button, compact, secondary
 from ui.wording import actions, dates, kinds, refusals
@@ -14,7 +15,7 @@ _UNSAID = frozenset({"author", "written_at", "position", "eni_identifier", "prov
 """Fields that the program writes by itself: they say nothing to the person."""
 
 
-def values(row: RefusedRow) -> list[str]:
+def values(row: RefusedRow | QuarantinedRow) -> list[str]:
     """What had been written, field by field, for showing and for copying."""
     lines = []
     for change in row.changes:

@@ -6,7 +6,10 @@ Revises:
 Written as SQL, because it must make the same tables for ever, whatever app.model becomes.
 """
 
+import secrets
+
 from alembic import op
+from sqlalchemy import text
 
 revision = "0001"
 down_revision = None
@@ -21,7 +24,8 @@ TABLES = """
     );
     CREATE INDEX ix_access_log_sent ON access_log (sent, number);
     CREATE TABLE case_file (
-        id VARCHAR(32) NOT NULL PRIMARY KEY, number VARCHAR, provisional_number VARCHAR, former_number VARCHAR,
+        id VARCHAR(32) NOT NULL PRIMARY KEY, number VARCHAR, contested_number VARCHAR, provisional_number VARCHAR,
+        former_number VARCHAR,
         title VARCHAR NOT NULL, procedure VARCHAR(32) NOT NULL, classification VARCHAR, stage VARCHAR NOT NULL,
         status VARCHAR NOT NULL, closed_on VARCHAR, status_reason VARCHAR, initiation VARCHAR NOT NULL,
         opened_on VARCHAR NOT NULL, responsible VARCHAR(32), due_on VARCHAR, due_reason VARCHAR,
@@ -77,6 +81,17 @@ TABLES = """
         id VARCHAR(32) NOT NULL PRIMARY KEY, ine10 VARCHAR NOT NULL, ine6 VARCHAR, dir3 VARCHAR,
         name VARCHAR NOT NULL, entity_type VARCHAR, comarca VARCHAR, population INTEGER, languages VARCHAR
     );
+    CREATE TABLE file (
+        id VARCHAR(32) NOT NULL PRIMARY KEY, case_file_id VARCHAR(32), name VARCHAR NOT NULL,
+        sha256 VARCHAR(64) NOT NULL, size INTEGER NOT NULL, media_type VARCHAR NOT NULL, removed BOOLEAN
+    );
+    CREATE INDEX ix_file_case_file_id ON file (case_file_id);
+    CREATE INDEX ix_file_sha256 ON file (sha256);
+    CREATE TABLE file_bytes (
+        sha256 VARCHAR(64) NOT NULL PRIMARY KEY, size INTEGER NOT NULL, here BOOLEAN NOT NULL, own BOOLEAN NOT NULL,
+        at_server BOOLEAN NOT NULL, opened_at VARCHAR, address VARCHAR, "offset" INTEGER NOT NULL, failed VARCHAR
+    );
+    CREATE INDEX ix_file_bytes_waiting ON file_bytes (at_server, here);
     CREATE TABLE journal_block (first INTEGER NOT NULL PRIMARY KEY, frame BLOB NOT NULL);
     CREATE TABLE journal_entry (
         seq INTEGER NOT NULL PRIMARY KEY, set_id VARCHAR(32), device VARCHAR(32), person VARCHAR(32),
@@ -89,6 +104,10 @@ TABLES = """
     CREATE TABLE kind_total (
         kind VARCHAR NOT NULL PRIMARY KEY, count INTEGER NOT NULL, sum VARCHAR NOT NULL
     );
+    CREATE TABLE lease_request (
+        id VARCHAR(32) NOT NULL PRIMARY KEY, series VARCHAR NOT NULL, wish VARCHAR NOT NULL,
+        device VARCHAR(32) NOT NULL, epoch INTEGER, lease INTEGER, used VARCHAR, reason VARCHAR, answer VARCHAR
+    );
     CREATE TABLE note (
         id VARCHAR(32) NOT NULL PRIMARY KEY, author VARCHAR(32) NOT NULL, written_at VARCHAR NOT NULL,
         text VARCHAR NOT NULL, case_file_id VARCHAR(32) NOT NULL, removed BOOLEAN
@@ -97,7 +116,8 @@ TABLES = """
     CREATE TABLE outbox (
         epoch INTEGER NOT NULL, device_seq INTEGER NOT NULL,
         set_id VARCHAR(32) NOT NULL, frame BLOB NOT NULL, hash BLOB NOT NULL,
-        chain BLOB NOT NULL, acknowledged BOOLEAN NOT NULL, grown BLOB NOT NULL, PRIMARY KEY (epoch, device_seq),
+        chain BLOB NOT NULL, acknowledged BOOLEAN NOT NULL, person VARCHAR(32) NOT NULL, at VARCHAR NOT NULL,
+        action VARCHAR NOT NULL, touched VARCHAR NOT NULL, grown BLOB NOT NULL, PRIMARY KEY (epoch, device_seq),
         CONSTRAINT uq_outbox_set_id UNIQUE (set_id)
     );
     CREATE TABLE overlay (
@@ -134,6 +154,15 @@ TABLES = """
         starts_on VARCHAR, ends_on VARCHAR
     );
     CREATE INDEX ix_role_person ON role (person);
+    CREATE TABLE series (
+        id VARCHAR(32) NOT NULL PRIMARY KEY, series VARCHAR NOT NULL, holder VARCHAR(32), epoch INTEGER,
+        lease INTEGER, incarnation VARCHAR
+    );
+    CREATE TABLE spent_number (
+        id VARCHAR(32) NOT NULL PRIMARY KEY, series VARCHAR NOT NULL, year INTEGER NOT NULL,
+        number INTEGER NOT NULL, "row" VARCHAR(32), device VARCHAR(32), fate VARCHAR NOT NULL, reason VARCHAR
+    );
+    CREATE INDEX ix_spent_number_row ON spent_number ("row");
     CREATE TABLE state (
         name VARCHAR NOT NULL PRIMARY KEY, value BLOB NOT NULL
     );
@@ -166,8 +195,8 @@ TABLES = """
 """
 
 SYNCED = (
-    "case_file case_link case_party case_reader case_tag conflict device entity note party person procedure role step"
-    " tag task"
+    "case_file case_link case_party case_reader case_tag conflict device entity file lease_request note party person"
+    " procedure role series spent_number step tag task"
 ).split()
 """Tables whose rows travel: they refuse whatever does not come through the journal (app.storage.journal)."""
 
@@ -197,6 +226,11 @@ SEARCH = """
 """What is searched (app.storage.search_index); texts are folded before they come here."""
 
 
+BLOB_KEY = text("INSERT INTO state (name, value) VALUES ('blob_key', :value)")
+"""What seals the files of this office (app.storage.blobs): 32 random bytes as MessagePack. From the first day, so that
+every backup of the database opens every file."""
+
+
 def upgrade() -> None:
     for statement in (TABLES + ";" + SEARCH).split(";"):
         op.execute(statement)
@@ -204,3 +238,4 @@ def upgrade() -> None:
         for what in ("INSERT", "UPDATE", "DELETE"):
             op.execute(GUARD.format(table=table, name=what.lower(), what=what))
     op.execute(FROZEN)
+    op.execute(BLOB_KEY.bindparams(value=b"\xc4\x20" + secrets.token_bytes(32)))

@@ -1,12 +1,14 @@
 -- One entity: its journal, the values it leads to, its desktops. Statements end in a semicolon at the end of a line.
 
--- The counter row: one per database, taken and written inside the transaction that appends (sync.md, 5).
+-- The counter row: one per database, taken and written inside the transaction that appends (sync.md, 5). version grows
+-- with every transaction that writes anything: while it is the same, what a process remembers holds.
 CREATE TABLE head (
     one INTEGER PRIMARY KEY CHECK (one = 1),
-    entity TEXT NOT NULL,
+    ine10 TEXT NOT NULL,
     incarnation TEXT NOT NULL,
     seq INTEGER NOT NULL,
-    hash BLOB NOT NULL
+    hash BLOB NOT NULL,
+    version INTEGER NOT NULL DEFAULT 0
 );
 
 -- The journal: entries in a row as one desktop pushed them (desk 0 is the server itself), and what was decided.
@@ -69,7 +71,7 @@ CREATE TABLE desk (
     desk INTEGER PRIMARY KEY,
     device TEXT NOT NULL UNIQUE,
     person TEXT NOT NULL,
-    name TEXT NOT NULL,
+    name BLOB NOT NULL,
     public_key BLOB NOT NULL UNIQUE,
     enrolled_at TEXT NOT NULL,
     epoch INTEGER NOT NULL DEFAULT 1,
@@ -86,13 +88,15 @@ CREATE TABLE desk (
     last_seen TEXT,
     cursor INTEGER NOT NULL DEFAULT 0,
     revoked_at TEXT,
-    revoked_reason TEXT
+    revoked_reason BLOB
 );
 
--- Nonces of the last minutes (R22); the newest two of each desktop keep the token of their answers.
+-- Nonces of the last minutes (R22); the newest two of each desktop keep the token of their answers. number is the
+-- version of the transaction: the order in which they were given.
 CREATE TABLE answer (
     desk INTEGER NOT NULL,
     nonce BLOB NOT NULL,
+    number INTEGER NOT NULL,
     at REAL NOT NULL,
     token BLOB,
     PRIMARY KEY (desk, nonce)

@@ -1,17 +1,17 @@
 -- All entities of this server. Codes and devices only say in whose database the truth about them stands.
 
--- The server's signing key (Ed25519), which desktops pin at enrolment.
+-- The server's signing key (Ed25519), which desktops pin at enrolment; wrapped by the master key.
 CREATE TABLE server (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     private_key BLOB NOT NULL
 );
 
--- facts is JSON of the entity's fields. file and wrapped_key are empty until somebody is to work there: then the
--- entity's own database is made.
+-- facts is JSON of the entity's fields. place (of the entity's database) and wrapped_key are empty until somebody is to
+-- work there: then the entity's own database is made.
 CREATE TABLE entity (
     ine10 TEXT PRIMARY KEY,
     facts TEXT NOT NULL,
-    file TEXT UNIQUE,
+    place TEXT,
     wrapped_key BLOB,
     added_at TEXT NOT NULL
 );

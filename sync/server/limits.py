@@ -1,0 +1,87 @@
+"""How often anybody may ask: a bucket of requests that fills again steadily, for each device and for each address.
+
+An honest desktop never meets them (a hundred thousand change sets are some sixty requests); a bug that asks without
+pause, or somebody who tries out signatures, is told when to come again. Kept in memory, by each process for itself.
+Neighbours: attempts (codes that do not work), asgi (asks before any work is done).
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sync.server.attempts import place_of
+from sync.server.failures import Failed
+
+MOST_KNOWN = 50_000
+"""Buckets kept; full ones are forgotten first, for they are as good as new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many at once, and so many a second in the long run."""
+
+    burst: float
+    per_second: float
+
+
+DEVICE = Rate(400, 8)
+ADDRESS = Rate(4_000, 200)
+"""A town hall, or a whole county behind one address."""
+STRANGER = Rate(100, 2)
+"""Requests of an address that were refused for who asked."""
+
+
+class Limits:
+    """The buckets of one process."""
+
+    def __init__(
+        self,
+        device: Rate = DEVICE,
+        address: Rate = ADDRESS,
+        stranger: Rate = STRANGER,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._rates = {"device": device, "address": address, "stranger": stranger}
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._left: dict[tuple[str, str], tuple[float, float]] = {}
+        """By sort and whom: how many are left, and when that was so."""
+
+    def check_address(self, address: str) -> None:
+        """Count a request of an address. Raises Failed("busy") with the seconds to wait."""
+        place = place_of(address)
+        self._take("stranger", place, 0)
+        self._take("address", place, 1)
+
+    def check_device(self, device: str) -> None:
+        """Count a request of a device that has proven who it is. Raises Failed("busy")."""
+        self._take("device", device, 1)
+
+    def refused(self, address: str) -> None:
+        """The request was refused for who asked: wrong signature, no device of ours."""
+        with self._lock:
+            place = "stranger", place_of(address)
+            self._left[place] = (self._now(place) - 1, self._clock())
+
+    def _take(self, sort: str, whom: str, count: int) -> None:
+        rate, place = self._rates[sort], (sort, whom)
+        with self._lock:
+            left = self._now(place)
+            if left < 1:
+                wait = (1 - left) / rate.per_second
+                raise Failed("busy", wait=max(1, round(wait + 0.5)))
+            if count:
+                self._left[place] = (left - count, self._clock())
+                if len(self._left) > MOST_KNOWN:
+                    self._forget()
+
+    def _now(self, place: tuple[str, str]) -> float:
+        rate = self._rates[place[0]]
+        left, at = self._left.get(place, (rate.burst, 0.0))
+        return min(rate.burst, left + (self._clock() - at) * rate.per_second)
+
+    def _forget(self) -> None:
+        full = [place for place in self._left if self._now(place) >= self._rates[place[0]].burst]
+        for place in full or list(self._left)[: MOST_KNOWN // 2]:
+            del self._left[place]

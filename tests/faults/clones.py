@@ -1,0 +1,265 @@
+"""Lane "clones": machines copied, databases put back, outside copies lost, in the worst weather (R7–R9, R22).
+
+At the end every clone has an epoch of its own (invariant 10), nothing has applied twice (3), and every change that was
+acknowledged to a person is in the journal or lies in a quarantine (2). Neighbours: world, copies, oracle.
+"""
+
+import random
+import shutil
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from app.actions import quarantine
+from app.context import Office
+from app.storage.database import open_database
+from app.storage.outside_copy import OutsideCopy
+from sync.client.engine import Engine
+from tests.faults import copies, planted_bugs
+from tests.faults.chance import seeded
+from tests.faults.lane import Findings, Lane
+from tests.faults.line import Line, late_arrivals
+from tests.faults.oracle import Judge
+from tests.faults.places import fast_place
+from tests.faults.statements import shared
+from tests.faults.world import Desktop, World, Wrong
+from tests.kit.offices import KEY
+from tests.kit.secrets import MemorySecrets
+
+
+class Machines:
+    """The disks of a town hall's desktops, and what becomes of them."""
+
+    def __init__(self, world: World, folder: Path) -> None:
+        self.world = world
+        self.rng = world.rng
+        self.findings = world.findings
+        self._folder = folder
+        self._made = 0
+        self._disks: dict[int, tuple[Path, MemorySecrets]] = {}
+        self.kept: list[tuple[Desktop, bytes, list[str]]] = []
+        """Databases kept aside: whose, the file, what had been promised by then."""
+        self.gone: set[str] = set()
+        """Sets that went with an overwritten database before they were sent: no machine has them."""
+
+    def equip(self, desktop: Desktop, secrets: MemorySecrets | None = None) -> None:
+        """Give a desktop its outside copy."""
+        folder, device = desktop.office.database.path.parent, desktop.office.identity.device
+        secrets = secrets or MemorySecrets()
+        self._disks[id(desktop)] = (folder, secrets)
+        desktop.outside = lambda: OutsideCopy(folder, KEY, secrets, "outside", device)
+        desktop.restart()
+
+    def clone(self, desktop: Desktop) -> Desktop:
+        """The whole machine once more: database, outside copy, credential store."""
+        self._made += 1
+        folder, secrets = self._disks[id(desktop)]
+        desktop.office.database.checkpoint()
+        other = self._folder / f"clone {self._made}"
+        shutil.copytree(folder, other, ignore=shutil.ignore_patterns("*.lock", "*-wal", "*-shm"))
+        office = desktop.office
+        database = open_database(other / "lligall.db", KEY)
+        line = Line(self.world.weather, desktop.line.device)
+        line.ever_altered = desktop.line.ever_altered
+        twin = replace(
+            desktop,
+            office=Office(database, office.identity, office.clock, office.announcer),
+            engine=Engine(database, line, office.identity, desktop.keys, office.clock),
+            line=line,
+            promised=list(desktop.promised),
+        )
+        twin.engine._batch = desktop.engine._batch
+        line.meanwhile = lambda: self.world._meanwhile(twin)
+        its = MemorySecrets()
+        its.kept = dict(secrets.kept)
+        self.world.desktops.append(twin)
+        self.equip(twin, its)
+        self.findings.saw("machines cloned")
+        return twin
+
+    def keep(self, desktop: Desktop) -> None:
+        """Somebody copies the database away."""
+        desktop.office.database.checkpoint()
+        self.kept.append((desktop, desktop.office.database.path.read_bytes(), list(desktop.promised)))
+
+    def put_back(self) -> None:
+        """Somebody copies it back, over what is there; now and then the outside copy goes back or away with it."""
+        if not self.kept:
+            return
+        desktop, content, promised = self.kept.pop(self.rng.randrange(len(self.kept)))
+        self._remember_gone(desktop, promised)
+        desktop.office.close()
+        path = desktop.office.database.path
+        for name in ("-wal", "-shm"):
+            path.with_name(path.name + name).unlink(missing_ok=True)
+        path.write_bytes(content)
+        folder, secrets = self._disks[id(desktop)]
+        dice = self.rng.random()
+        if dice < 0.3:  # a whole machine set back knows of nothing
+            (folder / "outside.bin").unlink(missing_ok=True)
+            desktop.outside, outside = (lambda: None), desktop.outside
+            desktop.restart()
+            desktop.outside = outside
+            self.findings.saw("old copies that know nothing")
+        elif dice < 0.5:
+            (folder / "outside.bin").unlink(missing_ok=True)
+            secrets.reset()
+            self.findings.saw("outside copies lost")
+            desktop.restart()
+        else:
+            self.findings.saw("old copies")
+            desktop.restart()
+
+    def _remember_gone(self, desktop: Desktop, promised: list[str]) -> None:
+        """What waited in the outbox or in quarantine and is not in the older file either."""
+        with desktop.office.database.reading() as connection:
+            run = connection.exec_driver_sql
+            waiting = set(run("SELECT set_id FROM outbox UNION SELECT set_id FROM quarantine").scalars())
+        self.gone |= waiting - set(promised)
+        desktop.promised = promised
+
+
+def simulate(seed: int, findings: Findings) -> str | None:
+    """One seed; returns what went wrong, or None."""
+    rng = random.Random(seed)
+    place = tempfile.TemporaryDirectory(prefix="lligall-clones-", dir=fast_place())
+    with seeded(seed), shared(), place as name:
+        world = World(Path(name), rng, findings)
+        try:
+            machines = Machines(world, Path(name))
+            _people(world, machines)
+            _days(world, machines)
+            return _end(world, machines)
+        except Wrong as wrong:
+            return str(wrong)
+        except Exception as error:  # noqa: BLE001 (whatever the product does not cope with is what the lane is for)
+            return f"{type(error).__name__}: {error}"
+        finally:
+            world.close()
+
+
+def _people(world: World, machines: Machines) -> None:
+    first = world.enrol("secretary")
+    world.enrol("clerk")
+    for desktop in world.desktops:
+        world.exchange(desktop)
+    world.begin(first)
+    for desktop in list(world.desktops):
+        world.exchange(desktop)
+        machines.equip(desktop)
+    world.weather.bad = world.rng.choice((0, 0.1, 0.3))
+
+
+def _days(world: World, machines: Machines) -> None:
+    rng = world.rng
+    for _ in range(rng.randint(12, 30)):
+        world.clock.forward(minutes=rng.choice((0, 1, 1, 30, 60 * 24)))
+        desktop = rng.choice(world.desktops)
+        dice = rng.random()
+        if dice < 0.4:
+            for _ in range(rng.randint(1, 3)):
+                world.act(desktop)
+        elif dice < 0.65:
+            world.exchange(desktop)
+        elif dice < 0.72:
+            machines.keep(desktop)
+        elif dice < 0.8:
+            machines.put_back()
+        elif dice < 0.86 and len(world.desktops) < 5:
+            machines.clone(desktop)
+        elif dice < 0.92:
+            world.crash(desktop)
+        elif dice < 0.96:
+            _offer(desktop, rng, world.findings)
+        else:
+            late_arrivals(world.weather)
+        found = desktop.complaints()
+        if found:
+            raise Wrong(f"desktop {world.desktops.index(desktop) + 1}: {found}")
+
+
+def _offer(desktop: Desktop, rng: random.Random, findings: Findings) -> None:
+    done, refused = quarantine.offer_all(desktop.office)
+    findings.saw("sets offered again", done)
+    findings.saw("sets that could not be offered again", len(refused))
+
+
+def _end(world: World, machines: Machines) -> str | None:
+    late_arrivals(world.weather)
+    world.weather.bad = 0
+    for desktop in world.desktops:
+        desktop.line.plugged = True
+    for _ in range(4):  # each round may find out one more clone
+        for desktop in world.desktops:
+            world.clock.forward(minutes=2)
+            world.exchange(desktop)
+    for desktop in world.desktops:
+        _offer(desktop, world.rng, world.findings)
+    for _ in range(3):
+        ended = [world.exchange(desktop) for desktop in world.desktops]
+    if not all(ended):
+        return "not everybody got level"
+    judge = world.judge()
+    if judge.complaints:
+        return judge.complaints[0]
+    world.findings.saw("repeated sets", sum(entry.code == "repeated" for entry in judge.entries))
+    epochs = [(desktop.office.identity.device, _state(desktop, "epoch") or 1) for desktop in world.desktops]
+    if len(set(epochs)) != len(epochs):
+        return f"two copies have one epoch: {epochs}"
+    world.findings.saw("epochs", sum(epoch > 1 for _, epoch in epochs))
+    return _lost(world, machines, judge) or _unequal(world, judge)
+
+
+def _lost(world: World, machines: Machines, judge: Judge) -> str | None:
+    for number, desktop in enumerate(world.desktops, 1):
+        with desktop.office.database.reading() as connection:
+            away = set(connection.exec_driver_sql("SELECT set_id FROM quarantine").scalars())
+        missing = set(desktop.promised) - judge.set_ids - away - machines.gone
+        if missing:
+            return f"desktop {number}: acknowledged sets are nowhere: {sorted(missing)[:3]}"
+    return None
+
+
+def _unequal(world: World, judge: Judge) -> str | None:
+    wanted = copies.of(judge.values)
+    for number, desktop in enumerate(world.desktops, 1):
+        found = desktop.complaints()
+        with desktop.office.database.reading() as connection:
+            found += copies.differences("not equal to the journal", copies.shown(connection), wanted)
+            if copies.waiting(connection):
+                found.append("something still waits")
+        if found:
+            return f"desktop {number} at the end: {found[:2]}"
+    return None
+
+
+def _state(desktop: Desktop, name: str) -> Any:
+    from app.storage.journal import read_state
+
+    with desktop.office.database.reading() as connection:
+        return read_state(connection, name).get(name)
+
+
+def run(count: int, seed: int) -> Findings:
+    """Play `count` seeds."""
+    findings = Findings()
+    for number in range(seed, seed + count):
+        wrong = simulate(number, findings)
+        findings.count += 1
+        if wrong:
+            findings.failures.append(f"clones seed {number}: {wrong}")
+    return findings
+
+
+def planted(seed: int) -> list[str]:
+    """Every bug of planted_bugs.CLONES must be noticed within a few seeds."""
+    return [bug.__name__ for bug in planted_bugs.CLONES if not _is_noticed(bug, seed)]
+
+
+def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 60) -> bool:
+    with bug():
+        return any(simulate(number, Findings()) for number in range(seed, seed + most))
+
+
+LANE = Lane("clones", tested=30, short=300, full=10_000, run=run, planted=planted)

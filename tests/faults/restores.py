@@ -1,0 +1,312 @@
+"""Lane "restores": servers brought back from backups, again and again, while desktops are late, lost or mid-flight.
+
+What was acknowledged and pulled by any desktop that returns is in effect at the end (invariant 2), once (3), under its
+number or with the old one beside the new (4); an honest restore is never an alarm, and has its way out (9).
+Neighbours: world, copies, oracle, tests.kit.restores.
+"""
+
+import random
+import tempfile
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from app.errors import Unreachable
+from app.storage.journal import read_state
+from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
+from sync.server.journal import EntityJournal
+from tests.faults import copies, planted_bugs, stored
+from tests.faults.chance import seeded
+from tests.faults.lane import Findings, Lane
+from tests.faults.line import late_arrivals
+from tests.faults.oracle import Entry, Judge, open_entry
+from tests.faults.places import fast_place
+from tests.faults.statements import shared
+from tests.faults.world import Desktop, Drops, World, Wrong
+from tests.kit import restores
+from tests.kit.restores import Kept
+
+IN_EFFECT = ("accepted", "partly")
+
+
+class Annals(Judge):
+    """A journal that was put together again: what was decided in a history that is gone cannot be judged by this one,
+    but each set has its effect once, and what stood in every history stands."""
+
+    def _judge(self, entry: Entry, complain: Any) -> None:
+        before = self._sets.get(entry.set_id)
+        if before is not None and entry.status in IN_EFFECT and before.status in IN_EFFECT:
+            complain("an identity that had its effect had it again")
+        if before is not None and before.status not in IN_EFFECT and entry.status in IN_EFFECT:
+            self._sets[entry.set_id] = entry
+
+
+class Backups:
+    """What the operators have, and what the desktops were told."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.rng = world.rng
+        self.kept = [Kept(world.weather.journal)]
+        self.restored = 0
+        self.pulled: dict[str, Desktop] = {}
+        """Sets in effect that some desktop has pulled, and which."""
+        self.lost: list[Desktop] = []
+
+    def make(self) -> None:
+        """One more backup."""
+        self.kept.append(Kept(self.world.weather.journal))
+
+    def restore(self) -> None:
+        """Bring one back, usually the newest."""
+        self._note_pulled()
+        kept = self.kept[-1] if self.rng.random() < 0.7 else self.rng.choice(self.kept)
+        self.world.weather.journal = kept.restored()
+        self.world.weather.late.clear()
+        self.restored += 1
+        self.world.findings.saw("servers restored")
+
+    def close(self) -> None:
+        """An operator does without the desktops that have not come."""
+        journal = self.world.weather.journal
+        if journal.facts().recovering:
+            restores.close(journal, "prova")
+            self.world.findings.saw("recoveries closed by an operator")
+
+    def hurry(self, desktop: Desktop) -> None:
+        """An operator waits for one desktop only; the others' hand-backs come late, when new sets have been judged."""
+        self.world.exchange(desktop)
+        self.close()
+        for _ in range(2):
+            self.world.act(desktop)
+        self.world.exchange(desktop)
+
+    def stop_short(self, desktop: Desktop) -> None:
+        """A desktop pulls an entry or two of what there is, and hears of the head: then its line ends."""
+        batch, left = desktop.engine._batch, [self.rng.randint(1, 2)]
+        desktop.engine._batch = Drops(1, 1)
+        serve = desktop.line.exchange
+
+        def some(request: ExchangeRequest) -> ExchangeAnswer:
+            left[0] -= 1
+            if left[0] < 0:
+                raise Unreachable("connection")
+            return serve(request)
+
+        with patch.object(desktop.line, "exchange", some):
+            self.world.exchange(desktop)
+        desktop.engine._batch = batch
+
+    def disaster(self, desktop: Desktop) -> None:
+        """One desktop has heard of a head; the server is set back, and whoever wrote what led there is gone."""
+        other = self.rng.choice([each for each in self.world.desktops if each is not desktop])
+        if len(self.world.desktops) > 2 and other is not self.world.desktops[0]:
+            self.world.exchange(desktop)
+            self.make()
+            for _ in range(3):
+                self.world.act(other)
+            self.world.exchange(other)
+            self.stop_short(desktop)
+            self.lose(other)
+            self.restore()
+            self.hurry(desktop)
+
+    def lose(self, desktop: Desktop) -> None:
+        """A machine is stolen, broken, drowned; it never returns."""
+        if desktop is not self.world.desktops[0] and len(self.world.desktops) > 2:
+            desktop.line.plugged = False
+            self.world.desktops.remove(desktop)
+            self.lost.append(desktop)
+            self.world.findings.saw("desktops lost")
+
+    def _note_pulled(self) -> None:
+        for desktop in self.world.desktops:
+            with desktop.office.database.reading() as connection:
+                run = connection.exec_driver_sql
+                for (set_id,) in run("SELECT set_id FROM journal_entry WHERE status IN ('accepted', 'partly')"):
+                    self.pulled.setdefault(set_id, desktop)
+
+    def returning(self) -> set[str]:
+        """What must be in effect at the end: everything that a desktop which is still there has pulled."""
+        self._note_pulled()
+        return {set_id for set_id, desktop in self.pulled.items() if desktop not in self.lost}
+
+
+def simulate(seed: int, findings: Findings) -> str | None:
+    """One seed; returns what went wrong, or None."""
+    rng = random.Random(seed)
+    place = tempfile.TemporaryDirectory(prefix="lligall-restores-", dir=fast_place())
+    with seeded(seed), shared(), place as name:
+        world = World(Path(name), rng, findings)
+        lost: list[Desktop] = []
+        try:
+            _people(world)
+            backups = Backups(world)
+            lost = backups.lost
+            _days(world, backups)
+            return _end(world, backups)
+        except Wrong as wrong:
+            return str(wrong)
+        except Exception as error:  # noqa: BLE001 (whatever the product does not cope with is what the lane is for)
+            return f"{type(error).__name__}: {error}"
+        finally:
+            for desktop in lost:
+                desktop.office.close()
+            world.close()
+
+
+def _people(world: World) -> None:
+    first = world.enrol("secretary")
+    world.enrol("clerk")
+    for role in world.rng.choices(("clerk", "secretary"), k=world.rng.randint(0, 1)):
+        world.enrol(role)
+    for desktop in world.desktops:
+        world.exchange(desktop)
+    world.begin(first)
+    for desktop in world.desktops:
+        world.exchange(desktop)
+    world.weather.bad = world.rng.choice((0, 0.1, 0.3))
+
+
+def _days(world: World, backups: Backups) -> None:
+    rng = world.rng
+    for _ in range(rng.randint(14, 34)):
+        world.clock.forward(minutes=rng.choice((0, 1, 1, 30, 60 * 24)))
+        desktop = rng.choice(world.desktops)
+        dice = rng.random()
+        if dice < 0.38:
+            for _ in range(rng.randint(1, 3)):
+                world.act(desktop)
+        elif dice < 0.68:
+            world.exchange(desktop)
+        elif dice < 0.74:
+            backups.make()
+        elif dice < 0.8:
+            backups.restore()
+            if rng.random() < 0.5:
+                backups.hurry(desktop)
+        elif dice < 0.84:
+            backups.stop_short(desktop)
+        elif dice < 0.88:
+            backups.close()
+        elif dice < 0.93:
+            world.crash(desktop)
+        elif dice < 0.94:
+            backups.lose(desktop)
+        elif dice < 0.95:
+            backups.disaster(desktop)
+        elif dice < 0.97 and not world.weather.journal.facts().recovering:
+            world.change_people()
+        else:
+            late_arrivals(world.weather)
+        found = desktop.complaints()
+        if found:
+            raise Wrong(f"{desktop.office.identity.desk}: {found}")
+
+
+def _end(world: World, backups: Backups) -> str | None:
+    late_arrivals(world.weather)
+    world.weather.bad = 0
+    for desktop in world.desktops:
+        desktop.line.plugged = True
+    expected = backups.returning()
+    for desktop in world.desktops:
+        world.exchange(desktop)
+    backups.close()
+    for _ in range(3):
+        ended = [world.exchange(desktop) for desktop in world.desktops]
+    if not all(ended):
+        return "not everybody got level"
+    judge = _judged(world.weather.journal)
+    if judge.complaints:
+        return judge.complaints[0]
+    in_effect = {entry.set_id for entry in judge.entries if entry.status in IN_EFFECT}
+    world.findings.saw("sets that had been pulled", len(expected))
+    merged = [entry for entry in judge.entries if entry.code == "restored" and entry.device != "server"]
+    world.findings.saw("merged again", len(merged))
+    world.findings.saw("marked lost", sum(entry.code == "lost" for entry in judge.entries))
+    missing = {set_id for set_id in expected - in_effect if not _is_the_servers(set_id, backups)}
+    if missing:
+        return f"sets that a returning desktop had pulled are lost: {sorted(missing)[:3]}"
+    return _unfair(judge, world) or _unequal(world, judge)
+
+
+def _is_the_servers(set_id: str, backups: Backups) -> bool:
+    """What an operator had done is not brought back by somebody who is late: he does it again where it is wanted."""
+    with backups.pulled[set_id].office.database.reading() as connection:
+        found = connection.exec_driver_sql("SELECT device FROM journal_entry WHERE set_id = ?", (set_id,)).scalar()
+    return found in (None, "server")
+
+
+def _judged(journal: EntityJournal) -> Annals:
+    judge = Annals()
+    with journal.transaction() as work:
+        for told in stored.entries(work.connection):
+            judge.read(told)
+        judge.complaints += [
+            words for words in stored.complaints(work.connection) if "another place in its desktop's chain" not in words
+        ]
+    return judge
+
+
+def _unfair(judge: Judge, world: World) -> str | None:
+    """Numbers: one row each. What was promised is somewhere."""
+    numbers: dict[str, str] = {}
+    for (kind, row), values in judge.values.rows.items():
+        number = values.get("number") if kind == "case_file" else None
+        if number and numbers.setdefault(number, row) != row:
+            return f"number {number} was given twice"
+    for desktop in world.desktops:
+        with desktop.office.database.reading() as connection:
+            told = {entry.set_id for entry in map(open_entry, copies.kept(connection))}
+            # What had no effect in a history that is gone is not brought back; the person has it in the tray.
+            told |= set(connection.exec_driver_sql("SELECT set_id FROM refused").scalars())
+        missing = set(desktop.promised) - told
+        if missing:
+            return f"acknowledged sets are nowhere: {sorted(missing)[:3]}"
+    return None
+
+
+def _unequal(world: World, judge: Judge) -> str | None:
+    wanted, now = copies.of(judge.values), world.weather.journal.clock.now().isoformat()
+    for desktop in world.desktops:
+        found = desktop.complaints()
+        with desktop.office.database.reading() as connection:
+            if judge.roles(desktop.office.identity.person, now) & {"secretary", "clerk"}:
+                found += copies.differences("not equal to the journal", copies.shown(connection), wanted)
+            else:
+                world.findings.saw("limited readers")
+            if copies.waiting(connection):
+                found.append("something still waits")
+            told = read_state(connection, "restored", "epoch")
+        if (told.get("restored") or {}).get("recovering"):
+            found.append("it is told that the server still recovers")
+        if (told.get("epoch") or 1) > 1:
+            found.append("it was taken for an old copy of itself")
+        if found:
+            return f"desktop {desktop.office.identity.desk} at the end: {found[:2]}"
+    return None
+
+
+def run(count: int, seed: int) -> Findings:
+    """Play `count` seeds."""
+    findings = Findings()
+    for number in range(seed, seed + count):
+        wrong = simulate(number, findings)
+        findings.count += 1
+        if wrong:
+            findings.failures.append(f"restores seed {number}: {wrong}")
+    return findings
+
+
+def planted(seed: int) -> list[str]:
+    """Every bug of planted_bugs.RESTORES must be noticed within a few seeds."""
+    return [bug.__name__ for bug in planted_bugs.RESTORES if not _is_noticed(bug, seed)]
+
+
+def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 60) -> bool:
+    with bug():
+        return any(simulate(number, Findings()) for number in range(seed, seed + most))
+
+
+LANE = Lane("restores", tested=30, short=300, full=10_000, run=run, planted=planted)

@@ -1,0 +1,134 @@
+"""What nobody names is let go, thirty days later and not before; what a crash left behind goes too."""
+
+import asyncio
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.domain.ids import new_id
+from sync.server.files import collecting, nightly
+from sync.server.files.collecting import Collected
+from sync.server.files.uploads import Uploads
+from sync.server.journal import EntityJournal
+from tests.kit.clock import SettableClock
+from tests.kit.pretend import change
+from tests.kit.server import ENTITY, Served, running_server
+from tests.kit.tus import Sender, sha256
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    with running_server(tmp_path, SettableClock(dt.datetime.now(dt.UTC))) as served:
+        yield served
+
+
+def collect(served: Served) -> Collected:
+    return collecting.collect(*parts(served), ENTITY)
+
+
+def parts(served: Served) -> tuple[Uploads, EntityJournal]:
+    return served.running.app.state.tus.uploads, served.running.registry.journal(ENTITY)
+
+
+def objects(served: Served) -> int:
+    return len(list(parts(served)[0].objects.names(ENTITY)))
+
+
+def test_thirty_days_after_the_last_name(served: Served) -> None:
+    clock, maria = served.clock, Sender(served.enrol("secretary"))
+    assert isinstance(clock, SettableClock)
+    file = maria.desk.opens("Guals")
+    named, twice, never = b"named" * 1_000, b"twice" * 1_000, b"never" * 1_000
+    for content in (named, twice, never):
+        maria.send(content)
+    row = maria.names(named, file)
+    maria.names(twice, file)
+    again = maria.names(twice, file)
+    assert collect(served) == Collected(0, 0, 0, 1)
+    maria.desk.writes(change("file", row, False, file, removed=(None, True)))
+    maria.desk.writes(change("file", again, False, file, removed=(None, True)))
+    maria.desk.level()
+    clock.forward(days=29)
+    assert collect(served).files == 0
+    clock.forward(days=2)
+    assert collect(served) == Collected(1, 0, 0, 1)  # never: 31 days; named: since the last round
+    assert maria.held(sha256(named), sha256(twice), sha256(never)) == tuple(sorted([sha256(named), sha256(twice)]))
+    maria.desk.writes(change("file", row, False, file, removed=(True, None)))
+    maria.desk.level()
+    clock.forward(days=60)
+    assert collect(served).files == 0  # the taking away was undone
+    maria.desk.writes(change("file", row, False, file, removed=(None, True)))
+    maria.desk.level()
+    collect(served)
+    clock.forward(days=31)
+    assert collect(served).files == 1
+    assert maria.fetch(sha256(named)).status_code == 404
+    assert maria.fetch(sha256(twice)).content == twice
+    assert objects(served) == 1
+
+
+def test_uploads_are_forgotten_after_a_week_and_orphans_after_two_days(served: Served) -> None:
+    clock, maria = served.clock, Sender(served.enrol("secretary"))
+    assert isinstance(clock, SettableClock)
+    whole = b"half" * 1_000
+    maria.patch(maria.address(whole), 0, whole[:2_000])
+    uploads, _ = parts(served)
+    uploads.pieces(ENTITY).put(0, b"what a crash left behind")
+    assert objects(served) == 2
+    assert collect(served) == Collected()
+    clock.forward(days=2, hours=1)
+    assert collect(served) == Collected(0, 0, 1, 0)
+    assert maria.offset(maria.address(whole)) == 2_000  # its day is over, its bytes are still here
+    clock.forward(days=9)
+    assert collect(served) == Collected(0, 1, 0, 0)
+    assert objects(served) == 0
+
+
+def test_disposal_does_not_wait(served: Served) -> None:
+    maria = Sender(served.enrol("secretary"))
+    file = maria.desk.opens("Guals")
+    whole = b"to be destroyed" * 1_000
+    maria.send(whole)
+    maria.names(whole, file)
+    uploads, journal = parts(served)
+    assert collecting.dispose(uploads, journal, ENTITY, [sha256(whole), "0" * 64]) == 1
+    assert maria.held(sha256(whole)) == () and objects(served) == 0
+
+
+def test_a_file_named_while_it_is_collected_stays(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock, maria = served.clock, Sender(served.enrol("secretary"))
+    assert isinstance(clock, SettableClock)
+    file = maria.desk.opens("Guals")
+    whole = b"just in time" * 1_000
+    maria.send(whole)
+    collect(served)
+    clock.forward(days=31)
+    marked = collecting._mark
+
+    def mark_then_name(journal: EntityJournal, now: dt.datetime) -> None:
+        marked(journal, now)
+        row = {"sha256": sha256(whole), "size": len(whole), "media_type": "text/plain", "name": "a.txt"}
+        made = maria.desk.writes(change("file", new_id(), True, file, **row))
+        maria.desk.level()
+        assert maria.desk.status(made) == "accepted"
+
+    monkeypatch.setattr(collecting, "_mark", mark_then_name)
+    assert collect(served).files == 0
+    assert maria.fetch(sha256(whole)).content == whole
+
+
+def test_the_server_does_it_at_night(served: Served) -> None:
+    maria = Sender(served.enrol("secretary"))
+    maria.send(b"nobody's" * 100)
+    clock, tus = served.clock, served.running.app.state.tus
+    assert isinstance(clock, SettableClock)
+    events = served.running.app.state.gate.events
+    asyncio.run(nightly.collect(tus, events))
+    clock.forward(days=31)
+    asyncio.run(nightly.collect(tus, events))
+    assert objects(served) == 0
+    for hour, wait in ((1, 7_200), (2, 3_600), (3, 24 * 3_600), (23, 4 * 3_600)):
+        local = dt.datetime(2026, 11, 23, hour, tzinfo=nightly._SEAT)
+        assert nightly._seconds(local.astimezone(dt.UTC)) == wait
