@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, func, select, update
 
 from app.context import Identity
-from app.errors import DeviceWiped, HistoryAlarm, NotEmpty, ServerRecovering, ServerTrouble, SyncProblem, Unreachable
+from app.errors import DeviceWiped, HistoryAlarm, NotEmpty, ServerTrouble, SyncProblem, Unreachable
 from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock, SyncStatus
 from app.storage import search_index
@@ -23,7 +23,7 @@ from app.storage.database import Database
 from app.storage.entries import OlderEntries
 from app.storage.journal import moment, write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import handing_back, newcomer, numberer, old_copy, older, settling, totals, verifying
+from sync.client import handing_back, newcomer, numberer, old_copy, older, settling, totals, turns, verifying
 from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
@@ -35,19 +35,12 @@ from sync.client.reread import Spool, lay_outbox_over, replace_copy
 from sync.client.shapes import FORM
 from sync.client.snapshot_line import SnapshotLine
 from sync.client.transport import Transport
+from sync.client.turns import Turned
 from sync.protocol import encoding, history
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 
 _BEGINNINGS = 3
 """How often, in one synchronisation, a reading from the beginning may begin anew because the scope changed again."""
-
-
-_TURNS = 10
-"""How often, in one synchronisation, the server may say something else than what was asked for."""
-
-
-class _Turned(Exception):
-    """The answer was about this copy or about the server itself: what it said is kept, and it is to be asked again."""
 
 
 class Stopped(Exception):
@@ -155,7 +148,7 @@ class Engine:
         try:
             answer, different = self._until_level(announce, progress, report)
             if different:
-                with suppress(_Turned):
+                with suppress(Turned):
                     self._reread("totals", announce, report)
                 answer, different = self._until_level(announce, progress, report)
                 if different:
@@ -225,7 +218,7 @@ class Engine:
     ) -> tuple[ExchangeAnswer, tuple[str, ...]]:
         """Exchange until nothing waits on either side: the last answer, and the kinds whose totals then differ."""
         mended = False
-        beginnings = turns = 0
+        beginnings = turned_about = 0
         while True:
             asking, due = self._next_request()
             started = time.monotonic()
@@ -234,11 +227,12 @@ class Engine:
                     self._reread(due, announce, report)
                     continue
                 answer = self._ask(asking)
-            except _Turned as turned:
-                turns += not asking.request.handed
-                if turns > _TURNS:
+            except Turned as turned:
+                turned_about += not asking.request.handed
+                if turned_about > turns.MOST:
                     raise ServerTrouble(200, "standstill") from turned
-                self._announce_turn(turned, announce)
+                if (applied := turned.applied()) is not None:
+                    announce(applied)
                 continue
             except Gap as gap:
                 if mended:
@@ -276,22 +270,12 @@ class Engine:
         with self._reading() as connection:
             state = remembered(connection)
             due = state.reread or ("form" if state.cursor and state.form not in (None, FORM) else None)
-            if state.wanted or state.old_copy or (state.unverified and not state.reported):
-                due = None  # the server hears first what is here (R10), or what this copy is (R8)
-            pending = self._pending
-            if pending is not None and (pending.request.incarnation, pending.request.cursor) != (
-                state.incarnation, state.cursor
-            ):  # fmt: skip
-                pending = None  # it was reading beside the copy
-            asking = pending or next_request(connection, state, self._identity, self._keys, self._batch)
-            if state.wanted and pending is None:
-                asked = reading_request(
-                    connection, self._identity, self._keys, state.scope, state.cursor, state.cursor_hash, 0
-                )
-                asking = Asking(handing_back.handing(connection, state, asked, self._outside))
-            elif state.old_copy and pending is None:
-                spent = handing_back.spent(self._outside)
-                asking = Asking(msgspec.structs.replace(asking.request, old_copy=state.old_copy, spent=spent))
+            if turns.comes_first(state):
+                due = None
+            if self._pending is not None and turns.is_pending(self._pending, state):
+                return self._pending, due
+            asking = next_request(connection, state, self._identity, self._keys, self._batch)
+            asking = turns.instead(connection, state, asking, self._identity, self._keys, self._outside)
         return asking, due
 
     def _ask(self, asking: Asking) -> ExchangeAnswer:
@@ -324,42 +308,19 @@ class Engine:
         return answer
 
     def _heed(self, request: ExchangeRequest, answer: ExchangeAnswer) -> None:
-        """Do what an answer says about this copy or about the server itself; raises _Turned when it says such a thing.
+        """Keep what an answer says about this copy or about the server itself; raises Turned when it says such a thing.
         Raises ServerRecovering and HistoryAlarm too."""
-        if answer.epoch is None and not answer.notes and answer.recovery is None:
+        if not turns.is_one(answer):
             return
         self._pending = None
-        identity, server_key = self._identity, self._keys.server
-        shown_otherwise: frozenset[tuple[str, str]] = frozenset()
         try:
             with self._writing() as connection:
-                state = remembered(connection)
-                if answer.epoch is not None:
-                    if not old_copy.is_given(answer, request, identity.entity, identity.device, server_key):
-                        raise HistoryAlarm("epoch", answer.epoch.epoch)
-                    shown_otherwise = old_copy.become(connection, state, answer, self._clock.now())
-                elif answer.notes and answer.incarnation != state.incarnation:
-                    believed = handing_back.believe(connection, state, identity.entity, server_key, answer)
-                    handing_back.take(connection, state, believed, answer.now)
-                elif answer.recovery is not None and state.unverified:
-                    handing_back.heed(connection, answer.recovery)
-                else:
-                    raise HistoryAlarm("restored", answer.incarnation)
+                now = self._clock.now()
+                rows = turns.heed(connection, request, answer, self._identity, self._keys.server, now)
         except HistoryAlarm as problem:
             raise self._alarmed(problem, answer) from problem
-        if answer.epoch is not None and self._outside is not None:
-            self._outside.begin(answer.epoch.epoch)
-        recovery = answer.recovery
-        if recovery is not None and recovery.is_open and not recovery.wanted:
-            raise ServerRecovering(recovery.reported, recovery.desktops)
-        raise _Turned(shown_otherwise)
-
-    def _announce_turn(self, turned: _Turned, announce: Callable[[Applied], None]) -> None:
-        shown_otherwise: frozenset[tuple[str, str]] = turned.args[0]
-        if shown_otherwise:
-            kinds = frozenset(kind for kind, _ in shown_otherwise)
-            rows = frozenset(row for _, row in shown_otherwise)
-            announce(replace(nothing_applied(0), kinds=kinds, ids=rows))
+        turns.after(answer, self._outside)
+        raise Turned(rows)
 
     def _take(self, answer: ExchangeAnswer, asking: Asking) -> _Taken:
         """Verify an answer and apply it: rows, cursor and token in one transaction."""

@@ -16,12 +16,13 @@ from app.context import Office
 from app.storage.database import open_database
 from app.storage.outside_copy import OutsideCopy
 from sync.client.engine import Engine
-from tests.faults import copies, planted_bugs
+from tests.faults import copies, planted_copies
 from tests.faults.chance import seeded
 from tests.faults.lane import Findings, Lane
 from tests.faults.line import Line, late_arrivals
 from tests.faults.oracle import Judge
 from tests.faults.places import fast_place
+from tests.faults.planted_bugs import Bug
 from tests.faults.statements import shared
 from tests.faults.world import Desktop, World, Wrong
 from tests.kit.offices import KEY
@@ -253,11 +254,11 @@ def run(count: int, seed: int) -> Findings:
 
 
 def planted(seed: int) -> list[str]:
-    """Every bug of planted_bugs.CLONES must be noticed within a few seeds."""
-    return [bug.__name__ for bug in planted_bugs.CLONES if not _is_noticed(bug, seed)]
+    """Every bug of planted_copies.CLONES must be noticed within a few seeds."""
+    return [bug.__name__ for bug in planted_copies.CLONES if not _is_noticed(bug, seed)]
 
 
-def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 60) -> bool:
+def _is_noticed(bug: Bug, seed: int, most: int = 60) -> bool:
     with bug():
         return any(simulate(number, Findings()) for number in range(seed, seed + most))
 

@@ -15,12 +15,13 @@ from app.errors import Unreachable
 from app.storage.journal import read_state
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from sync.server.journal import EntityJournal
-from tests.faults import copies, planted_bugs, stored
+from tests.faults import copies, planted_copies, stored
 from tests.faults.chance import seeded
 from tests.faults.lane import Findings, Lane
 from tests.faults.line import late_arrivals
 from tests.faults.oracle import Entry, Judge, open_entry
 from tests.faults.places import fast_place
+from tests.faults.planted_bugs import Bug
 from tests.faults.statements import shared
 from tests.faults.world import Desktop, Drops, World, Wrong
 from tests.kit import restores
@@ -300,11 +301,11 @@ def run(count: int, seed: int) -> Findings:
 
 
 def planted(seed: int) -> list[str]:
-    """Every bug of planted_bugs.RESTORES must be noticed within a few seeds."""
-    return [bug.__name__ for bug in planted_bugs.RESTORES if not _is_noticed(bug, seed)]
+    """Every bug of planted_copies.RESTORES must be noticed within a few seeds."""
+    return [bug.__name__ for bug in planted_copies.RESTORES if not _is_noticed(bug, seed)]
 
 
-def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 60) -> bool:
+def _is_noticed(bug: Bug, seed: int, most: int = 60) -> bool:
     with bug():
         return any(simulate(number, Findings()) for number in range(seed, seed + most))
 

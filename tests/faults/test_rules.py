@@ -11,7 +11,7 @@ import pytest
 
 from sync.server.failures import Failed
 from tests.app.storage import test_outside_copy as outside
-from tests.faults import planted_bugs
+from tests.faults import planted_copies
 from tests.faults.planted_bugs import Bug
 from tests.kit.desktops import Town
 from tests.kit.pretend import empty_journal, enrolled
@@ -50,33 +50,33 @@ def _checkpoint(_folder: Path) -> None:
 PROOFS: list[tuple[str, Bug, Callable[[Path], None]]] = [
     (
         "R7",
-        planted_bugs.identities_not_kept,
+        planted_copies.identities_not_kept,
         _clones(old.test_a_set_offered_again_before_its_twin_arrives_is_repeated_and_no_refusal),
     ),
-    ("R8", planted_bugs.outside_not_asked, outside.test_a_database_put_back_is_known_for_old_at_opening),
-    ("R9", planted_bugs.checkpoints_not_asked, _checkpoint),
-    ("R10", planted_bugs.lost_ones_given_again, _of_two(restored.test_what_nobody_brings_is_marked_lost)),
+    ("R8", planted_copies.outside_not_asked, outside.test_a_database_put_back_is_known_for_old_at_opening),
+    ("R9", planted_copies.checkpoints_not_asked, _checkpoint),
+    ("R10", planted_copies.lost_ones_given_again, _of_two(restored.test_what_nobody_brings_is_marked_lost)),
     (
         "R11",
-        planted_bugs.nobody_waited_for,
+        planted_copies.nobody_waited_for,
         _of_two(restored.test_nothing_new_is_judged_until_everybody_has_reported_or_an_operator_closes),
     ),
-    ("R12", planted_bugs.refusals_outrank, _of_two(restored.test_an_accepted_proof_outranks_a_refusal)),
+    ("R12", planted_copies.refusals_outrank, _of_two(restored.test_an_accepted_proof_outranks_a_refusal)),
     (
         "R12",
-        planted_bugs.contested_numbers_forgotten,
+        planted_copies.contested_numbers_forgotten,
         _of_two(restored.test_a_late_hand_back_is_merged_and_its_number_contested),
     ),
     (
         "R20",
-        planted_bugs.histories_not_compared,
+        planted_copies.histories_not_compared,
         lambda folder: _in_town(
             folder, lambda town, maria, _: restored.test_a_signed_note_of_another_history_is_an_alarm(
                 town, maria, folder
             ), alone=True
         ),
     ),
-    ("R20", planted_bugs.notes_not_verified, _of_one(restored.test_a_note_that_is_not_the_servers_is_an_alarm)),
+    ("R20", planted_copies.notes_not_verified, _of_one(restored.test_a_note_that_is_not_the_servers_is_an_alarm)),
 ]  # fmt: skip
 
 
