@@ -7,17 +7,22 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from sync.server import asgi
-from sync.server.asgi import Gate
+from sync.server.asgi import Counted, Gate
+from sync.server.brake import Brake
 from sync.server.clock import Clock, SystemClock
 from sync.server.events import Events
 from sync.server.files import storage
 from sync.server.files.nightly import nightly
 from sync.server.files.tus import Tus
 from sync.server.files.uploads import QUOTA, Uploads
+from sync.server.limits import Limits
 from sync.server.live import Hub
+from sync.server.metrics import Metrics
+from sync.server.monitoring import Monitor
 from sync.server.newcomers import Newcomers
 from sync.server.registry import Registry
 from sync.server.store.connection import Store
@@ -32,17 +37,22 @@ def build(
     files: str | None = None,
     file_quota: int = QUOTA,
     store: Store | None = None,
+    limits: Limits | None = None,
+    metrics: Metrics | None = None,
+    brake: Brake | None = None,
 ) -> Starlette:
     """The application over a server folder. `key` is the master key; `public_url` the address desktops know it by, when
     a proxy ends TLS before it; `files` is where files are kept when that is not the folder (files.storage.opened), and
     `file_quota` how many bytes of them an entity may have; `store` is where the databases are, likewise.
-    `app.state` has `registry`, `hub`, `gate` and `tus`; the end of its lifespan closes them. Raises StoreProblem.
+    `app.state` has `registry`, `hub`, `gate` and `tus`; the end of its lifespan closes them; and `monitor`, the
+    application for the monitor's socket. Raises StoreProblem.
     """
     clock = clock or SystemClock()
     hub = Hub()
-    registry = Registry(folder, clock, key, hub.announce, store)
+    registry = Registry(folder, clock, key, hub.announce, store, brake)
     events = events or Events(clock)
-    gate = Gate(registry, hub, events, clock, public_url)
+    gate = Gate(registry, hub, events, clock, public_url, limits or Limits(), metrics or Metrics())
+    monitor = Monitor(gate)
     tus = Tus(gate, Uploads(registry, storage.opened(files or str(folder / "files")), file_quota))
 
     newcomers = Newcomers(gate)
@@ -73,9 +83,12 @@ def build(
             Route("/v1/live", gate.live, methods=["GET"]),
             Route("/v1/clock", gate.clock_answer, methods=["GET"]),
             Route("/v1/openapi.json", gate.openapi, methods=["GET"]),
+            *monitor.routes(),
         ],
+        middleware=[Middleware(Counted, gate)],
         exception_handlers={HTTPException: asgi.not_found},
         lifespan=lifespan,
     )
     app.state.registry, app.state.hub, app.state.gate, app.state.tus = registry, hub, gate, tus
+    app.state.monitor = monitor.application()
     return app

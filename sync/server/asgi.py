@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import datetime as dt
 import functools
+import random
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
@@ -21,7 +22,7 @@ import msgspec
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sync.protocol import encoding, signing
 from sync.protocol.messages import ClockAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, LiveEvent
@@ -32,7 +33,9 @@ from sync.server.desks import Desk
 from sync.server.events import Events
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
+from sync.server.limits import Limits
 from sync.server.live import Hub, Listener
+from sync.server.metrics import Metrics
 from sync.server.questions import JSON, Question
 from sync.server.registry import Registry
 from sync.server.store.connection import Busy
@@ -47,6 +50,9 @@ _EXCHANGE_MOST = 32 * 1024 * 1024
 _ENROL_MOST = 16 * 1024
 """Bytes of a body as it travels."""
 
+_STRANGERS = frozenset({"bad_signature", "not_enrolled", "not_found"})
+"""What is said to those who cannot say who they are; somebody may be trying."""
+
 T = TypeVar("T")
 
 
@@ -57,7 +63,20 @@ async def _anybody(_device: str | None) -> bool:
 class Gate:
     """All endpoints of one server."""
 
-    def __init__(self, registry: Registry, hub: Hub, events: Events, clock: Clock, public_url: str | None) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        hub: Hub,
+        events: Events,
+        clock: Clock,
+        public_url: str | None,
+        limits: Limits,
+        metrics: Metrics,
+    ) -> None:
+        self.limits = limits
+        self.metrics = metrics
+        self.stopping = False
+        """Somebody has told the server to stop: it is not ready any more, and streams end."""
         self.registry = registry
         self.hub = hub
         self.events = events
@@ -131,6 +150,9 @@ class Gate:
             return Response(status_code=400)  # nobody is there to read it
         except Failed as failed:
             response = self._failure(question, request, failed)
+            self.metrics.refused.labels(failed.code).inc()
+            if failed.code in _STRANGERS:
+                self.limits.refused(address_of(request.scope))
             self.events.write(
                 "refused",
                 code=failed.code,
@@ -141,7 +163,9 @@ class Gate:
                 about=":".join(failed.about) or None if failed.code != "revoked" else None,
             )
         except Exception as error:  # noqa: BLE001 - the last door: whatever it is, no detail of it leaves the house
-            response = self._failure(question, request, _named(error))
+            failed = _named(error)
+            response = self._failure(question, request, failed)
+            self.metrics.refused.labels(failed.code).inc()
             self.events.trouble(error, entity=request.path_params.get("entity"), status=response.status_code)
         if question is not None and question.nonce is not None:
             self._sign(response, question.nonce)
@@ -152,6 +176,7 @@ class Gate:
         """The answer to a request that carries no signature, for whatever went wrong with it."""
         failed = error if isinstance(error, Failed) else _named(error)
         entity = request.path_params.get("entity")
+        self.metrics.refused.labels(failed.code).inc()
         if isinstance(error, Failed):
             self.events.write("refused", code=failed.code, status=failed.status, entity=entity)
         else:
@@ -188,6 +213,7 @@ class Gate:
             raise Failed("clock", str(off.seconds)) from off
         if desk.revoked_at is not None:
             raise Failed("revoked", *desks.last_words(desk))
+        self.limits.check_device(desk.device)
         return journal, desk
 
     def _exchange(self, entity: str, question: Question) -> Response:
@@ -196,15 +222,17 @@ class Gate:
             asked = question.decoded(ExchangeRequest)
             began = time.perf_counter()
             wire = journal.exchange_wire(desk.device, asked)
+        seconds, read, written = time.perf_counter() - began, len(question.body), len(wire.body)
+        self.metrics.exchange(entity, seconds, read, written, wire.verdicts, wire.conflicts)
         self.events.write(
             "exchange",
             entity=entity,
             device=desk.device,
             batches=len(asked.batches),
             cursor=asked.cursor,
-            bytes_in=len(question.body),
-            bytes_out=len(wire.body),
-            milliseconds=(time.perf_counter() - began) * 1000,
+            bytes_in=read,
+            bytes_out=written,
+            milliseconds=seconds * 1000,
         )
         if question.answers_in == JSON:
             plain = encoding.decode(encoding.decompress(wire.body, wire.encoding), ExchangeAnswer)
@@ -257,12 +285,14 @@ class _Stream(Response):
         del self.headers["content-length"]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self._gate.metrics.streams.inc()
         writing = asyncio.ensure_future(self._write(send))
         leaving = asyncio.ensure_future(_gone(receive))
         try:
             await asyncio.wait({writing, leaving}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self._gate.hub.close(self._listener)
+            self._gate.metrics.streams.dec()
             for task in (writing, leaving):
                 task.cancel()
                 with contextlib.suppress(asyncio.CancelledError, OSError):  # OSError: it went away as we wrote
@@ -276,7 +306,9 @@ class _Stream(Response):
             raise
         except Exception as error:  # noqa: BLE001 - a database in trouble, say: the stream ends, and the log has our words
             self._gate.events.trouble(error, entity=self._listener.entity)
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
+        # Told to go elsewhere, a thousand desktops should not all come at once.
+        wait = f"retry: {random.randint(1_000, 15_000)}\n\n".encode() if self._gate.stopping else b""
+        await send({"type": "http.response.body", "body": wait, "more_body": False})
 
     async def _tell(self, send: Send) -> None:
         told = await self._look()
@@ -301,6 +333,29 @@ class _Stream(Response):
     async def _say(self, send: Send, seq: int) -> None:
         data = msgspec.json.encode(LiveEvent(self._listener.entity, seq))
         await send({"type": "http.response.body", "body": b"data: " + data + b"\n\n", "more_body": True})
+
+
+class Counted:
+    """Middleware: whoever asks too often is told when to come again, before anything is read."""
+
+    def __init__(self, app: ASGIApp, gate: Gate) -> None:
+        self._app = app
+        self._gate = gate
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith("/v1/"):
+            try:
+                self._gate.limits.check_address(address_of(scope))
+            except Failed as failed:
+                await self._gate.failed(Request(scope, receive), failed)(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+
+def address_of(scope: Scope) -> str:
+    """Where a request comes from, as far as proxies that are believed say."""
+    client = scope.get("client")
+    return client[0] if client else ""
 
 
 async def _gone(receive: Receive) -> None:

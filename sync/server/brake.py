@@ -98,8 +98,8 @@ def release(work: Work, device: str, hours: int) -> bool:
 
 def held(connection: Connection) -> list[Hold]:
     """Every desktop of the entity that waits for a person."""
-    rows = connection.execute("SELECT desk, held_at, wanted, allowed FROM brake WHERE held_at IS NOT NULL ORDER BY desk")
-    return [Hold(*row) for row in rows.fetchall()]
+    query = "SELECT desk, held_at, wanted, allowed FROM brake WHERE held_at IS NOT NULL ORDER BY desk"
+    return [Hold(*row) for row in connection.execute(query).fetchall()]
 
 
 def _days_since(seen: str | None, now: dt.datetime) -> float:

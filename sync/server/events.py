@@ -23,6 +23,8 @@ _WORDS = {
         "about": r"[A-Za-z0-9_.:\-]{1,80}",
         "error": r"[A-Za-z_]{1,60}",
         "where": r"[a-z_]{1,40}:[0-9]{1,6}",
+        "command": r"[a-z_]{1,30}",
+        "operator": r"[A-Za-z0-9_.@\\\-]{1,60}",
         "url": r"https?://[A-Za-z0-9.:\[\]\-]{1,100}",
     }.items()
 }

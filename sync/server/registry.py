@@ -15,10 +15,11 @@ from typing import Any
 
 from sync.protocol import signing
 from sync.server import people
+from sync.server.brake import Brake
 from sync.server.clock import Clock, SystemClock, moment
 from sync.server.journal import EntityJournal
 from sync.server.store import keys
-from sync.server.store.connection import Connection, Store, StoreProblem
+from sync.server.store.connection import Connection, DatabaseError, Notices, Store, StoreProblem
 from sync.server.store.folder import FolderStore
 
 
@@ -48,16 +49,19 @@ class Registry:
         master: bytes | None = None,
         grown: Callable[[str, int], None] | None = None,
         store: Store | None = None,
+        brake: Brake | None = None,
     ) -> None:
         """Open what is in the folder, or make it. `master` is the master key, when it is not where store.keys looks;
         `grown` is called with (entity, seq) when a journal has grown in this process; `store` is where the databases
-        are, when that is not the folder."""
+        are, when that is not the folder; `brake` says when a desktop that alters too much is held."""
+        self._brake = brake or Brake()
         self._store: Store = store or FolderStore(folder)
         self._master = master or keys.master_key(folder, None, self._store.exists())
         self.clock: Clock = clock or SystemClock()
         self._grown = grown
         self._lock = threading.RLock()
         self._journals: dict[str, EntityJournal] = {}
+        self._notices: Notices | None = None
         self._places: dict[str, str] = {}
         """Where devices stand: a pointer, once made, is never another."""
         try:
@@ -73,6 +77,14 @@ class Registry:
                 raise StoreProblem(f"{problem}; {words}") from problem
             raise
         self.server_key = signing.public_bytes(self.key)
+        self._notices = self._store.notices(grown) if grown else None
+
+    def answers(self) -> bool:
+        """Whether the database answers now."""
+        try:
+            return self._rows("SELECT 1") == [(1,)]
+        except DatabaseError:
+            return False
 
     def entities(self) -> list[EntityFacts]:
         """Every entity, by code."""
@@ -208,6 +220,8 @@ class Registry:
     def close(self) -> None:
         """Close every database; what was committed stays."""
         with self._lock:
+            if self._notices is not None:
+                self._notices.close()
             for journal in self._journals.values():
                 journal.close()
             self._journals.clear()
@@ -223,8 +237,10 @@ class Registry:
         return known
 
     def _keep(self, ine10: str, journal: EntityJournal) -> EntityJournal:
+        journal.brake = self._brake
         if self._grown:
-            journal.listeners.append(self._grown)
+            # Others are told by the store, and tell us in the same way what they have written.
+            journal.listeners.append(self._notices.tell if self._notices else self._grown)
         self._journals[ine10] = journal
         return journal
 

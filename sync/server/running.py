@@ -1,14 +1,16 @@
 """The server as a running thing: uvicorn with live streams that end when it stops, in this thread or in one of its own.
 
-`Running` serves on a free port of this machine, for tests and the demo; `serve` is the command's.
+`Running` serves on a free port of this machine, for tests and the demo; admin.serving is the command's.
 """
 
+import asyncio
 import contextlib
 import socket
 import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
@@ -23,18 +25,26 @@ _PATIENCE = 20.0
 
 
 class _Server(uvicorn.Server):
+    drain = 0.0
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        # Streams never end by themselves, and uvicorn waits for every one.
+        """Not ready, then no more connections; what is under way ends, streams with a hint when to come again."""
         app = self.config.app
         assert isinstance(app, Starlette)
-        app.state.hub.end_all()
-        app.state.tus.end_all()
+        gate = getattr(app.state, "gate", None)
+        if gate is not None:
+            gate.stopping = True
+            await asyncio.sleep(self.drain)  # whoever balances sees that it is not ready, and sends others elsewhere
+            # Streams never end by themselves, and uvicorn waits for every one.
+            app.state.hub.end_all()
+            app.state.tus.end_all()
         await super().shutdown(sockets)
 
 
-def server(app: Starlette, trusted_proxies: str | None = None) -> uvicorn.Server:
-    """A uvicorn server for an application. Its own log is silent: events are the log."""
-    return _Server(
+def server(app: Starlette, trusted_proxies: str | None = None, drain: float = 0.0) -> uvicorn.Server:
+    """A uvicorn server for an application. Its own log is silent: events are the log. Told to stop, it is not ready for
+    `drain` seconds before it stops."""
+    made = _Server(
         uvicorn.Config(
             app,
             http="h11",
@@ -49,6 +59,8 @@ def server(app: Starlette, trusted_proxies: str | None = None) -> uvicorn.Server
             timeout_graceful_shutdown=30,
         )
     )
+    made.drain = drain
+    return made
 
 
 def more_files() -> None:
@@ -74,11 +86,6 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-def serve(app: Starlette, listening: socket.socket, trusted_proxies: str | None = None) -> None:
-    """Serve on a socket of `listen` until told to stop (Ctrl+C, SIGTERM)."""
-    server(app, trusted_proxies).run([listening])
-
-
 class Running:
     """A server on 127.0.0.1 in a thread of this process."""
 
@@ -90,11 +97,12 @@ class Running:
         events: Events | None = None,
         port: int = 0,
         keep_alive: float | None = None,
+        **options: Any,
     ) -> None:
-        """`port` 0 takes a free one. Raises StoreProblem, OSError."""
+        """`port` 0 takes a free one; `options` are build's. Raises StoreProblem, OSError."""
         self._socket = listen("127.0.0.1", port)
         try:
-            self.app = build(folder, clock, key, events=events)
+            self.app = build(folder, clock, key, events=events, **options)
         except BaseException:
             self._socket.close()
             raise

@@ -20,9 +20,13 @@ from sync.protocol import encoding, history, signing
 from sync.protocol.messages import EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, Failure
 from sync.server import admin
 from sync.server.clock import Clock
+from sync.server.limits import Limits, Rate
 from sync.server.running import Running
 from tests.kit.clock import SettableClock
 from tests.kit.pretend import Pretender
+
+UNLIMITED = Limits(*[Rate(1e9, 1e9)] * 3)
+"""A test asks as often in a second as an office does in a week."""
 
 ENTITY = "2500190004"
 OTHER = "2500240003"
@@ -127,6 +131,7 @@ def running_server(folder: Path, clock: Clock | None = None, **options: Any) -> 
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "entities.csv"
     file.write_text(CSV, encoding="utf-8")
+    options.setdefault("limits", UNLIMITED)
     with Running(folder / "server", clock, **options) as running:
         registry = running.registry
         admin.import_entities(registry, file)

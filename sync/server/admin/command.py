@@ -5,6 +5,7 @@ Neighbours: operations (what the commands do), reports (what they print).
 
 import argparse
 import contextlib
+import getpass
 import io
 import os
 import sys
@@ -13,22 +14,17 @@ from pathlib import Path
 
 from app.domain.roles import Role
 from sync.server import enrolment, people
-from sync.server.admin import backups, key_changes, operations, reports
+from sync.server.admin import backups, holds, key_changes, operations, reports, serving
 from sync.server.admin.entity_file import BadFile
 from sync.server.admin.operations import Mistake
-from sync.server.application import build
-from sync.server.clock import SystemClock
-from sync.server.events import Events, to_standard_error
 from sync.server.people import PeopleProblem
 from sync.server.registry import NoSuchEntity, Registry
-from sync.server.running import listen, more_files, serve
 from sync.server.store import keys
-from sync.server.store.cluster import ClusterStore
-from sync.server.store.connection import DatabaseError, Store, StoreProblem
-from sync.server.store.folder import FolderStore
+from sync.server.store.connection import DatabaseError, StoreProblem
 
 FOLDER = "LLIGALL_SERVER_FOLDER"
 DATABASE = "LLIGALL_SERVER_DATABASE"
+EVENTS = "LLIGALL_SERVER_EVENTS"
 ROLES = [role.value for role in Role]
 
 
@@ -61,39 +57,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     _expect_server(options)
-    clock = SystemClock()
-    if options.events:
-        options.events.open("a", encoding="ascii").close()  # said now, not at the first event
-    events = Events(clock, options.events) if options.events else to_standard_error(clock)
-    store = _store(options)
-    key = keys.master_key(options.folder, options.key_file, store.exists())
-    host = f"[{options.host}]" if ":" in options.host else options.host
-    with contextlib.closing(listen(options.host, options.port)) as listening:
-        more_files()
-        app = build(options.folder, clock, key, options.public_url, events, options.files, store=store)
-        events.write("serving", url=f"http://{host}:{listening.getsockname()[1]}")
-        serve(app, listening, options.proxies)
-    return 0
+    return serving.serve(options)
 
 
 def _with_registry(options: argparse.Namespace) -> int:
     _expect_server(options)
-    store = _store(options)
+    store = serving.store_of(options)
     key = keys.master_key(options.folder, options.key_file, store.exists())
     with contextlib.closing(Registry(options.folder, master=key, store=store)) as registry:
         options.does(registry, options)
+    if options.events and options.does not in _LOOKING:
+        serving.events_of(options).write(
+            "operator", command=options.does.__name__.strip("_"), entity=getattr(options, "entity", None), operator=_who()
+        )
     return 0
 
 
+def _who() -> str | None:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a user without a name
+        return None
+
+
 def _expect_server(options: argparse.Namespace) -> None:
-    if not options.makes and not _store(options).exists():
+    if not options.makes and not serving.store_of(options).exists():
         # A slip of the pen must not make a second, empty server with a key of its own.
         where = "that database" if options.database else options.folder
         raise Mistake(f"there is no server in {where}; entities import makes one (or say --folder or --database)")
-
-
-def _store(options: argparse.Namespace) -> Store:
-    return ClusterStore(options.database) if options.database else FolderStore(options.folder)
 
 
 def _import(registry: Registry, options: argparse.Namespace) -> None:
@@ -208,15 +199,16 @@ def _parser() -> argparse.ArgumentParser:
         default=os.environ.get(DATABASE),
         help=f"postgresql://USER@HOST/DATABASE (or {DATABASE}, where no other process reads a password in it)",
     )
+    parser.add_argument(
+        "--events",
+        type=Path,
+        default=os.environ.get(EVENTS),
+        help=f"file of the events, one JSON object a line (or {EVENTS}); else a server's go to standard error",
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     command = commands.add_parser("serve", help="answer the desktops")
-    command.add_argument("--host", default="127.0.0.1", help="address to listen on; TLS is a proxy's work")
-    command.add_argument("--port", type=_port, default=8440, help="default 8440")
-    command.add_argument("--public-url", help="the address desktops know this server by, e.g. https://lligall.example.cat")
-    command.add_argument("--proxies", help="addresses of proxies whose X-Forwarded-For is believed, with commas")
-    command.add_argument("--files", help="where files are kept: a folder, or s3://BUCKET/PREFIX; else in the folder")
-    command.add_argument("--events", type=Path, help="file of the events, one JSON object a line; else standard error")
+    serving.arguments(command, _port)
     command.set_defaults(run=_serve)
 
     group = commands.add_parser("entities", help="municipalities and other entities").add_subparsers(
@@ -301,6 +293,18 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--reason", required=True, help="in words; the entity reads it")
     command.set_defaults(run=_with_registry, does=_close_recovery)
 
+    group = commands.add_parser("holds", help="desktops held because they would alter too much at once").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    command = group.add_parser("list", help="which, and how much they would alter")
+    command.add_argument("entity", metavar="ENTITY", nargs="?")
+    command.set_defaults(run=_with_registry, does=_holds)
+    command = group.add_parser("release", help="let one go on: you have spoken with its person")
+    command.add_argument("entity", metavar="ENTITY")
+    command.add_argument("device", metavar="DEVICE", help="id, or its number in the entity")
+    command.add_argument("--hours", type=int, default=24, help="for how long; default 24")
+    command.set_defaults(run=_with_registry, does=_release)
+
     group = commands.add_parser("keys", help="new keys for old").add_subparsers(required=True, metavar="COMMAND")
     command = group.add_parser("rotate", help="a new master key; an embedded server must be stopped")
     command.add_argument("--new-key-file", type=Path, help="where the new key is, unless the folder keeps the key")
@@ -322,7 +326,7 @@ def _say_who(command: argparse.ArgumentParser) -> None:
 
 def _change_master(options: argparse.Namespace) -> int:
     _expect_server(options)
-    store = _store(options)
+    store = serving.store_of(options)
     count = key_changes.change_master(options.folder, store, options.key_file, options.new_key_file)
     print(f"the master key is changed; it wraps the keys of {count} entities")
     return 0
@@ -331,6 +335,20 @@ def _change_master(options: argparse.Namespace) -> int:
 def _renew_key(registry: Registry, options: argparse.Namespace) -> None:
     registry.renew_key(options.entity)
     print(f"the database of {options.entity} is sealed under a new key")
+
+
+def _holds(registry: Registry, options: argparse.Namespace) -> None:
+    for line in holds.listed(registry, options.entity):
+        print(line)
+
+
+def _release(registry: Registry, options: argparse.Namespace) -> None:
+    device = operations.find_device(registry, options.entity, options.device)
+    holds.release(registry, options.entity, device, options.hours)
+
+
+_LOOKING = (_entities, _people, _devices, _status, _holds, _backups, _recovery)
+"""What changes nothing is no event."""
 
 
 def _speak_to_anybody() -> None:

@@ -14,6 +14,7 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 from app.domain.ids import new_id
 from sync.server.store.connection import Busy, Connection, Database, Row, StoreProblem
 from sync.server.store.migrating import scripts_of
+from sync.server.store.notices import Notices
 from sync.server.store.postgresql import PostgresConnection, PostgresDatabase
 from sync.server.store.sealed_places import SEALED, Sealed
 from sync.server.store.sealing import Sealer
@@ -92,6 +93,10 @@ class ClusterStore:
                 rewrap(connection)
         finally:
             self.close()
+
+    def notices(self, hear: Callable[[str, int], None]) -> Notices:
+        """See Store. What operators' commands write is heard too."""
+        return Notices(self._url, hear)
 
     def settle(self) -> None:
         """A commit waits for the disk."""

@@ -105,6 +105,18 @@ class Database(Protocol):
         ...
 
 
+class Notices(Protocol):
+    """Word between the processes of a server that an entity's journal has grown."""
+
+    def tell(self, entity: str, seq: int) -> None:
+        """Soon; from any thread."""
+        ...
+
+    def close(self) -> None:
+        """Tell what still waits, and end."""
+        ...
+
+
 class Store(Protocol):
     """Where a server keeps everything."""
 
@@ -134,6 +146,10 @@ class Store(Protocol):
     def change_master(self, master: bytes, new_master: bytes, rewrap: Callable[[Connection], None]) -> None:
         """Put the registry under another master key; `rewrap` changes what it holds. Both happen or neither. Nobody has
         the store open through this object. Raises StoreProblem, DatabaseError."""
+        ...
+
+    def notices(self, hear: Callable[[str, int], None]) -> Notices | None:
+        """The way to tell other processes, who call `hear` as this one does; None when there are no others."""
         ...
 
     def settle(self) -> None:

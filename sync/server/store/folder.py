@@ -76,6 +76,9 @@ class FolderStore:
             (self._folder / f"{REGISTRY}{beside}").unlink(missing_ok=True)
         fresh.replace(path)
 
+    def notices(self, hear: Callable[[str, int], None]) -> None:
+        """One process serves a folder; operators' commands beside it are noticed by those who look."""
+
     def settle(self) -> None:
         """Windows neither needs nor allows it."""
         if os.name != "nt":
