@@ -13,7 +13,7 @@
     │   ├── WrongKey  SecretStoreMissing  SecretMissing  WrongRecoveryKey  WrongPassphrase
     │   └── LockedByAbsence
     └── SyncProblem
-        ├── Unreachable  Interrupted  NotOurServer  CertificateProblem  ClockWrong  ServerTrouble  TooBusy
+        ├── Unreachable  Interrupted  NotOurServer  CertificateProblem  ClockWrong  ServerTrouble  TooBusy  Held
         ├── NotEnrolled  CodeRefused  DeviceRevoked  HistoryAlarm  VersionTooOld
         └── ServerRecovering  NotEmpty  DeviceWiped (a DeviceRevoked)
 
@@ -176,6 +176,11 @@ class ServerTrouble(SyncProblem):
 
 class TooBusy(SyncProblem):
     """The server asks to wait: `(seconds,)`."""
+
+
+class Held(SyncProblem):
+    """So much would be altered at once that the server waits for a person: `(rows altered in an hour, rows let pass)`.
+    What the others do still comes."""
 
 
 class NotEnrolled(SyncProblem):

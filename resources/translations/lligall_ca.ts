@@ -1302,6 +1302,10 @@
         <translation>Sincronització aturada — us necessita</translation>
     </message>
     <message>
+        <source>Very many changes at once — held until a person looks</source>
+        <translation>Moltíssims canvis de cop — retinguts fins que algú ho miri</translation>
+    </message>
+    <message>
         <source>The server cannot answer now — you can go on working</source>
         <translation>El servidor no pot respondre ara — es pot continuar treballant</translation>
     </message>
@@ -4108,6 +4112,18 @@
         <translation>Ho tornarà a provar sol d&apos;aquí a un moment.</translation>
     </message>
     <message>
+        <source>This computer would change %1 records at once, more than anybody does (%2 an hour are let pass). The central server holds them until a person has looked.</source>
+        <translation>Aquest ordinador canviaria %1 registres de cop, més dels que canvia ningú (se&apos;n deixen passar %2 per hora). El servidor central els reté fins que una persona ho hagi mirat.</translation>
+    </message>
+    <message>
+        <source>Everything is saved here, and what the others do goes on arriving.</source>
+        <translation>Aquí tot està desat, i el que fan els altres continua arribant.</translation>
+    </message>
+    <message>
+        <source>Call support. If it was you, they let it through; if not, do not go on with this computer: some program may be altering your case files.</source>
+        <translation>Truqueu al suport. Si ho heu fet vós, ho deixaran passar; si no, no continueu amb aquest ordinador: algun programa pot estar alterant els vostres expedients.</translation>
+    </message>
+    <message>
         <source>The central server does not know this desktop.</source>
         <translation>El servidor central no coneix aquest ordinador.</translation>
     </message>
@@ -4438,6 +4454,14 @@
     <message>
         <source>Ask the secretary to do it, or to have your role changed.</source>
         <translation>Demaneu a la secretaria que el faci o que us canviïn el rol.</translation>
+    </message>
+    <message>
+        <source>It was one of very many changes that this computer sent at once, and the central server&apos;s staff did not let them through.</source>
+        <translation>Era un dels moltíssims canvis que aquest ordinador va enviar de cop, i el personal del servidor central no els va deixar passar.</translation>
+    </message>
+    <message>
+        <source>If the change is needed, do it again; if you did not do it, call support.</source>
+        <translation>Si el canvi cal, torneu-lo a fer; si no l&apos;heu fet vós, truqueu al suport.</translation>
     </message>
     <message>
         <source>The case file is closed, and a closed case file can only be read.</source>

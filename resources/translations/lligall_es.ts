@@ -1302,6 +1302,10 @@
         <translation>Sincronización parada — le necesita</translation>
     </message>
     <message>
+        <source>Very many changes at once — held until a person looks</source>
+        <translation>Muchísimos cambios de golpe — retenidos hasta que alguien lo mire</translation>
+    </message>
+    <message>
         <source>The server cannot answer now — you can go on working</source>
         <translation>El servidor no puede responder ahora — se puede seguir trabajando</translation>
     </message>
@@ -4108,6 +4112,18 @@
         <translation>Lo volverá a probar solo dentro de un momento.</translation>
     </message>
     <message>
+        <source>This computer would change %1 records at once, more than anybody does (%2 an hour are let pass). The central server holds them until a person has looked.</source>
+        <translation>Este ordenador cambiaría %1 registros de golpe, más de los que cambia nadie (se dejan pasar %2 por hora). El servidor central los retiene hasta que una persona lo haya mirado.</translation>
+    </message>
+    <message>
+        <source>Everything is saved here, and what the others do goes on arriving.</source>
+        <translation>Aquí todo está guardado, y lo que hacen los demás sigue llegando.</translation>
+    </message>
+    <message>
+        <source>Call support. If it was you, they let it through; if not, do not go on with this computer: some program may be altering your case files.</source>
+        <translation>Llame a soporte. Si lo ha hecho usted, lo dejarán pasar; si no, no siga con este ordenador: algún programa puede estar alterando sus expedientes.</translation>
+    </message>
+    <message>
         <source>The central server does not know this desktop.</source>
         <translation>El servidor central no conoce este ordenador.</translation>
     </message>
@@ -4438,6 +4454,14 @@
     <message>
         <source>Ask the secretary to do it, or to have your role changed.</source>
         <translation>Pida a la secretaría que lo haga o que le cambien el rol.</translation>
+    </message>
+    <message>
+        <source>It was one of very many changes that this computer sent at once, and the central server&apos;s staff did not let them through.</source>
+        <translation>Era uno de los muchísimos cambios que este ordenador envió de golpe, y el personal del servidor central no los dejó pasar.</translation>
+    </message>
+    <message>
+        <source>If the change is needed, do it again; if you did not do it, call support.</source>
+        <translation>Si el cambio hace falta, vuelva a hacerlo; si no lo hizo usted, llame a soporte.</translation>
     </message>
     <message>
         <source>The case file is closed, and a closed case file can only be read.</source>

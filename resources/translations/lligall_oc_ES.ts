@@ -1302,6 +1302,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Very many changes at once — held until a person looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server cannot answer now — you can go on working</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4108,6 +4112,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer would change %1 records at once, more than anybody does (%2 an hour are let pass). The central server holds them until a person has looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved here, and what the others do goes on arriving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call support. If it was you, they let it through; if not, do not go on with this computer: some program may be altering your case files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The central server does not know this desktop.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4437,6 +4453,14 @@
     </message>
     <message>
         <source>Ask the secretary to do it, or to have your role changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was one of very many changes that this computer sent at once, and the central server&apos;s staff did not let them through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the change is needed, do it again; if you did not do it, call support.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -60,11 +60,12 @@ class _Sending:
 
 
 def next_request(
-    connection: Connection, state: Remembered, identity: Identity, keys: Keys, batch: Batch
+    connection: Connection, state: Remembered, identity: Identity, keys: Keys, batch: Batch, held: bool = False
 ) -> Asking:
-    """The next request of a synchronisation: as much as `batch` says, at least one set when any waits."""
+    """The next request of a synchronisation: as much as `batch` says, at least one set when any waits, and none while
+    the server holds them for a person."""
     # What an old copy would send is not to be judged (R8).
-    sending = _nothing(state) if state.old_copy else _sending(connection, state, batch.plain())
+    sending = _nothing(state) if state.old_copy or held else _sending(connection, state, batch.plain())
     packed = tuple([bundles.pack(columns) for columns in sending.bundles])
     batch.shrank(sending.plain, sum(map(len, packed)))
     most = int(batch.size)

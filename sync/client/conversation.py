@@ -4,10 +4,12 @@ A request that no answer came to is asked again as it was, nonce and all (R22). 
 about the server itself is kept here before anything else. Neighbours: engine, asking, turns, batch, gate, transport.
 """
 
+import time
+
 from sqlalchemy import Connection, func, select, update
 
 from app.context import Identity
-from app.errors import HistoryAlarm, ServerTrouble, SyncProblem
+from app.errors import Held, HistoryAlarm, ServerTrouble, SyncProblem
 from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock
 from app.storage.journal import write_state
@@ -22,6 +24,9 @@ from sync.client.shapes import FORM
 from sync.client.transport import Transport
 from sync.client.turns import Turned
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
+
+_HELD = 290.0
+"""Seconds for which what the server holds is not sent again: a live stream may wake us every moment."""
 
 
 class Conversation:
@@ -47,10 +52,21 @@ class Conversation:
         """Asked, and no answer came."""
         self._in_vain = 0
         """How often it may have been too much for the line."""
+        self._held: Held | None = None
+        self._held_until = 0.0
+        """Until when (monotonic) nothing is sent, because the server waits for a person; others are heard of."""
 
     def forget(self) -> None:
         """What was asked is answered, or is not to be asked again."""
         self._pending = None
+
+    def held(self) -> Held | None:
+        """The server's word that it holds what waits here, while there is no reason to try again."""
+        return self._held if time.monotonic() < self._held_until else None
+
+    def try_again(self) -> None:
+        """A person asks: what was held may have been let go. From any thread."""
+        self._held_until = 0.0
 
     def next_request(self) -> tuple[Asking, str | None]:
         """What to ask next; or first, why the journal must be read again."""
@@ -61,7 +77,7 @@ class Conversation:
                 due = None
             if self._pending is not None and turns.is_pending(self._pending, state):
                 return self._pending, due
-            asking = next_request(connection, state, self.identity, self.keys, self.batch)
+            asking = next_request(connection, state, self.identity, self.keys, self.batch, self.held() is not None)
             asking = turns.instead(connection, state, asking, self.identity, self.keys, self._outside)
         return asking, due
 
@@ -87,7 +103,10 @@ class Conversation:
             if not may_be_taken(problem) or self._in_vain > 1:
                 # Taken or not, its sets are known by their place in the chain: smaller pieces of them do no harm.
                 self.forget()
-            self.batch.trouble()
+            if isinstance(problem, Held):
+                self._held, self._held_until = problem, time.monotonic() + _HELD
+            else:
+                self.batch.trouble()
             if isinstance(problem, HistoryAlarm):
                 self._gate.keep_alarm(problem, b"")
             raise

@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, func, select, update
 
 from app.context import Identity
-from app.errors import DeviceWiped, HistoryAlarm, NotEmpty, ServerTrouble, Unreachable
+from app.errors import DeviceWiped, Held, HistoryAlarm, NotEmpty, ServerTrouble, Unreachable
 from app.model.journal import OutboxRow
 from app.ports import Clock, SyncStatus
 from app.storage import search_index
@@ -95,6 +95,9 @@ class Engine:
                 answer, different = self._until_level(announce, progress, report)
                 if different:
                     raise self._gate.alarmed(HistoryAlarm("totals", *different), answer)
+            held = self.conversation.held()
+            if held is not None and self.waiting():
+                raise held
         finally:
             report.requests = traffic.requests - before.requests
             report.bytes_sent = traffic.sent - before.sent
@@ -117,6 +120,10 @@ class Engine:
             self._transport.exchange(msgspec.structs.replace(asking.request, retire=True))
         except DeviceWiped:
             return  # it was taken, and only the answer was lost
+
+    def try_again(self) -> None:
+        """A person asks for the next exchange: what the server held is sent once more. From any thread."""
+        self.conversation.try_again()
 
     def waiting(self) -> int:
         """Own sets the cursor has not passed."""
@@ -175,6 +182,10 @@ class Engine:
                 if (applied := turned.applied()) is not None:
                     announce(applied)
                 continue
+            except Held:
+                if not asking.sets:
+                    raise
+                continue  # what the others did comes all the same
             except Gap as gap:
                 if mended:
                     raise ServerTrouble(409, "gap") from gap
@@ -200,7 +211,7 @@ class Engine:
             self._look = self._look or bool(taken.applied.entries)
             if not answer.more and self._look and self._number_waiting(announce):
                 continue
-            if not answer.more and not taken.to_send:
+            if not answer.more and (not taken.to_send or self.conversation.held()):
                 return answer, taken.different
 
     def _take(self, answer: ExchangeAnswer, asking: Asking) -> _Taken:

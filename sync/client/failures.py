@@ -9,6 +9,7 @@ from app.errors import (
     CodeRefused,
     DeviceRevoked,
     DeviceWiped,
+    Held,
     HistoryAlarm,
     Interrupted,
     NotEnrolled,
@@ -48,6 +49,8 @@ def problem_of(status: int, failure: Failure, wait: int | None = None) -> SyncPr
             return VersionTooOld(about[0] if about else "")
         case "busy":
             return TooBusy(wait or 30)
+        case "held":
+            return Held(*[whole(word) or 0 for word in (*about, "", "")[:2]])
         case _:
             return ServerTrouble(status, code)
 

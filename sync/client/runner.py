@@ -18,6 +18,7 @@ from app.changes import Changes
 from app.context import Office
 from app.errors import (
     DeviceRevoked,
+    Held,
     HistoryAlarm,
     NotEnrolled,
     Problem,
@@ -102,6 +103,7 @@ class Runner:
 
     def wake(self) -> None:
         """Exchange soon, also from where only a person can start again."""
+        self._engine.try_again()
         with self._condition:
             self._asked = True
             self._condition.notify_all()
@@ -249,7 +251,7 @@ class Runner:
         wait = min(self._pace.longest, self._pace.first * 2**self._failures) * random.uniform(0.8, 1.2)
         if isinstance(problem, TooBusy) and problem.about and isinstance(problem.about[0], int):
             wait = max(wait, float(problem.about[0]))
-        if isinstance(problem, NotEnrolled):
+        if isinstance(problem, NotEnrolled | Held):
             wait = self._pace.longest
         self._failures = min(self._failures + 1, 16)
         self._due = time.monotonic() + wait

@@ -12,15 +12,14 @@ from typing import Any
 import msgspec
 
 from app.domain import change_sets
+from app.domain.kind import Refusal
 from sync.protocol import encoding, history
 from sync.protocol.blocks import Block, Entry, fold, unfold
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest, Verdict
 from sync.protocol.version import LEAST, PROTOCOL
-from sync.server import arrivals, blocks, copies, desks, judging, readers, recovering, restoring
+from sync.server import arrivals, blocks, brake, copies, desks, judging, readers, recovering, restoring
 from sync.server.arrivals import Arrived
 from sync.server.blocks import Kept
-from sync.server.brake import Brake
-from sync.server.brake import check as check_brake
 from sync.server.copies import OldCopy
 from sync.server.desks import Copy, Desk
 from sync.server.failures import Failed
@@ -82,7 +81,7 @@ class _Page:
     """Bytes of packed sets in it: they would not shrink if compressed again."""
 
 
-def exchange(work: Work, device: str, request: ExchangeRequest, server_key: bytes, brake: Brake) -> Wire:
+def exchange(work: Work, device: str, request: ExchangeRequest, server_key: bytes, limit: brake.Brake) -> Wire:
     """Everything a desktop says and is answered. Raises Failed; then nothing of it may be kept."""
     if request.protocol < LEAST:
         raise Failed("too_old", str(LEAST))
@@ -121,8 +120,10 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
     if not repeated:
         copies.used(work, copy)
         arrivals.keep_access(work.connection, copy, request.access)
-        judge_all(work, copy, arrived)
-        check_brake(work, copy, brake)
+        if arrived:
+            counting = brake.Counting(work, copy, limit)
+            judge_all(work, copy, arrived, counting)
+            counting.check()
         if request.retire:
             if request.last_device_seq != copy.device_seq:
                 raise Failed("bad_request", "retire")
@@ -202,10 +203,8 @@ def totals_of(work: Work, seen: Seen) -> dict[str, tuple[int, int]]:
     return seen.totals
 
 
-def judge_all(work: Work, desk: Copy, arrived: list[Arrived]) -> None:
+def judge_all(work: Work, desk: Copy, arrived: list[Arrived], counting: brake.Counting) -> None:
     """Decide about every set in order and append it."""
-    if not arrived:
-        return
     work.end_lapsed()
     reads = [read for batch in arrived for read in batch.sets]
     work.rows.fetch({row for read in reads for change in read.changes for row in (change.id, change.case_file) if row})
@@ -223,7 +222,11 @@ def judge_all(work: Work, desk: Copy, arrived: list[Arrived]) -> None:
                 work.verdicts["late"] += 1
                 outcome = judging.spent(read.header, "repeated", work.rows, work.numbers, seq)
             else:
-                decision = judging.decide(read, roles, work.rows, work.numbers, seq, year, work.author_of)
+                work.rows.altered.clear()
+                decision = _refused(counting.refusal(read), read, work, seq) or judging.decide(
+                    read, roles, work.rows, work.numbers, seq, year, work.author_of
+                )
+                work.altered += work.rows.altered
                 outcome = decision.outcome
                 work.verdicts[decision.status] += 1
                 work.conflicts += len(decision.lost)
@@ -231,6 +234,14 @@ def judge_all(work: Work, desk: Copy, arrived: list[Arrived]) -> None:
             work.append(read.header, read.hash, verdict, outcome, repeats=first != seq)
         work.close_block(batch.packed, desk.desk, desk.epoch, batch.device_seq, batch.link, batch.unpacked)
         work.number_overdue()
+
+
+def _refused(refusal: Refusal | None, read: judging.ReadSet, work: Work, seq: int) -> judging.Decision | None:
+    """What a person has refused before it came."""
+    if refusal is None:
+        return None
+    outcome = judging.spent(read.header, refusal.code, work.rows, work.numbers, seq)
+    return judging.Decision("refused", refusal, outcome=outcome)
 
 
 def _verdict(decision: judging.Decision, at: str) -> bytes:

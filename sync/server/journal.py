@@ -70,7 +70,7 @@ class EntityJournal:
         except Failed as failed:
             if failed.code == "held":
                 with self.transaction() as work:
-                    brake.note(work, device, *map(int, failed.about))
+                    brake.note(work, device, request, *map(int, failed.about))
             raise
 
     @contextmanager

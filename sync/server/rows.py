@@ -53,6 +53,11 @@ class Row:
         _ = self.units
         return self._seqs.get(unit)
 
+    def oldest(self) -> int:
+        """The lowest seq of an entry that gave a unit the value it has."""
+        _ = self.units
+        return min(self._seqs.values(), default=0)
+
     def put(self, unit: str, fields: Mapping[str, tuple[Value, Value]], seq: int) -> int:
         """Lay a set's new values over a unit. Returns by how much the row's sum grew (modulo 2**64)."""
         units = self.units
@@ -100,8 +105,9 @@ class Rows:
         self._asked: set[str] = set()
         self.totals = totals
         """`{kind: (rows, sum)}`; `write` brings them up to date."""
-        self.altered = 0
-        """Rows that stood before and were given other values; those written in between count again."""
+        self.altered: list[int] = []
+        """Of each row that stood before and was given other values, the seq of the oldest of its values; those written
+        in between count again."""
         self._touched: set[str] = set()
         self.touched: set[str] = set()
         """Case files in which anything changed, and rows outside any, since the owner last emptied it."""
@@ -146,7 +152,8 @@ class Rows:
 
     def put(self, row: Row, unit: str, fields: Mapping[str, tuple[Value, Value]], seq: int) -> None:
         """Set a unit's values, and follow with the kind's sum."""
-        self.altered += not row.changed
+        if not row.changed:
+            self.altered.append(row.oldest())
         self._grown[row.kind] = self._grown.get(row.kind, 0) + row.put(unit, fields, seq)
         self.touched.add(row.case_file or row.id)
 

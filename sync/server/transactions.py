@@ -88,7 +88,10 @@ class Work:
         self._set_ids: list[tuple[bytes, int]] = []
         self._touches: list[tuple[str, int]] = []
         self._authors: dict[int, tuple[str | None, str | None]] = {}
-        self._began = facts.seq
+        self.altered: list[int] = []
+        """Of each row that a desktop's own sets altered, the seq of its oldest value before that (brake)."""
+        self.began = facts.seq
+        """Where the journal stood when the transaction began."""
 
     def roles(self, person: str) -> tuple[str, ...]:
         """The roles a person holds today, by the server's date. Nobody inactive holds any."""
@@ -297,7 +300,7 @@ class Work:
         facts = self.facts
         moved = self.connection.execute(
             "UPDATE head SET seq = ?, hash = ?, version = version + 1 WHERE seq = ? AND version = ? RETURNING version",
-            (facts.seq, facts.hash, self._began, facts.version),
+            (facts.seq, facts.hash, self.began, facts.version),
         ).fetchone()
         if moved is None:
             raise Busy("the journal's head moved under its own lock")

@@ -88,6 +88,9 @@ def _said(status: SyncStatus | None, now: dt.datetime, practice: bool) -> Said:
         return Said("warning", translate("Connection", "Synchronisation stopped — it needs you"), "RED")
     if isinstance(problem, _LOOK):
         return Said("warning", _trouble(problem), "AMBER")
+    if isinstance(problem, errors.Held):
+        text = translate("Connection", "Very many changes at once — held until a person looks")
+        return Said("warning", text, "AMBER")
     if isinstance(problem, errors.ServerTrouble | errors.TooBusy):
         return Said(
             "cloud-off",

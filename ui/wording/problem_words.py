@@ -249,6 +249,19 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
         _SAFE_WORK_ON,
         QT_TRANSLATE_NOOP("Problems", "It will try again by itself in a moment."),
     ),
+    errors.Held: (
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "This computer would change %1 records at once, more than anybody does (%2 an hour are let pass). The "
+            "central server holds them until a person has looked.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Everything is saved here, and what the others do goes on arriving."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Call support. If it was you, they let it through; if not, do not go on with this computer: some program "
+            "may be altering your case files.",
+        ),
+    ),
     errors.NotEnrolled: (
         QT_TRANSLATE_NOOP("Problems", "The central server does not know this desktop."),
         _SAFE_WORK_ON,

@@ -15,6 +15,14 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Refusals", "Your role in this town hall does not allow this change (%1)."),
         QT_TRANSLATE_NOOP("Refusals", "Ask the secretary to do it, or to have your role changed."),
     ),
+    "mass_change": (
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "It was one of very many changes that this computer sent at once, and the central server's staff did not "
+            "let them through.",
+        ),
+        QT_TRANSLATE_NOOP("Refusals", "If the change is needed, do it again; if you did not do it, call support."),
+    ),
     "case_file_closed": (
         QT_TRANSLATE_NOOP("Refusals", "The case file is closed, and a closed case file can only be read."),
         QT_TRANSLATE_NOOP("Refusals", "If the change is needed, the secretary can reopen it with a reason."),

@@ -304,6 +304,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--hours", type=int, default=24, help="for how long; default 24")
     command.set_defaults(run=_with_registry, does=_release)
 
+    command = group.add_parser("refuse", help="what waits there alters nothing; its person finds it under refused")
+    command.add_argument("entity", metavar="ENTITY")
+    command.add_argument("device", metavar="DEVICE", help="id, or its number in the entity")
+    command.set_defaults(run=_with_registry, does=_refuse)
+
     group = commands.add_parser("keys", help="new keys for old").add_subparsers(required=True, metavar="COMMAND")
     command = group.add_parser("rotate", help="a new master key; an embedded server must be stopped")
     command.add_argument("--new-key-file", type=Path, help="where the new key is, unless the folder keeps the key")
@@ -344,6 +349,11 @@ def _holds(registry: Registry, options: argparse.Namespace) -> None:
 def _release(registry: Registry, options: argparse.Namespace) -> None:
     device = operations.find_device(registry, options.entity, options.device)
     holds.release(registry, options.entity, device, options.hours)
+
+
+def _refuse(registry: Registry, options: argparse.Namespace) -> None:
+    device = operations.find_device(registry, options.entity, options.device)
+    holds.refuse(registry, options.entity, device)
 
 
 _LOOKING = (_entities, _people, _devices, _status, _holds, _backups, _recovery)

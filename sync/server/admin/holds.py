@@ -1,6 +1,7 @@
-"""Desktops that the brake holds until a person has looked (brake.py): which, and letting them go on.
+"""Desktops that the brake holds until a person has looked (brake.py): which, letting
+them go on, refusing what they brought.
 
-Neighbours: command (the words), brake. Whoever is not to go on is revoked instead.
+Neighbours: command (the words), brake.
 """
 
 from sync.server import brake, enrolment
@@ -21,7 +22,8 @@ def listed(registry: Registry, entity: str | None) -> list[str]:
             if hold is not None:
                 lines.append(
                     f"{each.ine10}  {hold.desk:3}  {row.person_name} · {row.desk.name}: held since {hold.held_at},"
-                    f" would have altered {hold.altered} rows in an hour ({hold.allowed} are let pass)"
+                    f" would have altered {hold.altered} rows in an hour ({hold.allowed} are let pass);"
+                    f" {hold.waiting} change sets wait there"
                 )
     return lines
 
@@ -32,4 +34,11 @@ def release(registry: Registry, entity: str, device: str, hours: int) -> None:
         raise Mistake("a desktop is let go on for between one hour and seven days")
     with registry.journal(entity).transaction() as work:
         if not brake.release(work, device, hours):
+            raise Mistake("that desktop is not held")
+
+
+def refuse(registry: Registry, entity: str, device: str) -> None:
+    """Nothing of what waits at a held desktop shall alter anything. Raises Mistake."""
+    with registry.journal(entity).transaction() as work:
+        if not brake.refuse(work, device):
             raise Mistake("that desktop is not held")

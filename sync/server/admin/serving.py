@@ -114,7 +114,7 @@ def arguments(command: argparse.ArgumentParser, port: Callable[[str], int]) -> N
     say("--drain", type=float, default=0.0, metavar="SECONDS", help="told to stop: not ready for so long, then stop")
     say("--events", type=Path, default=argparse.SUPPRESS, help="see above; may stand here too")
     say("--address-rate", type=float, default=ADDRESS.per_second, metavar="N",
-        help=f"requests a second of an address, 20 times that at once; 0: any; default {ADDRESS.per_second}")  # fmt: skip
+        help=f"requests a second of an address, 20 times that at once; 0: any; {ADDRESS.per_second}")  # fmt: skip
     say("--brake-rows", type=int, default=Brake.rows, metavar="N",
         help=f"altered by one desktop in an hour are let pass; 0: any number; default {Brake.rows}")  # fmt: skip
     say("--brake-percent", type=int, default=Brake.percent, metavar="N",

@@ -1,0 +1,86 @@
+"""A desktop whose changes the server holds for a person: it says so, hears the others, sends nothing meanwhile."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from app.actions import case_files
+from app.errors import Held
+from app.model.journal import Refused
+from sync.server import brake
+from sync.server.brake import Brake
+from tests.kit.desktops import Desktop, Town
+
+
+@pytest.fixture
+def maria(town: Town, tmp_path: Path) -> Desktop:
+    town.journal.brake = Brake(rows=5, percent=0, per_day=0)
+    return town.desktop(tmp_path / "maria")
+
+
+@pytest.fixture
+def pere(town: Town, tmp_path: Path, maria: Desktop) -> Desktop:
+    return town.desktop(tmp_path / "pere", "Pere Mostra", "clerk")
+
+
+def spoil_everything(town: Town, maria: Desktop, count: int = 12) -> list[str]:
+    """Something rewrites every title, two hours after they were written."""
+    files = [maria.office.write(case_files.open_case_file, f"Guals {number}").result for number in range(count)]
+    maria.sync()
+    for _ in range(4):
+        town.clock.forward(minutes=30)
+        maria.sync()
+    for file in files:
+        maria.office.write(case_files.rename, file, "XXXX")
+    return files
+
+
+def titles(desktop: Desktop) -> set[Any]:
+    return {units["title"]["title"] for (kind, _), units in desktop.shown().items() if kind == "case_file"}
+
+
+def test_it_is_told_and_hears_the_others(town: Town, maria: Desktop, pere: Desktop) -> None:
+    spoil_everything(town, maria)
+    pere.sync()
+    pere.office.write(case_files.open_case_file, "Escrit per en Pere")
+    pere.sync()
+    with pytest.raises(Held) as held:
+        maria.sync()
+    assert held.value.about == (12, 5)
+    assert "Escrit per en Pere" in titles(maria)
+    pere.sync()
+    assert "XXXX" not in titles(pere) and len(maria.waiting()) == 12
+    asked = len(maria.road.asked)
+    with pytest.raises(Held):
+        maria.sync()
+    assert [request.batches for request in maria.road.asked[asked:]] == [()]
+
+
+def test_released_it_goes_on_as_soon_as_its_person_asks(town: Town, maria: Desktop, pere: Desktop) -> None:
+    spoil_everything(town, maria)
+    with pytest.raises(Held):
+        maria.sync()
+    with town.journal.transaction() as work:
+        brake.release(work, maria.office.identity.device, 1)
+    maria.engine.try_again()
+    maria.sync()
+    town.level(maria, pere)
+    assert titles(pere) == {"XXXX"} and not maria.waiting()
+
+
+def test_refused_it_shows_again_what_stands_and_keeps_what_was_refused(
+    town: Town, maria: Desktop, pere: Desktop
+) -> None:
+    spoil_everything(town, maria)
+    with pytest.raises(Held):
+        maria.sync()
+    with town.journal.transaction() as work:
+        brake.refuse(work, maria.office.identity.device)
+    maria.engine.try_again()
+    report = maria.sync()
+    town.level(maria, pere)
+    assert report.refused == 12 and "XXXX" not in titles(maria) and not maria.waiting()
+    with maria.database.reading() as connection:
+        assert set(connection.execute(select(Refused.code)).scalars()) == {"mass_change"}
