@@ -109,7 +109,7 @@ def arguments(command: argparse.ArgumentParser, port: Callable[[str], int]) -> N
     say("--proxies", help="addresses of proxies whose X-Forwarded-For is believed, with commas")
     say("--files", help="where files are kept: a folder, or s3://BUCKET/PREFIX; else in the folder")
     say("--processes", type=int, default=1, choices=range(1, 65), metavar="N", help="with --database; default 1")
-    say("--monitor", type=_place, help="HOST:PORT for /healthz, /readyz and /metrics (OpenMetrics); not for everybody")
+    say("--monitor", type=_place, help="HOST:PORT of /metrics (OpenMetrics) and the rest; not for everybody")
     say("--monitor-entities", action="store_true", help="count for each entity by itself, by its code")
     say("--drain", type=float, default=0.0, metavar="SECONDS", help="told to stop: not ready for so long, then stop")
     say("--events", type=Path, default=argparse.SUPPRESS, help="see above; may stand here too")
