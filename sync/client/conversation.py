@@ -14,13 +14,12 @@ from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock
 from app.storage.journal import write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import turns
+from sync.client import shapes, turns
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
 from sync.client.copy_state import remembered
 from sync.client.failures import may_be_taken, may_be_too_large
 from sync.client.gate import Gate
-from sync.client.shapes import FORM
 from sync.client.transport import Transport
 from sync.client.turns import Turned
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
@@ -72,7 +71,7 @@ class Conversation:
         """What to ask next; or first, why the journal must be read again."""
         with self._gate.reading() as connection:
             state = remembered(connection)
-            due = state.reread or ("form" if state.cursor and state.form not in (None, FORM) else None)
+            due = state.reread or ("form" if state.cursor and state.form not in (None, shapes.FORM) else None)
             if turns.comes_first(state):
                 due = None
             if self._pending is not None and turns.is_pending(self._pending, state):

@@ -23,7 +23,7 @@ from app.storage.database import Database
 from app.storage.entries import OlderEntries
 from app.storage.journal import moment, write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import handing_back, numberer, older, totals, turns, verifying
+from sync.client import handing_back, numberer, older, shapes, totals, turns, verifying
 from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Asking, Keys
 from sync.client.conversation import Conversation, hear, scope_changed, to_send
@@ -32,7 +32,6 @@ from sync.client.failures import Gap
 from sync.client.gate import Gate
 from sync.client.own_sets import Outbox
 from sync.client.report import Announce, Progress, Report, nobody, untold
-from sync.client.shapes import FORM
 from sync.client.snapshot_line import SnapshotLine
 from sync.client.transport import Transport
 from sync.client.turns import Turned
@@ -231,7 +230,7 @@ class Engine:
                 hear(connection, answer, state.epoch)
                 different = () if answer.totals is None else totals.differing(connection, answer.totals)
                 left = to_send(connection)
-                news = {"scope": answer.scope, "form": state.form or FORM}
+                news = {"scope": answer.scope, "form": state.form or shapes.FORM}
                 if state.unverified and not answer.more:
                     handing_back.over(connection)
                 if not answer.more and not different:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from app.errors import HistoryAlarm, ServerTrouble
 from app.storage import search_index
 from app.storage.journal import write_state
-from sync.client import newcomer, old_copy, settling, verifying
+from sync.client import newcomer, old_copy, settling, shapes, verifying
 from sync.client.conversation import Conversation, scope_changed
 from sync.client.copy_state import remembered
 from sync.client.gate import Gate
@@ -17,7 +17,6 @@ from sync.client.newcomer import Download
 from sync.client.own_sets import Outbox
 from sync.client.report import Announce, Progress, Report, untold
 from sync.client.reread import Spool, lay_outbox_over, replace_copy
-from sync.client.shapes import FORM
 from sync.client.snapshot_line import SnapshotLine
 from sync.protocol import history
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
@@ -78,7 +77,7 @@ class WholeReading:
                 pages = spool.pages(known, Outbox(connection, state.epoch, completes=False))
                 applied = replace_copy(connection, pages, self._identity.device)
                 old_copy.settle(connection)
-                write_state(connection, scope=answer.scope, form=FORM, reread=None)
+                write_state(connection, scope=answer.scope, form=shapes.FORM, reread=None)
         except HistoryAlarm as problem:
             raise self._gate.alarmed(problem, answer) from problem
         report.add(applied)

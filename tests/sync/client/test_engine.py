@@ -364,7 +364,7 @@ def test_a_newer_programs_kinds_and_fields_are_kept_skipped_and_read_after_the_u
     with maria.database.reading() as connection:
         frame = connection.execute(select(JournalBlock.frame).order_by(JournalBlock.first.desc())).scalars().first()
     assert frame is not None and b"silenci" in opened(frame)
-    monkeypatch.setattr("sync.client.engine.FORM", "a newer program")
+    monkeypatch.setattr("sync.client.shapes.FORM", "a newer program")
     assert maria.restart().sync().reread == ("form",)
 
 
