@@ -13,7 +13,7 @@
     │   ├── WrongKey  SecretStoreMissing  SecretMissing  WrongRecoveryKey  WrongPassphrase
     │   └── LockedByAbsence
     └── SyncProblem
-        ├── Unreachable  Interrupted  NotOurServer  CertificateProblem  ClockWrong  ServerTrouble  TooBusy  Held
+        ├── Unreachable  Interrupted  NotOurServer  CertificateProblem  ClockWrong  ServerTrouble  TooBusy  Held  NoRoom
         ├── NotEnrolled  CodeRefused  DeviceRevoked  HistoryAlarm  VersionTooOld
         └── ServerRecovering  NotEmpty  DeviceWiped (a DeviceRevoked)
 
@@ -181,6 +181,10 @@ class TooBusy(SyncProblem):
 class Held(SyncProblem):
     """So much would be altered at once that the server waits for a person: `(rows altered in an hour, rows let pass)`.
     What the others do still comes."""
+
+
+class NoRoom(SyncProblem):
+    """The central server's disk is full: it keeps nothing more until its operators have made room."""
 
 
 class NotEnrolled(SyncProblem):

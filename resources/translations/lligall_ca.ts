@@ -4124,6 +4124,14 @@
         <translation>Truqueu al suport. Si ho heu fet vós, ho deixaran passar; si no, no continueu amb aquest ordinador: algun programa pot estar alterant els vostres expedients.</translation>
     </message>
     <message>
+        <source>The central server is full and keeps nothing more until it is given room.</source>
+        <translation>El servidor central és ple i no desa res més fins que s&apos;hi faci lloc.</translation>
+    </message>
+    <message>
+        <source>It will try again by itself. If it lasts, tell support.</source>
+        <translation>Ho tornarà a provar sol. Si dura, aviseu el suport.</translation>
+    </message>
+    <message>
         <source>The central server does not know this desktop.</source>
         <translation>El servidor central no coneix aquest ordinador.</translation>
     </message>

@@ -4124,6 +4124,14 @@
         <translation>Llame a soporte. Si lo ha hecho usted, lo dejarán pasar; si no, no siga con este ordenador: algún programa puede estar alterando sus expedientes.</translation>
     </message>
     <message>
+        <source>The central server is full and keeps nothing more until it is given room.</source>
+        <translation>El servidor central está lleno y no guarda nada más hasta que se haga sitio.</translation>
+    </message>
+    <message>
+        <source>It will try again by itself. If it lasts, tell support.</source>
+        <translation>Lo volverá a intentar solo. Si dura, avise a soporte.</translation>
+    </message>
+    <message>
         <source>The central server does not know this desktop.</source>
         <translation>El servidor central no conoce este ordenador.</translation>
     </message>

@@ -4124,6 +4124,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The central server is full and keeps nothing more until it is given room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will try again by itself. If it lasts, tell support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The central server does not know this desktop.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -12,6 +12,7 @@ from app.errors import (
     Held,
     HistoryAlarm,
     Interrupted,
+    NoRoom,
     NotEnrolled,
     NotOurServer,
     ServerTrouble,
@@ -49,6 +50,10 @@ def problem_of(status: int, failure: Failure, wait: int | None = None) -> SyncPr
             return VersionTooOld(about[0] if about else "")
         case "busy":
             return TooBusy(wait or 30)
+        case "no_room":
+            return NoRoom()
+        case "stopping":
+            return TooBusy(wait or 5)
         case "held":
             return Held(*[whole(word) or 0 for word in (*about, "", "")[:2]])
         case _:

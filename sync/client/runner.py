@@ -20,6 +20,7 @@ from app.errors import (
     DeviceRevoked,
     Held,
     HistoryAlarm,
+    NoRoom,
     NotEnrolled,
     Problem,
     StorageProblem,
@@ -251,7 +252,7 @@ class Runner:
         wait = min(self._pace.longest, self._pace.first * 2**self._failures) * random.uniform(0.8, 1.2)
         if isinstance(problem, TooBusy) and problem.about and isinstance(problem.about[0], int):
             wait = max(wait, float(problem.about[0]))
-        if isinstance(problem, NotEnrolled | Held):
+        if isinstance(problem, NotEnrolled | Held | NoRoom):
             wait = self._pace.longest
         self._failures = min(self._failures + 1, 16)
         self._due = time.monotonic() + wait

@@ -38,7 +38,7 @@ from sync.server.live import Hub, Listener
 from sync.server.metrics import Metrics
 from sync.server.questions import JSON, Question
 from sync.server.registry import Registry
-from sync.server.store.connection import Busy
+from sync.server.store.connection import Busy, Full
 
 KEEP_ALIVE = 20.0
 """Seconds of silence after which a live stream says that it is still there."""
@@ -77,6 +77,8 @@ class Gate:
         self.metrics = metrics
         self.stopping = False
         """Somebody has told the server to stop: it is not ready any more, and streams end."""
+        self.refusing = False
+        """What is under way ends, and nothing new is begun."""
         self.registry = registry
         self.hub = hub
         self.events = events
@@ -149,10 +151,9 @@ class Gate:
         except ClientDisconnect:
             return Response(status_code=400)  # nobody is there to read it
         except Failed as failed:
+            failed = self._to_strangers(request, failed)
             response = self._failure(question, request, failed)
             self.metrics.refused.labels(failed.code).inc()
-            if failed.code in _STRANGERS:
-                self.limits.refused(address_of(request.scope))
             self.events.write(
                 "refused",
                 code=failed.code,
@@ -174,7 +175,7 @@ class Gate:
 
     def failed(self, request: Request, error: Exception) -> Response:
         """The answer to a request that carries no signature, for whatever went wrong with it."""
-        failed = error if isinstance(error, Failed) else _named(error)
+        failed = self._to_strangers(request, error) if isinstance(error, Failed) else _named(error)
         entity = request.path_params.get("entity")
         self.metrics.refused.labels(failed.code).inc()
         if isinstance(error, Failed):
@@ -182,6 +183,15 @@ class Gate:
         else:
             self.events.trouble(error, entity=entity, status=failed.status)
         return self._failure(None, request, failed)
+
+    def _to_strangers(self, request: Request, failed: Failed) -> Failed:
+        """What is said to those who cannot say who they are, and try again and again."""
+        if failed.code in _STRANGERS:
+            try:
+                self.limits.refused(address_of(request.scope))
+            except Failed as busy:
+                return busy
+        return failed
 
     def _sign(self, response: Response, nonce: str) -> None:
         """Answer whoever has signed with a signature, bound to the question: nobody on the line alters a word."""
@@ -213,7 +223,7 @@ class Gate:
             raise Failed("clock", str(off.seconds)) from off
         if desk.revoked_at is not None:
             raise Failed("revoked", *desks.last_words(desk))
-        self.limits.check_device(desk.device)
+        self.limits.check_device(desk.device, entity or "")
         return journal, desk
 
     def _exchange(self, entity: str, question: Question) -> Response:
@@ -336,7 +346,8 @@ class _Stream(Response):
 
 
 class Counted:
-    """Middleware: whoever asks too often is told when to come again, before anything is read."""
+    """Middleware: whoever asks too often, or as the server stops, is told when to come again before anything is
+    read."""
 
     def __init__(self, app: ASGIApp, gate: Gate) -> None:
         self._app = app
@@ -345,6 +356,8 @@ class Counted:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"].startswith("/v1/"):
             try:
+                if self._gate.refusing:
+                    raise Failed("stopping", wait=5)
                 self._gate.limits.check_address(address_of(scope))
             except Failed as failed:
                 await self._gate.failed(Request(scope, receive), failed)(scope, receive, send)
@@ -369,6 +382,8 @@ def _named(error: Exception) -> Failed:
         return Failed("too_large")
     if isinstance(error, msgspec.MsgspecError | RecursionError | UnicodeError):
         return Failed("bad_request")
+    if isinstance(error, Full):
+        return Failed("no_room", wait=300)
     if isinstance(error, Busy):
         return Failed("busy", wait=2)
     return Failed("trouble")

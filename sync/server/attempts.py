@@ -1,6 +1,8 @@
-"""How often somebody may try a code that does not work: per address, and all together (ENS, failed-attempt limits).
+"""How often somebody may try a code that does not work, per address (ENS, failed-attempt limits).
 
-Kept in memory: codes have 80 random bits, so that a restarted server loses nothing by forgetting.
+A code that works is always taken: its 80 random bits cannot be found by trying, and a county whose town halls share an
+address must not wait because one of them mistypes, or because somebody floods us from a thousand places. Whoever fails
+too often hears no more why. Kept in memory: a restarted server loses nothing by forgetting. Neighbour: limits.
 """
 
 import ipaddress
@@ -11,9 +13,10 @@ from sync.server.clock import Clock
 from sync.server.failures import Failed
 
 PER_ADDRESS = 10
-ALTOGETHER = 300
 WINDOW = 900
 """Seconds."""
+MOST_KNOWN = 50_000
+"""Attempts remembered; the oldest are forgotten first."""
 
 
 class Attempts:
@@ -23,36 +26,27 @@ class Attempts:
         self._clock = clock
         self._lock = threading.Lock()
         self._all: deque[tuple[float, str]] = deque()
-        self._count: dict[str, int] = {}
-
-    def check(self, address: str) -> None:
-        """Raise Failed("busy") with the seconds to wait when there have been too many."""
-        now, place = self._clock.now().timestamp(), place_of(address)
-        with self._lock:
-            self._forget(now)
-            if len(self._all) >= ALTOGETHER:
-                oldest = self._all[0][0]
-            elif self._count.get(place, 0) >= PER_ADDRESS:
-                oldest = next(at for at, each in self._all if each == place)
-            else:
-                return
-        raise Failed("busy", wait=max(1, round(oldest + WINDOW - now)))
+        self._of: dict[str, deque[float]] = {}
+        """By address, when."""
 
     def failed(self, address: str) -> None:
-        """Count one."""
+        """Count one. Raises Failed("busy") with the seconds to wait when there have been too many."""
         now, place = self._clock.now().timestamp(), place_of(address)
         with self._lock:
-            self._forget(now)
+            # A clock set back would keep old attempts for ever: what lies in the future is forgotten too.
+            while self._all and (len(self._all) >= MOST_KNOWN or not now - WINDOW < self._all[0][0] <= now):
+                self._forget_oldest()
+            here = self._of.get(place)
+            if here is not None and len(here) >= PER_ADDRESS:
+                raise Failed("busy", wait=max(1, round(here[0] + WINDOW - now)))
+            self._of.setdefault(place, deque()).append(now)
             self._all.append((now, place))
-            self._count[place] = self._count.get(place, 0) + 1
 
-    def _forget(self, now: float) -> None:
-        # A clock set back would keep old attempts for ever: what lies in the future is forgotten too.
-        while self._all and not now - WINDOW < self._all[0][0] <= now:
-            _, place = self._all.popleft()
-            self._count[place] -= 1
-            if not self._count[place]:
-                del self._count[place]
+    def _forget_oldest(self) -> None:
+        _, place = self._all.popleft()
+        self._of[place].popleft()
+        if not self._of[place]:
+            del self._of[place]
 
 
 def place_of(address: str) -> str:

@@ -75,13 +75,13 @@ def new_codes(registry: Registry, entity: str, persons: Sequence[str], hours: in
 
 
 def enrol(registry: Registry, attempts: Attempts, request: EnrolRequest, address: str) -> EnrolAnswer:
-    """Register a desktop for the person of its code. Raises Failed; a failed attempt counts against the address.
+    """Register a desktop for the person of its code. Raises Failed; a failed attempt counts against the address,
+    and after too many of them nobody is told why.
 
     The same code brought again by the same key gets the same answer: the first one may have been lost on the way.
     """
     if request.protocol < LEAST:
         raise Failed("too_old", str(LEAST))
-    attempts.check(address)
     try:
         return _enrol(registry, request)
     except Failed:

@@ -21,6 +21,8 @@ _STATUS = {
     "busy": 429,
     "held": 423,
     "trouble": 500,
+    "no_room": 507,
+    "stopping": 503,
     # Of files (tus 1.0 where it says a number).
     "not_allowed": 403,
     "not_held": 404,

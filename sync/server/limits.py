@@ -1,8 +1,8 @@
-"""How often anybody may ask: a bucket of requests that fills again steadily, for each device and for each address.
+"""How often anybody may ask: a bucket of requests that fills again steadily, for each device, entity and address.
 
 An honest desktop never meets them (a hundred thousand change sets are some sixty requests); a bug that asks without
 pause, or somebody who tries out signatures, is told when to come again. Kept in memory, by each process for itself.
-Neighbours: attempts (codes that do not work), asgi (asks before any work is done).
+Neighbours: attempts (codes that do not work), asgi (asks).
 """
 
 import threading
@@ -26,10 +26,13 @@ class Rate:
 
 
 DEVICE = Rate(400, 8)
+ENTITY = Rate(2_000, 40)
+"""All desktops of a town hall."""
 ADDRESS = Rate(4_000, 200)
 """A town hall, or a whole county behind one address."""
 STRANGER = Rate(100, 2)
-"""Requests of an address that were refused for who asked."""
+"""Requests of an address that were refused for who asked: beyond them nobody hears why. Whoever can say who they are is
+never held up by them, for they may share the address."""
 
 
 class Limits:
@@ -38,11 +41,12 @@ class Limits:
     def __init__(
         self,
         device: Rate = DEVICE,
+        entity: Rate = ENTITY,
         address: Rate = ADDRESS,
         stranger: Rate = STRANGER,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._rates = {"device": device, "address": address, "stranger": stranger}
+        self._rates = {"device": device, "entity": entity, "address": address, "stranger": stranger}
         self._clock = clock
         self._lock = threading.Lock()
         self._left: dict[tuple[str, str], tuple[float, float]] = {}
@@ -50,31 +54,28 @@ class Limits:
 
     def check_address(self, address: str) -> None:
         """Count a request of an address. Raises Failed("busy") with the seconds to wait."""
-        place = place_of(address)
-        self._take("stranger", place, 0)
-        self._take("address", place, 1)
+        self._take("address", place_of(address))
 
-    def check_device(self, device: str) -> None:
+    def check_device(self, device: str, entity: str) -> None:
         """Count a request of a device that has proven who it is. Raises Failed("busy")."""
-        self._take("device", device, 1)
+        self._take("device", device)
+        self._take("entity", entity)
 
     def refused(self, address: str) -> None:
-        """The request was refused for who asked: wrong signature, no device of ours."""
-        with self._lock:
-            place = "stranger", place_of(address)
-            self._left[place] = (self._now(place) - 1, self._clock())
+        """The request was refused for who asked: wrong signature, no device of ours. Raises Failed("busy"), which is to
+        be said instead, when there have been too many."""
+        self._take("stranger", place_of(address))
 
-    def _take(self, sort: str, whom: str, count: int) -> None:
+    def _take(self, sort: str, whom: str) -> None:
         rate, place = self._rates[sort], (sort, whom)
         with self._lock:
             left = self._now(place)
             if left < 1:
                 wait = (1 - left) / rate.per_second
                 raise Failed("busy", wait=max(1, round(wait + 0.5)))
-            if count:
-                self._left[place] = (left - count, self._clock())
-                if len(self._left) > MOST_KNOWN:
-                    self._forget()
+            self._left[place] = (left - 1, self._clock())
+            if len(self._left) > MOST_KNOWN:
+                self._forget()
 
     def _now(self, place: tuple[str, str]) -> float:
         rate = self._rates[place[0]]

@@ -35,6 +35,7 @@ class _Server(uvicorn.Server):
         if gate is not None:
             gate.stopping = True
             await asyncio.sleep(self.drain)  # whoever balances sees that it is not ready, and sends others elsewhere
+            gate.refusing = True
             # Streams never end by themselves, and uvicorn waits for every one.
             app.state.hub.end_all()
             app.state.tus.end_all()

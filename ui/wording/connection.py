@@ -91,7 +91,7 @@ def _said(status: SyncStatus | None, now: dt.datetime, practice: bool) -> Said:
     if isinstance(problem, errors.Held):
         text = translate("Connection", "Very many changes at once — held until a person looks")
         return Said("warning", text, "AMBER")
-    if isinstance(problem, errors.ServerTrouble | errors.TooBusy):
+    if isinstance(problem, errors.ServerTrouble | errors.TooBusy | errors.NoRoom):
         return Said(
             "cloud-off",
             translate("Connection", "The server cannot answer now — you can go on working"),

@@ -262,6 +262,11 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
             "may be altering your case files.",
         ),
     ),
+    errors.NoRoom: (
+        QT_TRANSLATE_NOOP("Problems", "The central server is full and keeps nothing more until it is given room."),
+        _SAFE_WORK_ON,
+        QT_TRANSLATE_NOOP("Problems", "It will try again by itself. If it lasts, tell support."),
+    ),
     errors.NotEnrolled: (
         QT_TRANSLATE_NOOP("Problems", "The central server does not know this desktop."),
         _SAFE_WORK_ON,

@@ -25,6 +25,10 @@ class Busy(DatabaseError):
     """The database does not answer now (held by another, restarting, failing over): ask again later."""
 
 
+class Full(DatabaseError):
+    """The disk under the database is full: nothing more is kept until an operator has made room."""
+
+
 class KeyChanged(Busy):
     """The entity has got a new key since it was opened here: open it again."""
 

@@ -15,7 +15,7 @@ from typing import Any
 import psycopg
 from psycopg import errors
 
-from sync.server.store.connection import Busy, Connection, Cursor, DatabaseError, Row
+from sync.server.store.connection import Busy, Connection, Cursor, DatabaseError, Full, Row
 from sync.server.store.sealing import Sealer
 
 _FEW = 48
@@ -193,6 +193,8 @@ def _named() -> Iterator[None]:
     """Errors of the library in our words. Their texts may hold values: they go no further than the cause."""
     try:
         yield
+    except errors.DiskFull as error:
+        raise Full(type(error).__name__) from error
     except _GONE as error:
         raise Busy(type(error).__name__) from error
     except psycopg.Error as error:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as _untyped
 
-from sync.server.store.connection import Busy, Connection, Cursor, DatabaseError, Row
+from sync.server.store.connection import Busy, Connection, Cursor, DatabaseError, Full, Row
 
 dbapi2: Any = _untyped
 
@@ -137,4 +137,6 @@ def _listed(value: Any) -> Any:
 
 def _named(error: Exception) -> DatabaseError:
     text = str(error)
+    if text == "database or disk is full":
+        return Full(text)
     return (Busy if text in _BUSY else DatabaseError)(text)

@@ -174,30 +174,36 @@ class TestGuessing:
         for number in range(attempts.PER_ADDRESS):
             assert refused(registry, limits, asking(f"{number:016d}")) == "unknown_code"
         with pytest.raises(Failed) as failed:
-            enrolment.enrol(registry, limits, asking(right), HERE)
+            enrolment.enrol(registry, limits, asking("0" * 16), HERE)
         assert failed.value.code == "busy" and failed.value.wait == attempts.WINDOW
-        enrolment.enrol(registry, limits, asking(right), "192.0.2.8")
+        # A right code is taken all the same: a whole county may share the address.
+        enrolment.enrol(registry, limits, asking(right), HERE)
+        assert refused(registry, limits, asking("1" * 16), "192.0.2.8") == "unknown_code"
         clock.forward(seconds=attempts.WINDOW + 1)
         assert refused(registry, limits, asking(right)) == "used_code"
 
-    def test_all_addresses_together_wait_too(self, registry: Registry, limits: Attempts) -> None:
-        for number in range(attempts.ALTOGETHER):
+    def test_hundreds_of_wrong_codes_from_everywhere_keep_nobody_out(
+        self, registry: Registry, person: str, limits: Attempts, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(attempts, "MOST_KNOWN", 200)
+        for number in range(300):
             limits.failed(f"198.51.{number // 250}.{number % 250}")
-        assert refused(registry, limits, asking("0" * 16), "203.0.113.1") == "busy"
+        enrolment.enrol(registry, limits, asking(admin.new_code(registry, ENTITY, person)), "198.51.0.7")
+        assert len(limits._all) == 200 == sum(map(len, limits._of.values()))
 
     def test_an_ipv6_customer_is_one_address(self, limits: Attempts) -> None:
         for number in range(attempts.PER_ADDRESS):
             limits.failed(f"2001:db8:1:2::{number:x}")
         with pytest.raises(Failed):
-            limits.check("2001:db8:1:2:ffff::1")
-        limits.check("2001:db8:1:3::1")
-        limits.check("not an address")
+            limits.failed("2001:db8:1:2:ffff::1")
+        limits.failed("2001:db8:1:3::1")
+        limits.failed("not an address")
 
     def test_a_clock_set_back_forgives(self, limits: Attempts, clock: SettableClock) -> None:
         for _ in range(attempts.PER_ADDRESS):
             limits.failed(HERE)
         clock.at -= dt.timedelta(days=1)
-        limits.check(HERE)
+        limits.failed(HERE)
 
     def test_right_attempts_are_not_counted(self, registry: Registry, person: str, limits: Attempts) -> None:
         for _ in range(attempts.PER_ADDRESS + 2):
