@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import requests
@@ -58,7 +59,7 @@ def test_no_more_is_remembered_than_there_is_room_for(monkeypatch: pytest.Monkey
 
 def served(tmp_path: Path, **rates: Rate) -> AbstractContextManager[Served]:
     """A server with these rates and no other limit."""
-    any_rate = {"device": ANY, "entity": ANY, "address": ANY, "stranger": ANY}
+    any_rate: dict[str, Any] = {"device": ANY, "entity": ANY, "address": ANY, "stranger": ANY}
     return running_server(tmp_path, limits=Limits(**(any_rate | rates)))
 
 
