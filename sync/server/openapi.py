@@ -16,6 +16,7 @@ from sync.protocol.messages import (
     Failure,
     LiveEvent,
 )
+from sync.protocol.snapshots import Manifest, Stretch, Telling
 
 _MESSAGES = (
     ExchangeRequest,
@@ -28,6 +29,9 @@ _MESSAGES = (
     UploadMade,
     HaveRequest,
     HaveAnswer,
+    Manifest,
+    Stretch,
+    Telling,
 )
 _SIGNED = (
     "Signed by the device's Ed25519 key after RFC 9421, label `lligall`, tag `lligall-1`, over @method, @target-uri,"
@@ -86,6 +90,7 @@ def document() -> bytes:
     tus = {"description": "tus 1.0; see https://tus.io/protocols/resumable-upload", "parameters": [
         in_path("entity", "path"), in_path("secret", "path"),
     ]}  # fmt: skip
+    spoken = {"summary": "What of tus is spoken here.", "responses": {"204": {"description": "In headers."}}}
     done = {"204": {"description": "Done."}, "200": {"description": "Upload-Offset, Upload-Length, Upload-Expires."}}
     paths |= {
         "/v1/entities/{entity}/files": {
@@ -94,7 +99,8 @@ def document() -> bytes:
                 content(UploadMade),
                 description=_SIGNED,
                 parameters=[in_path("entity", "path"), in_path("length", "query"), in_path("sha256", "query")],
-            )
+            ),
+            "options": {**spoken, "parameters": [in_path("entity", "path")]},
         },
         "/v1/entities/{entity}/files/have": {
             "post": operation(
@@ -117,6 +123,49 @@ def document() -> bytes:
             "head": {"summary": "How much is held.", "responses": done, **tus},
             "patch": {"summary": "Send the next bytes.", "responses": done, **tus},
             "delete": {"summary": "End the upload.", "responses": done, **tus},
+            "post": {"summary": "One of these three, named by X-HTTP-Method-Override.", "responses": done, **tus},
+            "options": {**spoken, "parameters": tus["parameters"]},
+        },
+    }
+    ours = encoding.MEDIA_TYPE
+    paths |= {
+        "/v1/entities/{entity}/snapshot": {
+            "get": operation(
+                "What stands at one entry of the journal: the signed manifest of its pieces.",
+                content(Manifest, ours),
+                description=_SIGNED,
+                parameters=[in_path("entity", "path")],
+            )
+        },
+        "/v1/entities/{entity}/snapshot/{id}/{piece}": {
+            "get": operation(
+                "One piece of a snapshot, whole or one range.",
+                {"content": {"application/octet-stream": {}}},
+                description=_SIGNED,
+                parameters=[in_path("entity", "path"), in_path("id", "path"), in_path("piece", "path")],
+            )
+        },
+        "/v1/entities/{entity}/entries": {
+            "get": operation(
+                "Entries after one and until another; or those that touched a row, the newest first.",
+                {"content": {ours: {"schema": {"anyOf": [of[Stretch], of[Telling]]}}}},
+                description=_SIGNED,
+                parameters=[
+                    in_path("entity", "path"),
+                    *[
+                        {**in_path(name, "query"), "required": False}
+                        for name in ("after", "until", "row", "before", "limit")
+                    ],
+                ],
+            )
+        },
+        "/v1/openapi.json": {"get": operation("This description.", {"content": {"application/json": {}}})},
+        "/healthz": {"get": {"summary": "The process runs.", "responses": {"200": {"description": "alive"}}}},
+        "/readyz": {
+            "get": {
+                "summary": "Desktops can be answered now.",
+                "responses": {"200": {"description": "ready"}, "503": {"description": "Why not, in a few words."}},
+            }
         },
     }
     return msgspec.json.encode(
