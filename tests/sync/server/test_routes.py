@@ -160,7 +160,7 @@ LINES: dict[Key, tuple[Ask, dict[str, int], tuple[str, ...]]] = {
     ("OPTIONS", f"{IN}/uploads/{{secret}}"): (by_secret("OPTIONS"), dict.fromkeys(ANYBODY, 204), NOBODY),
     ("GET", f"{IN}/snapshot"): (signed("GET", f"{IN}/snapshot"), members(), NOBODY),
     ("GET", f"{IN}/snapshot/{{id}}/{{piece}}"): (signed("GET", f"{IN}/snapshot/{{id}}/{{piece}}"), members(), READERS),
-    ("GET", f"{IN}/entries"): (signed("GET", f"{IN}/entries?after=0&until={head}"), members(), READERS),
+    ("GET", f"{IN}/entries"): (signed("GET", f"{IN}/entries?after=0&until={{head}}"), members(), READERS),
     ("POST", "/v1/enrol"): (
         signed("POST", "/v1/enrol", lambda _house, _asker: b"no code"), dict.fromkeys(ANYBODY, 400), NOBODY
     ),
@@ -170,7 +170,9 @@ LINES: dict[Key, tuple[Ask, dict[str, int], tuple[str, ...]]] = {
     ("GET", "/healthz"): (signed("GET", "/healthz"), ANYBODY, NOBODY),
     ("GET", "/readyz"): (signed("GET", "/readyz"), ANYBODY, NOBODY),
     # Last: it ends the upload that the others ask about.
-    ("DELETE", f"{IN}/uploads/{{secret}}"): (by_secret("DELETE"), {**dict.fromkeys(ANYBODY, 410), ROLES[0]: 204}, NOBODY),
+    ("DELETE", f"{IN}/uploads/{{secret}}"): (
+        by_secret("DELETE"), {**dict.fromkeys(ANYBODY, 410), ROLES[0]: 204}, NOBODY
+    ),
 }  # fmt: skip
 """What each is asked, what the status is for whom, and who is shown the canary."""
 
