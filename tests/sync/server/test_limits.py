@@ -59,8 +59,9 @@ def test_no_more_is_remembered_than_there_is_room_for(monkeypatch: pytest.Monkey
 
 def served(tmp_path: Path, **rates: Rate) -> AbstractContextManager[Served]:
     """A server with these rates and no other limit."""
-    any_rate: dict[str, Any] = {"device": ANY, "entity": ANY, "address": ANY, "stranger": ANY}
-    return running_server(tmp_path, limits=Limits(**(any_rate | rates)))
+    given: dict[str, Any] = {"device": ANY, "entity": ANY, "address": ANY, "stranger": ANY}
+    given.update(rates)
+    return running_server(tmp_path, limits=Limits(**given))
 
 
 def until_busy(asks: Callable[[], object]) -> None:
