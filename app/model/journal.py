@@ -3,7 +3,7 @@
 None of these rows travel; they are written by app.storage.journal and by the exchange (sync.client).
 """
 
-from sqlalchemy import Index, LargeBinary, String
+from sqlalchemy import Index, LargeBinary, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.model.base import Base
@@ -13,12 +13,11 @@ class OutboxRow(Base):
     """A frozen change set of this desktop that its cursor has not passed yet (R6: the bytes never change)."""
 
     __tablename__ = "outbox"
+    __table_args__ = (Index("ix_outbox_to_send", "epoch", "device_seq", sqlite_where=text("NOT acknowledged")),)
 
     epoch: Mapped[int] = mapped_column(primary_key=True)
     device_seq: Mapped[int] = mapped_column(primary_key=True)
     set_id: Mapped[str] = mapped_column(String(32), unique=True)
-    frame: Mapped[bytes] = mapped_column(LargeBinary)
-    """The encoded SealedSet."""
     hash: Mapped[bytes] = mapped_column(LargeBinary)
     chain: Mapped[bytes] = mapped_column(LargeBinary)
     acknowledged: Mapped[bool] = mapped_column(default=False)
@@ -31,6 +30,17 @@ class OutboxRow(Base):
     grown: Mapped[bytes] = mapped_column(LargeBinary)
     """MessagePack of `{kind: [rows, sum of unit hashes]}`: by how much the totals grow if it is accepted whole and
     nobody else has touched its units meanwhile."""
+
+
+class OutboxFrame(Base):
+    """The bytes of a set of the outbox."""
+
+    __tablename__ = "outbox_frame"
+
+    epoch: Mapped[int] = mapped_column(primary_key=True)
+    device_seq: Mapped[int] = mapped_column(primary_key=True)
+    frame: Mapped[bytes] = mapped_column(LargeBinary)
+    """The encoded SealedSet."""
 
 
 class Overlay(Base):

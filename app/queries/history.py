@@ -14,7 +14,7 @@ from app.domain.ids import is_id
 from app.domain.kind import Form
 from app.domain.kinds import KINDS
 from app.queries.old_values import OldValues
-from app.storage import entries, naming
+from app.storage import entries, naming, outbox
 from app.storage.entries import Kept, KeptEntry, read_set
 from app.storage.journal import read_state
 
@@ -122,10 +122,7 @@ def _history(connection: Connection, row: str, limit: int, before: int | None, c
 
 
 def _waiting(connection: Connection, row: str) -> Iterable[_Raw]:
-    # An id stands in a frame as its plain letters: thousands of sets that wait after a month offline need not be
-    # opened.
-    statement = text("SELECT frame FROM outbox WHERE instr(frame, :row) > 0 ORDER BY epoch DESC, device_seq DESC")
-    for (frame,) in connection.execute(statement, {"row": row.encode("ascii")}):
+    for frame in outbox.touching(connection, row):
         header, changes = read_set(frame)
         yield _Raw(None, header, "", "", tuple(Kept(change, frozenset(), False) for change in changes), 0)
 

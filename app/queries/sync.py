@@ -97,9 +97,9 @@ def facts(connection: Connection) -> SyncFacts:
 def waiting(connection: Connection, limit: int = 200) -> list[WaitingSet]:
     """Own sets on their way, oldest first."""
     statement = text(
-        """SELECT o.device_seq, o.set_id, o.acknowledged, o.frame, u.subject_kind, u.subject_id
-           FROM outbox AS o LEFT JOIN undo_step AS u ON u.set_id = o.set_id
-             ORDER BY o.epoch, o.device_seq LIMIT :limit"""
+        """SELECT o.device_seq, o.set_id, o.acknowledged, f.frame, u.subject_kind, u.subject_id
+           FROM outbox AS o JOIN outbox_frame AS f USING (epoch, device_seq)
+             LEFT JOIN undo_step AS u ON u.set_id = o.set_id ORDER BY o.epoch, o.device_seq LIMIT :limit"""
     )
     found = []
     for row in connection.execute(statement, {"limit": limit}).all():

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
-from app.storage import entries
+from app.storage import entries, outbox
 from app.storage.entries import read_set
 
 _FARTHEST = 200
@@ -20,8 +20,7 @@ class Writer(NamedTuple):
 
 def last_writer(connection: Connection, kind: str, row: str, unit: str, but: str) -> Writer:
     """The last to give a unit its value after an own set `but`."""
-    waiting = text("SELECT frame FROM outbox WHERE instr(frame, :row) > 0 ORDER BY epoch DESC, device_seq DESC")
-    for (frame,) in connection.execute(waiting, {"row": row.encode("ascii")}):
+    for frame in outbox.touching(connection, row):
         header, changes = read_set(frame)
         if header.id == but:  # what waits before it cannot have changed what it wrote
             break

@@ -23,8 +23,8 @@ from app.domain.change_sets import CHAIN_START, Change, Claim, Header, SealedSet
 from app.domain.ids import new_id
 from app.errors import JournalBypassed, Refused
 from app.model import SYNCED, Base, Synced
-from app.model.journal import OutboxRow, Overlay, State, UndoStep
-from app.storage import search_index
+from app.model.journal import Overlay, State, UndoStep
+from app.storage import outbox, search_index
 
 AUTOMATIC = "automatic"
 """The undo of what the program does by itself, for which nobody presses Ctrl+Z: it is not remembered as a step."""
@@ -105,7 +105,6 @@ def _upsert(model: type[Base], keys: Sequence[str], value: str) -> Insert:
 
 
 # Built once: building a statement costs more than running it.
-_KEEP = insert(OutboxRow.__table__)  # type: ignore[arg-type]
 _REMEMBER = insert(UndoStep.__table__)  # type: ignore[arg-type]
 _LAY = _upsert(Overlay, ["kind", "row", "unit"], "last_device_seq")
 _WAITING = select(Overlay.row).where(
@@ -294,7 +293,6 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
         "epoch": epoch,
         "device_seq": device_seq,
         "set_id": set_id,
-        "frame": change_sets.encode(SealedSet(header, parts)),
         "hash": hash_of_set,
         "chain": link,
         "acknowledged": False,
@@ -304,7 +302,7 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
         "touched": json.dumps(sorted({row for change in changes for row in (change.id, change.case_file) if row})),
         "grown": _pack(_grown(changes)),
     }
-    connection.execute(_KEEP, frozen)
+    outbox.keep(connection, frozen, change_sets.encode(SealedSet(header, parts)))
     write_state(connection, device_seq=device_seq, chain=link)
     _lay_over(connection, changes, device_seq)
     if recorder.undo != AUTOMATIC:

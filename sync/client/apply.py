@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from app.domain import change_sets
 from app.domain.change_sets import Change
 from app.errors import HistoryAlarm
 from app.model.journal import JournalEntry, OutboxRow, Overlay, Refused, UndoStep
-from app.storage import search_index
+from app.storage import outbox, search_index
 from app.storage.journal import applying, write_state
 from sync.client import as_expected
 from sync.client.confirmed import Slate
@@ -175,7 +175,7 @@ def _leave_outbox(connection: Connection, page: Page, own: Sequence[_Own], devic
     if refused:
         _to_tray(connection, refused)
     write_state(connection, passed_chain=last.chain)
-    connection.execute(delete(OutboxRow).where(OutboxRow.epoch == last.epoch, OutboxRow.device_seq <= last.device_seq))
+    outbox.leave(connection, last.epoch, last.device_seq)
     connection.execute(delete(Overlay).where(Overlay.last_device_seq <= last.device_seq))
     return len(refused)
 
@@ -192,8 +192,7 @@ def _stands(connection: Connection, page: Page, heard: Heard) -> bool:
 
 
 def _to_tray(connection: Connection, refused: list[Heard]) -> None:
-    frame = select(OutboxRow.frame).where(OutboxRow.set_id == bindparam("set")).scalar_subquery()
-    tray = insert(Refused).values(frame=frame).on_conflict_do_nothing()
+    tray = insert(Refused).values(frame=outbox.FRAME_OF_SET).on_conflict_do_nothing()
     connection.execute(
         tray,
         [

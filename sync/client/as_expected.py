@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from app.domain import change_sets
+from app.storage import outbox
 from app.storage.journal import write_state
 from sync.client.totals import Totals
 from sync.client.verifying import Page
@@ -69,11 +70,10 @@ def passes(connection: Connection, page: Page, device: str) -> tuple[frozenset[s
     )
     for statement in _KEEP:
         run(statement, values)
-    chain = run("SELECT chain FROM outbox WHERE device_seq = :last", values).scalar_one()
+    epoch, chain = run("SELECT epoch, chain FROM outbox WHERE device_seq = :last", values).one()
     write_state(connection, passed_chain=chain)
     run("DELETE FROM overlay WHERE last_device_seq <= :last", values)
-    passed = run("DELETE FROM outbox WHERE device_seq <= :last", values).rowcount
-    return frozenset(kinds), frozenset(ids), passed
+    return frozenset(kinds), frozenset(ids), outbox.leave(connection, epoch, last)
 
 
 def doubt(connection: Connection, last: int) -> None:

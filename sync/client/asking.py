@@ -123,8 +123,8 @@ def _request(
     )
 
 
-_WAITING = """SELECT device_seq, frame, chain FROM outbox WHERE epoch = :epoch AND device_seq > :after
-    AND acknowledged IS FALSE ORDER BY device_seq LIMIT 500"""
+_WAITING = """SELECT o.device_seq, f.frame, o.chain FROM outbox AS o JOIN outbox_frame AS f USING (epoch, device_seq)
+    WHERE epoch = :epoch AND device_seq > :after AND NOT acknowledged ORDER BY device_seq LIMIT 500"""
 
 
 def _sending(connection: Connection, state: Remembered, plain: int) -> _Sending:

@@ -6,12 +6,13 @@ about the server itself is kept here before anything else. Neighbours: engine, a
 
 import time
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, update
 
 from app.context import Identity
 from app.errors import Held, HistoryAlarm, ServerTrouble, SyncProblem
-from app.model.journal import AccessRow, OutboxRow
+from app.model.journal import AccessRow
 from app.ports import Clock
+from app.storage import outbox
 from app.storage.journal import write_state
 from app.storage.outside_copy import OutsideCopy
 from sync.client import shapes, turns
@@ -144,24 +145,9 @@ def scope_changed(request: ExchangeRequest, answer: ExchangeAnswer) -> bool:
     return request.cursor > 0 and answer.scope != request.scope
 
 
-def to_send(connection: Connection) -> int:
-    """How many own sets the server does not hold yet."""
-    return connection.execute(
-        select(func.count()).select_from(OutboxRow).where(OutboxRow.acknowledged.is_(False))
-    ).scalar_one()
-
-
 def hear(connection: Connection, answer: ExchangeAnswer, epoch: int) -> None:
     """Mark what the server holds of ours: it need not be sent again."""
-    connection.execute(
-        update(OutboxRow)
-        .where(
-            OutboxRow.epoch == epoch,
-            OutboxRow.device_seq <= answer.received_device_seq,
-            OutboxRow.acknowledged.is_(False),
-        )
-        .values(acknowledged=True)
-    )
+    outbox.acknowledge(connection, epoch, answer.received_device_seq)
     connection.execute(
         update(AccessRow).where(AccessRow.sent.is_(False), AccessRow.number <= answer.access_number).values(sent=True)
     )

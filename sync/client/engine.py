@@ -18,7 +18,7 @@ from app.context import Identity
 from app.errors import DeviceWiped, Held, HistoryAlarm, NotEmpty, ServerTrouble, Unreachable
 from app.model.journal import OutboxRow
 from app.ports import Clock, SyncStatus
-from app.storage import search_index
+from app.storage import outbox, search_index
 from app.storage.database import Database
 from app.storage.entries import OlderEntries
 from app.storage.journal import moment, write_state
@@ -26,7 +26,7 @@ from app.storage.outside_copy import OutsideCopy
 from sync.client import handing_back, numberer, older, shapes, totals, turns, verifying
 from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Asking, Keys
-from sync.client.conversation import Conversation, hear, scope_changed, to_send
+from sync.client.conversation import Conversation, hear, scope_changed
 from sync.client.copy_state import Remembered, remembered
 from sync.client.failures import Gap
 from sync.client.gate import Gate
@@ -229,7 +229,7 @@ class Engine:
                 applied = apply_page(connection, page, self._identity.device)
                 hear(connection, answer, state.epoch)
                 different = () if answer.totals is None else totals.differing(connection, answer.totals)
-                left = to_send(connection)
+                left = outbox.to_send(connection)
                 news = {"scope": answer.scope, "form": state.form or shapes.FORM}
                 if state.unverified and not answer.more:
                     handing_back.over(connection)
@@ -275,7 +275,7 @@ class Engine:
             and (answer.token, answer.scope, answer.checkpoint) == (state.token, state.scope, state.checkpoint)
             and answer.totals is not None
             and not totals.differing(connection, answer.totals)
-            and not to_send(connection)
+            and not outbox.to_send(connection)
         )
 
     def older_entries(self, row: str, before: int, limit: int) -> OlderEntries:

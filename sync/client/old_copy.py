@@ -11,8 +11,8 @@ from sqlalchemy import Connection, delete, insert, select, text, update
 
 from app.domain import access, change_sets
 from app.domain.change_sets import CHAIN_START
-from app.model.journal import AccessRow, OutboxRow, Quarantined, UndoStep
-from app.storage import handing_out, search_index
+from app.model.journal import AccessRow, OutboxFrame, OutboxRow, Quarantined, UndoStep
+from app.storage import handing_out, outbox, search_index
 from app.storage.journal import applying, moment, write_state
 from app.storage.outside_copy import OUTSIDE, RESTORED
 from sync.client.copy_state import Remembered
@@ -76,7 +76,11 @@ def settle(connection: Connection) -> None:
 
 def _to_quarantine(connection: Connection, at: str) -> None:
     rows = connection.execute(
-        select(OutboxRow.set_id, OutboxRow.epoch, OutboxRow.device_seq, OutboxRow.frame, UndoStep.undo)
+        select(OutboxRow.set_id, OutboxRow.epoch, OutboxRow.device_seq, OutboxFrame.frame, UndoStep.undo)
+        .join(
+            OutboxFrame,
+            (OutboxFrame.epoch == OutboxRow.epoch) & (OutboxFrame.device_seq == OutboxRow.device_seq),
+        )
         .join(UndoStep, UndoStep.set_id == OutboxRow.set_id, isouter=True)
         .order_by(OutboxRow.epoch, OutboxRow.device_seq)
     ).all()
@@ -104,7 +108,7 @@ def _to_quarantine(connection: Connection, at: str) -> None:
     # What is not shown any more cannot be undone; what it had undone stands again.
     connection.execute(delete(UndoStep).where(UndoStep.set_id.in_(ids)))
     connection.execute(update(UndoStep).where(UndoStep.undone_by.in_(ids)).values(undone_by=None))
-    connection.execute(delete(OutboxRow))
+    outbox.empty(connection)
 
 
 def _begin_access_log(connection: Connection) -> None:

@@ -5,12 +5,12 @@ Neighbours: verifying (asks), asking (made the batches), engine.
 
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from app.domain import bundles, change_sets
 from app.domain.bundles import Bundle
 from app.domain.change_sets import SealedSet
-from app.model.journal import OutboxRow
+from app.storage import outbox
 from sync.client.asking import Asking
 
 
@@ -41,15 +41,7 @@ class Outbox:
         sent = self._sent.get(device_seq)
         if sent is not None and len(sent[1]) == count:
             return sent
-        frames = self._connection.execute(
-            select(OutboxRow.frame)
-            .where(
-                OutboxRow.epoch == self._epoch,
-                OutboxRow.device_seq >= device_seq,
-                OutboxRow.device_seq < device_seq + count,
-            )
-            .order_by(OutboxRow.device_seq)
-        ).scalars()
+        frames = outbox.stretch(self._connection, self._epoch, device_seq, count)
         columns = bundles.bundle(change_sets.open_set(frame) for frame in frames)
         if len(columns) != count:
             raise KeyError(device_seq)
@@ -70,6 +62,6 @@ class Outbox:
         if not self._completes:
             return None
         if self._by_hash is None:
-            rows = self._connection.execute(select(OutboxRow.hash, OutboxRow.frame))
-            self._by_hash = {row.hash: change_sets.open_set(row.frame) for row in rows}
+            sets = [change_sets.open_set(frame) for _, frame in outbox.in_order(self._connection)]
+            self._by_hash = {change_sets.set_hash(each.header, each.parts): each for each in sets}
         return self._by_hash.get(set_hash)

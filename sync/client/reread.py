@@ -15,8 +15,8 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.domain import change_sets
 from app.domain.change_sets import Change
-from app.model.journal import JournalBlock, JournalEntry, JournalTouch, OutboxRow, Overlay
-from app.storage import search_index
+from app.model.journal import JournalBlock, JournalEntry, JournalTouch, Overlay
+from app.storage import outbox, search_index
 from app.storage.journal import applying
 from sync.client import totals
 from sync.client.apply import Applied, apply_page
@@ -105,11 +105,8 @@ def show_confirmed(connection: Connection) -> list[tuple[str, str]]:
 
 def lay_outbox_over(connection: Connection) -> None:
     """Show every waiting set over the confirmed state again, in order. The guard must be open."""
-    rows = connection.execute(
-        select(OutboxRow.device_seq, OutboxRow.frame).order_by(OutboxRow.epoch, OutboxRow.device_seq)
-    ).all()
     unconfirmed: set[tuple[str, str]] = set()
-    for device_seq, frame in rows:
+    for device_seq, frame in outbox.in_order(connection):
         for part in change_sets.open_set(frame).parts:
             change = change_sets.open_part(part)
             shape = SHAPES.get(change.kind) if change is not None else None

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select
 
 from app.domain.text import sort_key
 from app.model import SYNCED
-from app.model.journal import JournalBlock, JournalEntry, KindTotal, OutboxRow, Overlay
+from app.model.journal import JournalBlock, JournalEntry, KindTotal, Overlay
+from app.storage import outbox
 from app.storage.journal import read_state
 from tests.faults.oracle import Row, Told, Values, kept_block, open_entry, open_header, open_parts, unit_sum
 
@@ -59,9 +60,8 @@ def cursor_of(connection: Connection) -> bytes:
 
 def waiting(connection: Connection) -> list[tuple[int, list[Any], list[Any]]]:
     """The outbox in order: (device_seq, header, changes)."""
-    rows = connection.execute(select(OutboxRow.device_seq, OutboxRow.frame).order_by(OutboxRow.device_seq))
     opened = []
-    for device_seq, frame in rows:
+    for device_seq, frame in outbox.in_order(connection):
         header, parts = decode(frame)
         opened.append((device_seq, open_header(header), open_parts(parts)))
     return opened

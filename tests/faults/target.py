@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 import msgspec
 import requests
 from requests.adapters import BaseAdapter
-from sqlalchemy import select
 from urllib3 import HTTPResponse
 
 from app.changes import Announcer
@@ -23,7 +22,7 @@ from app.context import Identity, Office
 from app.domain import bundles, change_sets
 from app.domain.ids import new_id
 from app.errors import SyncProblem
-from app.model.journal import OutboxRow
+from app.storage import outbox
 from sync.client.asking import Keys
 from sync.client.clock import ServerClock
 from sync.client.engine import Engine
@@ -152,9 +151,8 @@ class Target:
 
     def own(self, block: Block) -> Block:
         """A stub filled: whoever sits on the line has seen the sets go by."""
-        query = select(OutboxRow.frame).order_by(OutboxRow.device_seq).limit(len(block))
         with self.office.database.reading() as connection:
-            frames = connection.execute(query.where(OutboxRow.device_seq >= block.own)).scalars().all()
+            frames = [frame for seq, frame in outbox.in_order(connection) if block.own <= seq < block.own + len(block)]
         sets = bundles.pack(bundles.bundle(map(change_sets.open_set, frames)))
         return msgspec.structs.replace(block, sets=sets, own=0)
 

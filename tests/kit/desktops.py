@@ -18,8 +18,8 @@ from app.context import Identity, Office
 from app.domain import change_sets
 from app.domain.roles import Role
 from app.errors import Interrupted, Unreachable
-from app.model.journal import OutboxRow
 from app.ports import Clock
+from app.storage import outbox
 from app.storage.database import Database, open_database
 from app.storage.journal import row_units
 from sync.client.asking import Keys
@@ -170,8 +170,7 @@ class Desktop:
     def waiting(self) -> list[change_sets.SealedSet]:
         """The outbox, in order."""
         with self.database.reading() as connection:
-            frames = connection.execute(select(OutboxRow.frame).order_by(OutboxRow.epoch, OutboxRow.device_seq))
-            return [change_sets.open_set(frame) for frame in frames.scalars()]
+            return [change_sets.open_set(frame) for _, frame in outbox.in_order(connection)]
 
     def cursor(self) -> int:
         with self.database.reading() as connection:

@@ -38,7 +38,8 @@ def test_each_line_is_bound_to_the_one_before(office: Office) -> None:
 def refuse_last(office: Office, code: str, about: str = '["case_file"]') -> str:
     """The server refuses the last own set: it leaves the outbox and what it wrote is taken back."""
     with office.database.writing() as connection:
-        row = connection.exec_driver_sql("SELECT set_id, frame FROM outbox ORDER BY device_seq DESC LIMIT 1").one()
+        query = "SELECT set_id, frame FROM outbox JOIN outbox_frame USING (epoch, device_seq) ORDER BY device_seq DESC"
+        row = connection.exec_driver_sql(query + " LIMIT 1").one()
         connection.exec_driver_sql("DELETE FROM outbox WHERE set_id = ?", (row.set_id,))
         connection.exec_driver_sql("DELETE FROM undo_step WHERE set_id = ?", (row.set_id,))
         connection.exec_driver_sql(

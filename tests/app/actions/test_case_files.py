@@ -38,7 +38,7 @@ def test_opening(office: Office) -> None:
 
 
 def _last_frame(connection: Connection) -> bytes:
-    return connection.exec_driver_sql("SELECT frame FROM outbox ORDER BY device_seq DESC LIMIT 1").scalar_one()
+    return connection.exec_driver_sql("SELECT frame FROM outbox_frame ORDER BY device_seq DESC LIMIT 1").scalar_one()
 
 
 def test_provisional_numbers_are_never_used_twice(office: Office) -> None:

@@ -86,13 +86,14 @@ def test_another_program_with_the_key_is_refused(office: Office, row: str, table
 
 def test_frozen_bytes_never_change(office: Office, row: str) -> None:
     """R6: not even inside an application of entries, when the guard is open."""
-    for column in ("frame", "hash", "chain", "set_id", "device_seq", "epoch"):
+    own = [("outbox", column) for column in ("hash", "chain", "set_id", "device_seq", "epoch")]
+    for table, column in (*own, ("outbox_frame", "frame"), ("outbox_frame", "device_seq")):
         with (
             pytest.raises(JournalBypassed, match="outbox"),
             office.database.writing() as connection,
             journal.applying(connection),
         ):
-            connection.execute(text(f"UPDATE outbox SET {column} = 'x'"))
+            connection.execute(text(f"UPDATE {table} SET {column} = 'x'"))
     with office.database.writing() as connection:
         connection.execute(text("UPDATE outbox SET acknowledged = true"))
 
@@ -287,7 +288,10 @@ def test_every_synced_table_is_guarded(tmp_path: Path) -> None:
     with database.reading() as connection:
         found = set(connection.execute(text("SELECT name FROM sqlite_schema WHERE type = 'trigger'")).scalars())
     database.close()
-    assert found == {f"guard_{t}_{w}" for t in TABLES for w in ("insert", "update", "delete")} | {"guard_outbox_frozen"}
+    assert found == {f"guard_{t}_{w}" for t in TABLES for w in ("insert", "update", "delete")} | {
+        "guard_outbox_frozen",
+        "guard_outbox_frame_frozen",
+    }
 
 
 def test_no_column_of_a_synced_table_fills_itself() -> None:

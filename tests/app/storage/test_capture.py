@@ -16,7 +16,7 @@ from app.domain.change_sets import CHAIN_START, Change
 from app.domain.ids import new_id
 from app.errors import Refused
 from app.model.case_files import CaseFile, Note
-from app.model.journal import OutboxRow, Overlay, UndoStep
+from app.model.journal import OutboxFrame, OutboxRow, Overlay, UndoStep
 from app.storage import journal
 from tests.app.storage.files import add_note, case_file, edit_file, open_file
 from tests.kit.actions import test_action
@@ -96,7 +96,9 @@ def play(work: Work, steps: list[tuple], fail: bool) -> None:
 
 
 def outbox(connection: Connection) -> list:
-    return list(connection.execute(select(OutboxRow).order_by(OutboxRow.device_seq)))
+    frames = (OutboxFrame.epoch == OutboxRow.epoch) & (OutboxFrame.device_seq == OutboxRow.device_seq)
+    rows = select(OutboxRow.__table__, OutboxFrame.frame).join(OutboxFrame, frames)  # type: ignore[arg-type]
+    return list(connection.execute(rows.order_by(OutboxRow.device_seq)))
 
 
 @given(steps=st.lists(STEP, min_size=1, max_size=12), fail=st.booleans())

@@ -292,7 +292,7 @@ def test_a_query_over_a_damaged_page_says_so(tmp_path: Path, whole: bytes) -> No
     database = open_database(path, KEY)
     with pytest.raises(DatabaseDamaged), database.reading() as connection:
         connection.execute(text("SELECT max(length(remarks)) FROM case_file")).all()
-        connection.execute(text("SELECT max(length(frame)) FROM outbox")).all()
+        connection.execute(text("SELECT max(length(frame)) FROM outbox_frame")).all()
         connection.execute(text("SELECT max(length(changes)) FROM undo_step")).all()
     database.close()
 

@@ -39,7 +39,7 @@ def _rows(dialog: HistoryDialog) -> list[str]:
 def _older(house: House, row: str, count: int) -> list[KeptEntry]:
     """Entries as a server would tell them, made of what this desktop has written itself."""
     with house.office.database.reading() as connection:
-        (frame,) = connection.exec_driver_sql("SELECT frame FROM outbox ORDER BY device_seq LIMIT 1").one()
+        (frame,) = connection.exec_driver_sql("SELECT frame FROM outbox_frame ORDER BY device_seq LIMIT 1").one()
     header, changes = entries.read_set(frame)
     kept = tuple(entries.Kept(change, frozenset(), False) for change in changes)
     headers = {seq: msgspec.structs.replace(header, id=f"{seq:032x}") for seq in range(count, 0, -1)}

@@ -115,10 +115,14 @@ TABLES = """
     CREATE INDEX ix_note_case_file_id ON note (case_file_id);
     CREATE TABLE outbox (
         epoch INTEGER NOT NULL, device_seq INTEGER NOT NULL,
-        set_id VARCHAR(32) NOT NULL, frame BLOB NOT NULL, hash BLOB NOT NULL,
+        set_id VARCHAR(32) NOT NULL, hash BLOB NOT NULL,
         chain BLOB NOT NULL, acknowledged BOOLEAN NOT NULL, person VARCHAR(32) NOT NULL, at VARCHAR NOT NULL,
         action VARCHAR NOT NULL, touched VARCHAR NOT NULL, grown BLOB NOT NULL, PRIMARY KEY (epoch, device_seq),
         CONSTRAINT uq_outbox_set_id UNIQUE (set_id)
+    );
+    CREATE INDEX ix_outbox_to_send ON outbox (epoch, device_seq) WHERE NOT acknowledged;
+    CREATE TABLE outbox_frame (
+        epoch INTEGER NOT NULL, device_seq INTEGER NOT NULL, frame BLOB NOT NULL, PRIMARY KEY (epoch, device_seq)
     );
     CREATE TABLE overlay (
         kind VARCHAR NOT NULL, row VARCHAR(32) NOT NULL, unit VARCHAR NOT NULL, confirmed BLOB,
@@ -205,10 +209,12 @@ GUARD = """
     BEGIN SELECT RAISE(ABORT, 'written past the journal: {table}'); END
 """
 
-FROZEN = """
-    CREATE TRIGGER guard_outbox_frozen BEFORE UPDATE OF epoch, device_seq, set_id, frame, hash, chain ON outbox
-    BEGIN SELECT RAISE(ABORT, 'written past the journal: outbox'); END
-"""
+FROZEN = (
+    """CREATE TRIGGER guard_outbox_frozen BEFORE UPDATE OF epoch, device_seq, set_id, hash, chain ON outbox
+    BEGIN SELECT RAISE(ABORT, 'written past the journal: outbox'); END""",
+    """CREATE TRIGGER guard_outbox_frame_frozen BEFORE UPDATE ON outbox_frame
+    BEGIN SELECT RAISE(ABORT, 'written past the journal: outbox_frame'); END""",
+)
 """R6: the bytes of a set never change once they are committed."""
 
 SEARCH = """
@@ -237,5 +243,6 @@ def upgrade() -> None:
     for table in SYNCED:
         for what in ("INSERT", "UPDATE", "DELETE"):
             op.execute(GUARD.format(table=table, name=what.lower(), what=what))
-    op.execute(FROZEN)
+    for statement in FROZEN:
+        op.execute(statement)
     op.execute(BLOB_KEY.bindparams(value=b"\xc4\x20" + secrets.token_bytes(32)))
