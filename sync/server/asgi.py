@@ -14,6 +14,7 @@ import functools
 import random
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -45,6 +46,9 @@ KEEP_ALIVE = 20.0
 
 AT_ONCE = 2
 """Exchanges of one desktop at the same time: one, and its repetition when the first answer did not come in time."""
+
+CROWD = 6
+"""Exchanges of one entity in threads at the same time, of sixteen: they wait for one another, the others' must not."""
 
 _EXCHANGE_MOST = 32 * 1024 * 1024
 _ENROL_MOST = 16 * 1024
@@ -90,6 +94,8 @@ class Gate:
         self._lock = threading.Lock()
         self._inside: dict[str, int] = {}
         """By device: how many exchanges are under way."""
+        self._crowds: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(CROWD))
+        """By entity; of those whose devices have come."""
 
     def close(self) -> None:
         """Let running work end; no more is taken."""
@@ -99,10 +105,21 @@ class Gate:
         """`POST /v1/entities/{entity}/exchange`"""
         entity = request.path_params["entity"]
 
-        async def known(device: str | None) -> bool:
-            return device is not None and await self.run(lambda: self.registry.entity_of_device(device)) == entity
+        crowd = asyncio.Semaphore()  # of a stranger's own: refused at once
 
-        return await self.answered(request, _EXCHANGE_MOST, lambda question: self._exchange(entity, question), known)
+        async def known(device: str | None) -> bool:
+            nonlocal crowd
+            if device is None or await self.run(lambda: self.registry.entity_of_device(device)) != entity:
+                return False
+            crowd = self._crowds[entity]
+            return True
+
+        async def exchanged(function: Callable[[], Response]) -> Response:
+            async with crowd:
+                return await self.run(function)
+
+        answer = functools.partial(self._exchange, entity)
+        return await self.answered(request, _EXCHANGE_MOST, answer, known, exchanged)
 
     async def enrol(self, request: Request) -> Response:
         """`POST /v1/enrol`"""
@@ -142,12 +159,14 @@ class Gate:
         most: int,
         answer: Callable[[Question], Response],
         known: Callable[[str | None], Awaitable[bool]] = _anybody,
+        run: Callable[[Callable[[], Response]], Awaitable[Response]] | None = None,
     ) -> Response:
         """Read a question, answer it in a thread, sign the answer; whatever goes wrong becomes a Failure."""
+        run = run or self.run
         question: Question | None = None
         try:
             question = await questions.read(request, most, self._public_url, known)
-            response = await self.run(functools.partial(answer, question))
+            response = await run(functools.partial(answer, question))
         except ClientDisconnect:
             return Response(status_code=400)  # nobody is there to read it
         except Failed as failed:

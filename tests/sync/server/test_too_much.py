@@ -213,6 +213,37 @@ def test_a_desktop_has_its_turn_and_no_more(served: Served, far: Pretender, monk
     far.level()
 
 
+def test_a_crowd_in_one_entity_leaves_room_for_the_others(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More desktops than there are threads, and a database that has stopped answering for their entity."""
+    go, inside = threading.Event(), threading.Semaphore(0)
+    exchange = EntityJournal.exchange_wire
+    journal = served.running.registry.journal(ENTITY)
+    crowd = [enrolled(journal, "clerk") for _ in range(20)]
+    for desktop in crowd:
+        served.running.registry.point_device(desktop.device, ENTITY)
+    other = served.enrol("clerk", OTHER)
+
+    def slow(journal_: EntityJournal, device: str, request: Any) -> Any:
+        if journal_ is journal:
+            inside.release()
+            assert go.wait(20)
+        return exchange(journal_, device, request)
+
+    monkeypatch.setattr(EntityJournal, "exchange_wire", slow)
+    with ThreadPoolExecutor(20) as people:
+        asked = []
+        for desktop in crowd:
+            road_ = HttpRoad(served.url, ENTITY, desktop.key, served.clock)
+            asked.append(people.submit(road_.post, desktop.device, EXCHANGE, encoding.encode(desktop.request())))
+        for _ in range(6):
+            assert inside.acquire(timeout=20)
+        other.level()
+        go.set()
+        assert [each.result().status_code for each in asked] == [200] * 20
+
+
 def test_nothing_is_kept_for_strangers(served: Served, far: Pretender, monkeypatch: pytest.MonkeyPatch) -> None:
     """A body is read to its end, so that the sender hears why, but kept only for a desktop that is known here."""
     seen: list[Question] = []
