@@ -139,13 +139,26 @@ def _revoke(registry: Registry, options: argparse.Namespace) -> None:
 
 
 def _backup(options: argparse.Namespace) -> int:
-    _expect_server(options)
+    _expect_embedded(options, "say backups note PLACE, then copy it by its own tools, and the files by theirs")
     count = backups.backup(options.folder, options.target, keys.master_key(options.folder, options.key_file))
     print(f"{count} entities copied to {options.target}; the master key is not in it: keep it elsewhere")
     return 0
 
 
+def _note_backup(registry: Registry, options: argparse.Namespace) -> None:
+    count = backups.note_made(registry, options.place)
+    print(f"noted in {count} entities; copy the database now, and say backups forget {options.place} when it is gone")
+
+
+def _expect_embedded(options: argparse.Namespace, instead: str, exists: bool = True) -> None:
+    if options.database:
+        raise Mistake(f"that is not for a PostgreSQL: {instead}")
+    if exists:
+        _expect_server(options)
+
+
 def _restore(options: argparse.Namespace) -> int:
+    _expect_embedded(options, "bring it back by its own tools, then say restored", exists=False)
     key = options.key_file or options.folder / keys.FILE
     if keys.VARIABLE not in os.environ and not key.exists():
         raise Mistake(f"the master key is needed to restore: put it at {key}, or say --key-file")
@@ -277,6 +290,9 @@ def _parser() -> argparse.ArgumentParser:
         required=True, metavar="COMMAND"
     )
     group.add_parser("list", help="where and when").set_defaults(run=_with_registry, does=_backups)
+    command = group.add_parser("note", help="PostgreSQL's own tools are about to make one; say so before they begin")
+    command.add_argument("place", metavar="PLACE", help="where it will be; a name of your own")
+    command.set_defaults(run=_with_registry, does=_note_backup)
     command = group.add_parser("forget", help="one is gone: desktops need not keep what it would need")
     command.add_argument("place", metavar="DIR", help="as backups list shows it")
     command.set_defaults(run=_with_registry, does=_forget)

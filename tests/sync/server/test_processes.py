@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -278,6 +278,23 @@ def test_served_by_several_processes_from_the_command_line(commands: None, tmp_p
     journal = registry.journal(ENTITY)
     assert journal.rows("SELECT count(*) FROM standing WHERE kind = 'case_file'") == [(24,)]
     registry.close()
+
+
+@pytest.mark.postgresql_only
+@pytest.mark.skipif(os.name == "nt", reason="/proc")
+def test_when_the_parent_is_killed_nobody_stays_behind(commands: None, tmp_path: Path) -> None:
+    file = tmp_path / "entities.csv"
+    file.write_text(OFFICIAL, encoding="utf-8")
+    with closing(Registry(tmp_path / "server", store=ClusterStore(stores.url_of(tmp_path / "server")))) as registry:
+        admin.import_entities(registry, file)
+    with serving(tmp_path, "--processes", "2") as running:
+        children = children_of(running.process.pid)
+        assert len(children) == 2
+        running.process.kill()
+        deadline = time.monotonic() + 20
+        while any(Path(f"/proc/{child}/cmdline").exists() for child in children):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
 
 
 def level_again(desktop: Pretender) -> None:
