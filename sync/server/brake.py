@@ -21,6 +21,9 @@ from sync.server.transactions import Work
 
 WINDOW = dt.timedelta(hours=1)
 
+_BACK = dt.timedelta(days=1)
+"""After which a desktop has told what it did while it was away."""
+
 RETRY = 300
 """Seconds after which a held desktop asks again."""
 
@@ -70,9 +73,21 @@ class _Counted:
     sent_to: int = 0
     released_until: str | None = None
     refused_to: int = 0
+    away: float = 0.0
+    back_at: str = ""
 
 
 _COLUMNS = tuple(_Counted.__slots__)
+
+
+def note_return(work: Work, desk: Copy) -> None:
+    """A desktop comes after days: what it did meanwhile may come a little later than its first word, which may have
+    been about something else."""
+    away = _days_since(desk.last_seen, work.now)
+    if away >= 1:
+        counted = _read(work.connection, desk.desk)
+        counted.away, counted.back_at = away, work.at
+        _write(work.connection, counted)
 
 
 class Counting:
@@ -91,7 +106,10 @@ class Counting:
             lately = moment(work.now - 2 * WINDOW) < counted.began_at <= work.at
             counted.before_seq = counted.began_seq if lately else work.began
             counted.began_at, counted.began_seq = work.at, work.began
-            counted.altered, counted.allowed = 0, brake.allows(standing, _days_since(desk.last_seen, work.now))
+            away = _days_since(desk.last_seen, work.now)
+            if moment(work.now - _BACK) < counted.back_at <= work.at:
+                away = max(away, counted.away)
+            counted.altered, counted.allowed = 0, brake.allows(standing, away)
             if over:
                 counted.released_until = None
 

@@ -119,6 +119,7 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
         return _turned(work, request, token, epoch=copies.signed(work, desk, request, given.epoch))
     if not repeated:
         copies.used(work, copy)
+        brake.note_return(work, copy)
         arrivals.keep_access(work.connection, copy, request.access)
         if arrived:
             counting = brake.Counting(work, copy, limit)

@@ -87,6 +87,24 @@ def test_days_of_work_without_a_line_arrive_at_once(
     assert names(maria) == ["XXXX"]
 
 
+def test_they_may_come_after_a_first_word_about_something_else_and_not_for_ever(
+    clock: SettableClock, journal: EntityJournal, maria: Pretender
+) -> None:
+    """A newer program first reads what it lacked; a desktop that is back for days has no more to tell than others."""
+    made = loads(maria, 80)
+    clock.forward(days=7)
+    maria.exchange(sending=0)
+    clock.forward(minutes=2)
+    spoils(maria, made[:60])
+    maria.level()
+    assert names(maria) == ["XXXX", "com cal"]
+    pauses(clock, journal, maria, 26)
+    for row in made[:40]:
+        maria.writes(change("tag", row, False, None, name=("XXXX", "YYYY")))
+    with pytest.raises(Failed):
+        maria.exchange()
+
+
 def test_a_large_entity_lets_more_pass(clock: SettableClock, journal: EntityJournal, maria: Pretender) -> None:
     made = loads(maria, 300)
     pauses(clock, journal, maria, 2)
