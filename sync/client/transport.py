@@ -24,6 +24,7 @@ from app.errors import (
     CertificateProblem,
     ClockWrong,
     DeviceRevoked,
+    Held,
     HistoryAlarm,
     Interrupted,
     NotOurServer,
@@ -45,8 +46,8 @@ WHOLE = 300
 LONGEST_WAIT = 3_600
 """Seconds of Retry-After beyond which nobody is believed."""
 
-LASTING = (DeviceRevoked, HistoryAlarm, VersionTooOld, Gap)
-"""Words of the server that stop everything until a person acts, or may lead there: they count only when signed."""
+LASTING = (DeviceRevoked, HistoryAlarm, VersionTooOld, Gap, Held)
+"""Words of the server that stop something until a person acts, or may lead there: they count only when signed."""
 
 T = TypeVar("T")
 H = TypeVar("H", bound="HttpTransport")

@@ -212,7 +212,8 @@ class Failure(msgspec.Struct, frozen=True, omit_defaults=True):
     """The body of every answer that is not 200; a map, so that anybody can read it.
 
     Codes: "unknown_code", "used_code", "expired_code", "not_enrolled", "revoked", "bad_signature", "clock",
-    "bad_request", "too_large", "not_found", "history", "gap", "too_old", "busy", "trouble".
+    "bad_request", "too_large", "not_found", "history", "gap", "too_old", "busy", "held", "no_room", "stopping",
+    "trouble".
     """
 
     code: str

@@ -1,5 +1,7 @@
 """A desktop whose changes the server holds for a person: it says so, hears the others, sends nothing meanwhile."""
 
+import datetime as dt
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -7,11 +9,19 @@ import pytest
 from sqlalchemy import select
 
 from app.actions import case_files
+from app.clock import SystemClock
+from app.desk import Desk
 from app.errors import Held
 from app.model.journal import Refused
+from sync.client import enrolment, starting
 from sync.server import brake
+from sync.server.admin import holds
 from sync.server.brake import Brake
+from tests.kit.clock import SettableClock
 from tests.kit.desktops import Desktop, Town
+from tests.kit.secrets import MemorySecrets
+from tests.kit.server import ENTITY as SERVED
+from tests.kit.server import running_server
 
 
 @pytest.fixture
@@ -84,3 +94,28 @@ def test_refused_it_shows_again_what_stands_and_keeps_what_was_refused(
     assert report.refused == 12 and "XXXX" not in titles(maria) and not maria.waiting()
     with maria.database.reading() as connection:
         assert set(connection.execute(select(Refused.code)).scalars()) == {"mass_change"}
+
+
+def test_the_word_comes_signed_over_a_real_line(tmp_path: Path) -> None:
+    """A real server, the real transport, and a clock that goes on: held, let go, and through."""
+    clock, secrets = SettableClock(dt.datetime.now(dt.UTC)), MemorySecrets()
+    with running_server(tmp_path, clock, brake=Brake(5, 0, 0)) as served, ExitStack() as opened:
+        code = served.codes[SERVED, "secretary"]
+        office, _ = enrolment.enrol(served.url, code, Desk(tmp_path / "desk"), secrets, SystemClock(), "maria")
+        opened.callback(office.close)
+        engine, transport = starting.engine_of(office, secrets, SystemClock())
+        opened.callback(transport.close)
+        files = [office.write(case_files.open_case_file, f"Guals {number}").result for number in range(8)]
+        engine.exchange()
+        for _ in range(2):
+            clock.forward(hours=2)
+            office.write(case_files.open_case_file, "Cada hora")
+            engine.exchange()
+        for file in files:
+            office.write(case_files.rename, file, "XXXX")
+        with pytest.raises(Held) as held:
+            engine.exchange()
+        assert held.value.about == (8, 5)
+        holds.release(served.running.registry, SERVED, office.identity.device, 1)
+        engine.try_again()
+        assert engine.exchange().passed == 8

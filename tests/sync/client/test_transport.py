@@ -17,8 +17,10 @@ from app.errors import (
     ClockWrong,
     CodeRefused,
     DeviceRevoked,
+    Held,
     HistoryAlarm,
     Interrupted,
+    NoRoom,
     NotEnrolled,
     NotOurServer,
     ServerTrouble,
@@ -85,6 +87,9 @@ PORTAL = b"<html><title>Benvinguts al Wi-Fi del bar</title></html>"
         (http("503 Busy", b"", Retry_After="120"), TooBusy),
         (failure("429 Busy", "busy", Retry_After="7"), TooBusy),
         (failure("500 Oh", "trouble"), ServerTrouble),
+        (failure("503 Stopping", "stopping", Retry_After="5"), TooBusy),
+        (failure("507 Full", "no_room", Retry_After="300"), NoRoom),
+        (failure("423 Held", "held", "900", "500"), NotOurServer),  # it would frighten people, and is not signed
         (failure("400 Bad", "bad_request", "body"), ServerTrouble),
         (failure("401 Who", "bad_signature"), ServerTrouble),
         (failure("401 Who", "not_enrolled"), NotEnrolled),
@@ -108,7 +113,7 @@ def test_each_answer_has_its_name(answer: bytes, problem: type[SyncProblem]) -> 
 
 @pytest.mark.parametrize(
     ("code", "problem"),
-    [("revoked", DeviceRevoked), ("history", HistoryAlarm), ("gap", Gap), ("too_old", VersionTooOld)],
+    [("revoked", DeviceRevoked), ("history", HistoryAlarm), ("gap", Gap), ("too_old", VersionTooOld), ("held", Held)],
 )
 def test_words_that_stop_everything_count_when_they_are_signed_for_this_question(
     monkeypatch: pytest.MonkeyPatch, code: str, problem: type[SyncProblem]
