@@ -24,6 +24,7 @@ from sync.client import as_expected
 from sync.client.confirmed import Slate
 from sync.client.totals import Totals
 from sync.client.verifying import Heard, HeardBlock, Page
+from sync.protocol.messages import Checkpoint
 
 IN_EFFECT = frozenset({"accepted", "partly"})
 
@@ -101,6 +102,16 @@ def _move(connection: Connection, page: Page) -> None:
         incarnation=page.incarnation,
         checkpoint=page.checkpoint,
         proof=page.proof,
+    )
+    if page.blocks:
+        keep_word(connection, page.proof)
+
+
+def keep_word(connection: Connection, word: Checkpoint) -> None:
+    """Keep the server's signature over a place of the journal, for who verifies it again (rechecking)."""
+    connection.exec_driver_sql(
+        "INSERT INTO signed_word (seq, incarnation, hash, signature) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (word.seq, word.incarnation, word.hash, word.signature),
     )
 
 

@@ -18,12 +18,13 @@ from app.context import Identity
 from app.errors import DeviceWiped, HistoryAlarm, NotEmpty, ServerTrouble, SyncProblem, Unreachable
 from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock, SyncStatus
+from app.queries.verified import HistoryVerdict
 from app.storage import search_index
 from app.storage.database import Database
 from app.storage.entries import OlderEntries
 from app.storage.journal import moment, write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import handing_back, newcomer, numberer, old_copy, older, settling, totals, turns, verifying
+from sync.client import handing_back, newcomer, numberer, old_copy, older, rechecking, settling, totals, turns, verifying
 from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
@@ -516,6 +517,17 @@ class Engine:
             raise Unreachable("connection")
         with self._asking_older:
             return older.older(self._older_line, self._identity.entity, self._keys.server, row, before, limit)
+
+    def verify_history(self, progress: rechecking.Progress) -> HistoryVerdict:
+        """Verify all that is kept of the journal. On any thread; what `progress` raises ends it."""
+
+        def tell(done: int, total: int) -> None:
+            if self._stopped:
+                raise Stopped
+            progress(done, total)
+
+        keys = (self._keys.server,)
+        return rechecking.recheck(self._database, self._identity.entity, keys, self._clock, tell)
 
     def part_indexed(self) -> float | None:
         """How much of the search index is made, from 0 to 1; None when it is whole."""

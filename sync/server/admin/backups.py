@@ -130,6 +130,14 @@ def backups(journal: EntityJournal) -> list[BackupRow]:
         ]
 
 
+def database_in(source: Path, entity: str) -> str:
+    """The name of the file in which a backup has an entity's database. Raises Mistake."""
+    for each in _read_list(source)["entities"]:
+        if each["ine10"] == entity:
+            return str(each["file"])
+    raise Mistake(f"{source} has no {entity}")
+
+
 def forget(registry: Registry, place: str) -> int:
     """A backup will not be restored any more: the desktops need not keep what is in the next one. Returns in how many
     entities it was known."""

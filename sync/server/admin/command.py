@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.domain.roles import Role
 from sync.server import enrolment, people
-from sync.server.admin import backups, holds, key_changes, operations, reports, serving
+from sync.server.admin import backups, holds, key_changes, operations, reports, serving, verifying
 from sync.server.admin.entity_file import BadFile
 from sync.server.admin.operations import Mistake
 from sync.server.people import PeopleProblem
@@ -65,12 +65,12 @@ def _with_registry(options: argparse.Namespace) -> int:
     store = serving.store_of(options)
     key = keys.master_key(options.folder, options.key_file, store.exists())
     with contextlib.closing(Registry(options.folder, master=key, store=store)) as registry:
-        options.does(registry, options)
+        status = options.does(registry, options)
     if options.events and options.does not in _LOOKING:
         serving.events_of(options).write(
             "operator", command=options.does.__name__.strip("_"), entity=getattr(options, "entity", None), operator=_who()
         )
-    return 0
+    return status or 0
 
 
 def _who() -> str | None:
@@ -313,6 +313,18 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("entity", metavar="ENTITY")
     command.set_defaults(run=_with_registry, does=_renew_key)
 
+    command = commands.add_parser("verify", help="prove or refute the journal, or a copy of it: 0 proven, 2 refuted")
+    verifying.arguments(command)
+    command.set_defaults(run=_with_registry, does=verifying.verify)
+    group = commands.add_parser("journal", help="the history of an entity").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    command = group.add_parser("copy", help="into a file, to be proven by anybody who has this server's public key")
+    command.add_argument("entity", metavar="ENTITY")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--contents", action="store_true", help="with what the changes say: personal data")
+    command.set_defaults(run=_with_registry, does=verifying.copy)
+
     command = commands.add_parser("status", help="how the entities and their desktops are")
     command.add_argument("entity", metavar="ENTITY", nargs="?")
     command.set_defaults(run=_with_registry, does=_status)
@@ -347,7 +359,7 @@ def _release(registry: Registry, options: argparse.Namespace) -> None:
     holds.release(registry, options.entity, device, options.hours)
 
 
-_LOOKING = (_entities, _people, _devices, _status, _holds, _backups, _recovery)
+_LOOKING = (_entities, _people, _devices, _status, _holds, _backups, _recovery, verifying.verify)
 """What changes nothing is no event."""
 
 
