@@ -20,7 +20,7 @@ from app.errors import HistoryAlarm
 from app.model.journal import JournalEntry, OutboxRow, Overlay, Refused, UndoStep
 from app.storage import search_index
 from app.storage.journal import applying, write_state
-from sync.client import as_expected
+from sync.client import as_expected, trust
 from sync.client.confirmed import Slate
 from sync.client.totals import Totals
 from sync.client.verifying import Heard, HeardBlock, Page
@@ -73,6 +73,7 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
 
     With `searchable` false the search index and derived columns are left for a whole rebuild.
     """
+    trust.apply(connection, (heard for block in page.blocks if not block.as_sent for heard in block.entries))
     if not page.blocks:
         _move(connection, page)
         return nothing_applied(page.cursor)

@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, func, select, update
 
 from app.context import Identity
-from app.errors import DeviceWiped, HistoryAlarm, NotEmpty, ServerTrouble, SyncProblem, Unreachable
+from app.errors import DeviceWiped, HistoryAlarm, NotEmpty, NotOurServer, ServerTrouble, SyncProblem, Unreachable
 from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock, SyncStatus
 from app.queries.verified import HistoryVerdict
@@ -35,10 +35,16 @@ from sync.client.own_sets import Outbox
 from sync.client.reread import Spool, lay_outbox_over, replace_copy
 from sync.client.shapes import FORM
 from sync.client.snapshot_line import SnapshotLine
+from sync.client import trust as trusting
 from sync.client.transport import Transport
+from sync.client.trust import Trust
 from sync.client.turns import Turned
 from sync.protocol import encoding, history
+from sync.protocol.key_changes import Trusted
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
+
+_UNSIGNED = (("signature",), ("note",), ("epoch",))
+"""What a HistoryAlarm or NotOurServer says first when no believed key has signed something."""
 
 _BEGINNINGS = 3
 """How often, in one synchronisation, a reading from the beginning may begin anew because the scope changed again."""
@@ -113,6 +119,7 @@ class Engine:
         outside: OutsideCopy | None = None,
         snapshots: SnapshotLine | None = None,
         older_line: SnapshotLine | None = None,
+        trust: Trust | None = None,
     ) -> None:
         """`snapshots` is used by the thread of the exchange, `older_line` by whoever opens an older history."""
         self._database = database
@@ -120,6 +127,8 @@ class Engine:
         self._transport = transport
         self._identity = identity
         self._keys = keys
+        with database.reading() as connection:
+            self._trust = trust or Trust(trusting.read(connection) or Trusted(0, keys.server, b""))
         self._clock = clock
         self._batch = Batch()
         self._pending: Asking | None = None
@@ -141,8 +150,18 @@ class Engine:
     def exchange(self, announce: Callable[[Applied], None] = _nobody, progress: Progress = _nothing) -> Report:
         """Synchronise until level. Raises SyncProblem, StorageProblem or Stopped; what was applied before stays.
 
-        `announce` is called after each committed page, outside any transaction.
+        `announce` is called after each committed page, outside any transaction. What another key than the pinned one
+        has signed is believed when a proven change leads to that key.
         """
+        try:
+            return self._exchange(announce, progress)
+        except (HistoryAlarm, NotOurServer) as problem:
+            if problem.about[:1] not in _UNSIGNED or not self._trust.heed(self._transport.key_changes()):
+                raise
+        self._pending = None
+        return self._exchange(announce, progress)
+
+    def _exchange(self, announce: Callable[[Applied], None], progress: Progress) -> Report:
         report = Report()
         traffic = self._transport.traffic
         before = replace(traffic)
@@ -317,7 +336,7 @@ class Engine:
         try:
             with self._writing() as connection:
                 now = self._clock.now()
-                rows = turns.heed(connection, request, answer, self._identity, self._keys.server, now)
+                rows = turns.heed(connection, request, answer, self._identity, self._trust.keys, now)
         except HistoryAlarm as problem:
             raise self._alarmed(problem, answer) from problem
         turns.after(answer, self._outside)
@@ -332,7 +351,7 @@ class Engine:
                     # The server holds sets that this database never wrote; what then follows is R8.
                     raise HistoryAlarm("old_copy", state.device_seq, answer.received_device_seq)
                 own = Outbox(connection, state.epoch, asking)
-                page = verifying.verify(state.known(self._identity.entity, self._keys.server), answer, own)
+                page = verifying.verify(state.known(self._identity.entity, self._trust.keys), answer, own)
                 if self._is_quiet(connection, state, asking.request, answer):
                     return _Taken(nothing_applied(page.cursor), 0, ())
             with self._writing() as connection:
@@ -346,6 +365,7 @@ class Engine:
                 if not answer.more and not different:
                     news |= {"last_success": moment(self._clock.now()), "alarm": None, "offline_since": None}
                 write_state(connection, token=answer.token, server_now=answer.now, **news)
+            self._follow_pin()
         except HistoryAlarm as problem:
             raise self._alarmed(problem, answer) from problem
         finally:
@@ -411,12 +431,13 @@ class Engine:
             with self._writing() as connection:
                 state = remembered(connection)
                 known = replace(
-                    state.known(self._identity.entity, self._keys.server), cursor=0, cursor_hash=history.START
+                    state.known(self._identity.entity, self._trust.keys), cursor=0, cursor_hash=history.START
                 )
                 pages = spool.pages(known, Outbox(connection, state.epoch, completes=False))
                 applied = replace_copy(connection, pages, self._identity.device)
                 old_copy.settle(connection)
                 write_state(connection, scope=answer.scope, form=FORM, reread=None)
+            self._follow_pin()
         except HistoryAlarm as problem:
             raise self._alarmed(problem, answer) from problem
         report.add(applied)
@@ -473,7 +494,7 @@ class Engine:
         try:
             with self._reading() as connection:
                 state = remembered(connection)
-                known = state.known(self._identity.entity, self._keys.server)
+                known = state.known(self._identity.entity, self._trust.keys)
                 if not state.cursor:
                     page = verifying.verify(known, answer, Outbox(connection, state.epoch))
                     known = replace(known, incarnation=page.incarnation, checkpoint=page.checkpoint)
@@ -489,15 +510,21 @@ class Engine:
                     applied = newcomer.bring_in(
                         connection, manifest, self._download.pieces, known, lay_outbox_over
                     )
+                    self._trust.settle(connection, manifest.checkpoint.seq)
                 finally:
                     connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 1000")
         except HistoryAlarm as problem:
             self._download = None
             raise self._alarmed(problem, answer) from problem
+        self._follow_pin()
         self._download = None
         self._look = True
         report.add(applied)
         announce(applied)
+
+    def _follow_pin(self) -> None:
+        with self._reading() as connection:
+            self._trust.renew(connection)
 
     def settle(self) -> bool:
         """Do a slice of what a snapshot left for afterwards; whether there is more. Raises SyncProblem, StorageProblem,
@@ -516,7 +543,7 @@ class Engine:
         if self._older_line is None:
             raise Unreachable("connection")
         with self._asking_older:
-            return older.older(self._older_line, self._identity.entity, self._keys.server, row, before, limit)
+            return older.older(self._older_line, self._identity.entity, self._trust.keys, row, before, limit)
 
     def verify_history(self, progress: rechecking.Progress) -> HistoryVerdict:
         """Verify all that is kept of the journal. On any thread; what `progress` raises ends it."""
@@ -526,7 +553,7 @@ class Engine:
                 raise Stopped
             progress(done, total)
 
-        keys = (self._keys.server,)
+        keys = (self._trust.keys,)
         return rechecking.recheck(self._database, self._identity.entity, keys, self._clock, tell)
 
     def part_indexed(self) -> float | None:

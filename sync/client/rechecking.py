@@ -19,6 +19,7 @@ from app.ports import Clock
 from app.queries.verified import PROVEN, REFUTED, UNFINISHED, HistoryVerdict
 from app.storage.database import Database
 from app.storage.journal import moment, read_state, write_state
+from sync.client import trust
 from sync.client.copy_state import remembered
 from sync.client.shapes import SHAPES, Shape
 from sync.client.verifying import EVERYTHING
@@ -110,7 +111,7 @@ def _words(
     if proof is not None and proof.seq > after:
         kept.append(proof)
     for word in kept:
-        proving.check_signed(entity, keys, word)
+        proving.check_signed(entity, trust.believed_at(connection, word.seq, keys), word)
     return {word.seq: word.hash for word in kept}
 
 

@@ -35,8 +35,8 @@ class Known:
 
     entity: str
     """INE10 code."""
-    server_key: bytes
-    """Ed25519, raw, pinned at enrolment."""
+    server_key: signing.PublicKeys
+    """Ed25519, raw, pinned at enrolment; with it those that proven changes lead to (trust)."""
     incarnation: str
     """"" before the first answer."""
     cursor: int

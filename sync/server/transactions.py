@@ -64,6 +64,8 @@ class Facts:
     roles: dict[str, tuple[tuple[str, str | None, str | None], ...]] = field(default_factory=dict)
     """By person: (role, starts on, ends on)."""
     checkpoint: Checkpoint | None = None
+    key_number: int = 0
+    """The last change of the server's key that this journal tells of (signing_keys)."""
     seen: dict[str, Seen] = field(default_factory=dict)
     """By person, of limited readers."""
 

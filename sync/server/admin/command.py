@@ -313,6 +313,14 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("entity", metavar="ENTITY")
     command.set_defaults(run=_with_registry, does=_renew_key)
 
+    command = group.add_parser("recovery", help="a key to keep offline: it replaces the signing key if that is stolen")
+    command.add_argument("file", type=Path, metavar="FILE", help="where its private half goes; then keep it elsewhere")
+    command.set_defaults(run=_with_registry, does=_recovery_key)
+    command = group.add_parser("sign", help="a new signing key; desktops follow by the old one's word")
+    command.add_argument("--recovery-key", type=Path, metavar="FILE", help="by its word: the old one is lost or stolen")
+    command.add_argument("--new-recovery", type=Path, metavar="FILE", help="and another recovery key, made there")
+    command.set_defaults(run=_with_registry, does=_signing_key)
+
     command = commands.add_parser("verify", help="prove or refute the journal, or a copy of it: 0 proven, 2 refuted")
     verifying.arguments(command)
     command.set_defaults(run=_with_registry, does=verifying.verify)
@@ -342,6 +350,16 @@ def _change_master(options: argparse.Namespace) -> int:
     count = key_changes.change_master(options.folder, store, options.key_file, options.new_key_file)
     print(f"the master key is changed; it wraps the keys of {count} entities")
     return 0
+
+
+def _recovery_key(registry: Registry, options: argparse.Namespace) -> None:
+    count = key_changes.make_recovery_key(registry, options.file)
+    print(f"the recovery key is in {options.file} and nowhere else: keep it offline. {count} entities tell of it")
+
+
+def _signing_key(registry: Registry, options: argparse.Namespace) -> None:
+    count = key_changes.change_signing(registry, options.recovery_key, options.new_recovery)
+    print(f"the server signs with a new key; {count} entities tell of it, and their desktops follow")
 
 
 def _renew_key(registry: Registry, options: argparse.Namespace) -> None:

@@ -79,7 +79,7 @@ def copy(registry: Registry, options: argparse.Namespace) -> None:
 
 
 def _verified(registry: Registry, journal: EntityJournal, options: argparse.Namespace) -> Proven:
-    known = (registry.server_key,)
+    known = registry.keys.known
     if options.copy is not None:
         brought = Copy(options.copy)
         with journal.transaction() as work:
