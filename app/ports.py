@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.errors import Problem
 
 if TYPE_CHECKING:
-    from app.queries.verified import HistoryVerdict
+    from app.storage.verified import HistoryVerdict
     from app.storage.entries import OlderEntries
 
 

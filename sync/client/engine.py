@@ -18,7 +18,7 @@ from app.context import Identity
 from app.errors import DeviceWiped, HistoryAlarm, NotEmpty, NotOurServer, ServerTrouble, SyncProblem, Unreachable
 from app.model.journal import AccessRow, OutboxRow
 from app.ports import Clock, SyncStatus
-from app.queries.verified import HistoryVerdict
+from app.storage.verified import HistoryVerdict
 from app.storage import search_index
 from app.storage.database import Database
 from app.storage.entries import OlderEntries

@@ -2,7 +2,7 @@
 
 It reads one consistent state of the database on any thread but the interface's, while everything goes on, and tells how
 far it is after each block; what `progress` raises ends it. Nothing is mended here: a person is told what is wrong and
-where. Neighbours: sync.protocol.proving (the walk), runner (offers it), app.queries.verified (what was found last).
+where. Neighbours: sync.protocol.proving (the walk), runner (offers it), app.storage.verified (what was found last).
 """
 
 import time
@@ -16,7 +16,7 @@ from app.domain import change_sets
 from app.domain.change_sets import Change, Part
 from app.model.journal import JournalBlock, JournalEntry, JournalTouch, KindTotal, Overlay, SignedWord
 from app.ports import Clock
-from app.queries.verified import PROVEN, REFUTED, UNFINISHED, HistoryVerdict
+from app.storage.verified import PROVEN, REFUTED, UNFINISHED, HistoryVerdict
 from app.storage.database import Database
 from app.storage.journal import moment, read_state, write_state
 from sync.client import trust

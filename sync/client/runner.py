@@ -27,7 +27,7 @@ from app.errors import (
     VersionTooOld,
 )
 from app.ports import SyncStatus
-from app.queries.verified import HistoryVerdict
+from app.storage.verified import HistoryVerdict
 from app.storage.entries import OlderEntries
 from sync.client.apply import Applied
 from sync.client.engine import Engine, Stopped

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.queries.verified import PROVEN, UNFINISHED, HistoryVerdict
+from app.storage.verified import PROVEN, UNFINISHED, HistoryVerdict
 from ui.wording import dates
 
 translate = QCoreApplication.translate

@@ -8,7 +8,7 @@ import pytest
 
 from app.actions import case_files
 from app.errors import HistoryAlarm
-from app.queries.verified import PROVEN
+from app.storage.verified import PROVEN
 from app.storage.journal import read_state, write_state
 from sync.client import newcomer
 from sync.protocol import key_changes, signing

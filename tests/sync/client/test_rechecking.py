@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from app.actions import case_files, notes
-from app.queries.verified import PROVEN, REFUTED, UNFINISHED, HistoryVerdict, verified
+from app.storage.verified import PROVEN, REFUTED, UNFINISHED, HistoryVerdict, verified
 from app.storage.journal import applying, write_state
 from sync.client import rechecking
 from sync.client.rechecking import recheck

@@ -1,13 +1,13 @@
 """The history that can be verified: the button, how far it is, and what was found in words with its date.
 
-Neighbours: room (asks the work), ui.wording.verified (the words), app.queries.verified (what was found last).
+Neighbours: room (asks the work), ui.wording.verified (the words), app.storage.verified (what was found last).
 """
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from app.queries.verified import HistoryVerdict
+from app.storage.verified import HistoryVerdict
 from ui.look.tones import Tone
 from ui.widgets import Card, FlowLayout, IconLine, announce, button, secondary
 from ui.wording import verified as words

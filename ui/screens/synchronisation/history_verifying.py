@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from app.ports import SyncControl
-from app.queries.verified import HistoryVerdict
+from app.storage.verified import HistoryVerdict
 from ui.background import Cancelled, Job, Progress
 from ui.screens.synchronisation.history_card import HistoryCard
 from ui.session import Desktop

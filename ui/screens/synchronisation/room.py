@@ -17,13 +17,14 @@ from app.actions import refused as refused_actions
 from app.changes import Changes
 from app.domain.kind import Refusal
 from app.domain.roles import Permission
-from app.queries import conflicts, numbers, people, quarantine, since, sync, verified
+from app.queries import conflicts, numbers, people, quarantine, since, sync
 from app.queries.conflicts import ConflictRow
 from app.queries.numbers import Numbers, SeriesRow
 from app.queries.quarantine import OldCopy, QuarantinedRow, Restored
 from app.queries.since import SinceRow
 from app.queries.sync import RefusedRow, SyncFacts, WaitingSet
-from app.queries.verified import HistoryVerdict
+from app.storage import verified
+from app.storage.verified import HistoryVerdict
 from ui import places, report
 from ui.background import Questions
 from ui.commands.synchronising import CONFLICTS, HISTORY, NUMBERS, REFUSED

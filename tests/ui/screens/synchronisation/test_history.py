@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from app.actions import case_files
-from app.queries.verified import PROVEN, REFUTED, UNFINISHED, HistoryVerdict
+from app.storage.verified import PROVEN, REFUTED, UNFINISHED, HistoryVerdict
 from app.storage.journal import applying
 from tests.kit.desktops import Desktop, Town
 from tests.kit.house import House
@@ -83,7 +83,7 @@ def test_by_the_command_too(story: Story) -> None:
     story.house.desktop.commands.run("sync.verify", story.house.desktop)
     story.house.settle()
     with story.maria.database.reading() as connection:
-        from app.queries.verified import verified
+        from app.storage.verified import verified
 
         found = verified(connection)
     assert found is not None and found.outcome == PROVEN
