@@ -20,7 +20,7 @@ from app.errors import HistoryAlarm
 from app.model.journal import JournalEntry, OutboxRow, Overlay, Refused, UndoStep
 from app.storage import search_index
 from app.storage.journal import applying, write_state
-from sync.client import as_expected, trust
+from sync.client import as_expected, disposing, trust
 from sync.client.confirmed import Slate
 from sync.client.totals import Totals
 from sync.client.verifying import Heard, HeardBlock, Page
@@ -88,8 +88,10 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
     refused = _leave_outbox(connection, page, own, device)
     keep_blocks(connection, page.blocks)
     _move(connection, page)
+    disposed = disposing.apply(connection, page.blocks)
     passed = {(device, each.epoch, each.device_seq) for each in own}
     kinds, ids = _announced(page, passed)
+    kinds, ids = kinds | disposed[0], ids | disposed[1]
     lost = sum(1 for heard in page.entries if heard.verdict.lost and _place(heard) in passed)
     entries = sum(len(block.entries) for block in page.blocks)
     return Applied(entries, kinds, ids, len(own), refused, page.cursor, lost)

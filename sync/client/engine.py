@@ -24,7 +24,7 @@ from app.storage.database import Database
 from app.storage.entries import OlderEntries
 from app.storage.journal import moment, write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import handing_back, newcomer, numberer, old_copy, older, rechecking, settling, totals, turns, verifying
+from sync.client import disposing, handing_back, newcomer, numberer, old_copy, older, rechecking, settling, totals, turns, verifying
 from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
@@ -280,6 +280,7 @@ class Engine:
                 announce(taken.applied)
             progress(report.applied, report.applied + max(answer.head - taken.applied.cursor, taken.to_send))
             self._look = self._look or bool(taken.applied.entries)
+            self._settled = self._settled and not taken.applied.entries
             if not answer.more and self._look and self._number_waiting(announce):
                 continue
             if not answer.more and not taken.to_send:
@@ -356,6 +357,8 @@ class Engine:
                     return _Taken(nothing_applied(page.cursor), 0, ())
             with self._writing() as connection:
                 applied = apply_page(connection, page, self._identity.device)
+                if not answer.more:
+                    disposing.expect_named(connection)
                 _hear(connection, answer, state.epoch)
                 different = () if answer.totals is None else totals.differing(connection, answer.totals)
                 to_send = _to_send(connection)
@@ -435,6 +438,7 @@ class Engine:
                 )
                 pages = spool.pages(known, Outbox(connection, state.epoch, completes=False))
                 applied = replace_copy(connection, pages, self._identity.device)
+                disposing.expect_named(connection)
                 old_copy.settle(connection)
                 write_state(connection, scope=answer.scope, form=FORM, reread=None)
             self._follow_pin()
@@ -530,6 +534,7 @@ class Engine:
         """Do a slice of what a snapshot left for afterwards; whether there is more. Raises SyncProblem, StorageProblem,
         Stopped; then it goes on from there another time."""
         if not self._settled:
+            disposing.finish(self._database, self._reading, self._writing)
             try:
                 more = settling.go_on(self._reading, self._writing, self._snapshots, self._identity.entity)
             except settling.Doubt as doubt:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, delete, select
 
 from app.domain.change_sets import Value
 from app.errors import HistoryAlarm, Interrupted, NotOurServer
+from app.model.disposals import MissingBody
 from app.model.journal import JournalBlock, JournalEntry, JournalTouch, OutboxRow, Overlay, Quarantined, SignedWord
 from app.storage import search_index
 from app.storage.journal import applying, read_state, write_state
@@ -224,7 +225,7 @@ def _clear(connection: Connection) -> set[str]:
             if ids:
                 gone.update(ids)
                 connection.execute(delete(shape.table))
-    for table in (Overlay, JournalBlock, JournalEntry, JournalTouch, SignedWord):
+    for table in (Overlay, JournalBlock, JournalEntry, JournalTouch, SignedWord, MissingBody):
         connection.execute(delete(table))
     totals.forget(connection)
     return gone

@@ -14,14 +14,15 @@ from sqlalchemy import Connection, select
 
 from app.domain import change_sets
 from app.domain.change_sets import Change, Part
-from app.model.journal import JournalBlock, JournalEntry, JournalTouch, KindTotal, Overlay, SignedWord
+from app.model.journal import JournalBlock, JournalEntry, JournalTouch, KindTotal, SignedWord
 from app.ports import Clock
 from app.storage.verified import PROVEN, REFUTED, UNFINISHED, HistoryVerdict
 from app.storage.database import Database
 from app.storage.journal import moment, read_state, write_state
-from sync.client import trust
+from sync.client import disposing, trust
 from sync.client.copy_state import remembered
-from sync.client.shapes import SHAPES, Shape
+from sync.client.shapes import SHAPES
+from sync.client.totals import counted
 from sync.client.verifying import EVERYTHING
 from sync.protocol import history, proving
 from sync.protocol.blocks import Block
@@ -29,12 +30,10 @@ from sync.protocol.messages import Checkpoint
 from sync.protocol.proving import Refuted, Walk, Walked
 
 _IN_EFFECT = frozenset({"accepted", "partly"})
-_MODULUS = 2**64
 _BLOCKS = 20
 """Read at a time: a block is a quarter of a mebibyte."""
 
 _block = msgspec.msgpack.Decoder(Block).decode
-_unpack = msgspec.msgpack.Decoder(dict[str, Any]).decode
 
 Progress = Callable[[int, int], object]
 
@@ -63,7 +62,7 @@ def _found(
     try:
         words = _words(connection, entity, keys, state.proof, after)
         full = state.scope == EVERYTHING
-        walk = Walk(entity, after, digest, words, _nothing_missing if full else _anything)
+        walk = Walk(entity, after, digest, words, disposing.named(connection) if full else _anything)
         index = _Index(connection, full)
         for block in _blocks(connection, after):
             index.compare(walk.follow(block))
@@ -77,10 +76,6 @@ def _found(
     except Refuted as refuted:
         return HistoryVerdict(REFUTED, at, after, state.cursor, refuted.what, refuted.first, refuted.last)
     return HistoryVerdict(PROVEN, at, after, state.cursor, words=len(words))
-
-
-def _nothing_missing(_seq: int, _place: int) -> bool:
-    return False
 
 
 def _anything(_seq: int, _place: int) -> bool:
@@ -197,26 +192,5 @@ def _compare_rows(connection: Connection, cursor: int) -> None:
         for kind, count, total in connection.execute(select(KindTotal.kind, KindTotal.count, KindTotal.sum))
     }
     for kind, shape in SHAPES.items():
-        if kind not in unread and _counted(connection, shape) != kept.get(kind, (0, 0)):
+        if kind not in unread and counted(connection, shape) != kept.get(kind, (0, 0)):
             raise Refuted("rows", 1, cursor)
-
-
-def _counted(connection: Connection, shape: Shape) -> tuple[int, int]:
-    laid: dict[str, dict[str, dict[str, Any] | None]] = {}
-    for row, unit, packed in connection.execute(
-        select(Overlay.row, Overlay.unit, Overlay.confirmed).where(Overlay.kind == shape.kind)
-    ):
-        laid.setdefault(row, {})[unit] = None if packed is None else _unpack(packed)
-    count = total = 0
-    columns = [shape.table.c[name] for name in shape.fields]
-    for found in connection.execute(select(shape.table.c.id, *columns)):
-        row, values = found[0], dict(zip(shape.fields, found[1:], strict=True))
-        over = laid.get(row, {})
-        if None in over.values():
-            continue  # its creation waits here: it is not confirmed
-        count += 1
-        for unit, names in shape.units.items():
-            confirmed = over.get(unit) or {}
-            standing = confirmed if unit in over else {name: values[name] for name in names}
-            total += change_sets.unit_hash(shape.kind, row, unit, standing)
-    return count, total % _MODULUS

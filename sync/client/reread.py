@@ -15,6 +15,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.domain import change_sets
 from app.domain.change_sets import Change
+from app.model.disposals import MissingBody
 from app.model.journal import JournalBlock, JournalEntry, JournalTouch, OutboxRow, Overlay, SignedWord
 from app.storage import search_index
 from app.storage.journal import applying
@@ -67,7 +68,7 @@ def replace_copy(connection: Connection, pages: Iterable[Page], device: str) -> 
     with applying(connection):
         for shape in SHAPES.values():
             connection.execute(delete(shape.table))
-    for table in (Overlay, JournalBlock, JournalEntry, JournalTouch, SignedWord):
+    for table in (Overlay, JournalBlock, JournalEntry, JournalTouch, SignedWord, MissingBody):
         connection.execute(delete(table))
     totals.forget(connection)
     done = [apply_page(connection, page, device, searchable=False) for page in pages]

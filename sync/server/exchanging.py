@@ -17,7 +17,7 @@ from sync.protocol.blocks import Block, Entry, fold, unfold
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest, Verdict
 from sync.protocol.version import LEAST, PROTOCOL
 from sync.protocol.signing import PublicKeys
-from sync.server import arrivals, blocks, copies, desks, judging, readers, recovering, restoring
+from sync.server import arrivals, blocks, copies, desks, disposal, judging, readers, recovering, restoring
 from sync.server.arrivals import Arrived
 from sync.server.blocks import Kept
 from sync.server.brake import Brake
@@ -240,6 +240,7 @@ def judge_all(work: Work, desk: Copy, arrived: list[Arrived]) -> None:
                 verdict = accepted if decision.status == "accepted" else _verdict(decision, work.at)
             work.append(read.header, read.hash, verdict, outcome, repeats=first != seq)
         work.close_block(batch.packed, desk.desk, desk.epoch, batch.device_seq, batch.link, batch.unpacked)
+        disposal.follow(work, (read.changes for read in batch.sets))
         work.number_overdue()
 
 
