@@ -51,6 +51,10 @@ class Server:
     key: bytes
     """Its Ed25519 public key (32 bytes)."""
     incarnation: str
+    key_number: int = 0
+    """How many changes have led to that key (sync.protocol.key_changes)."""
+    recovery_key: bytes = b""
+    """The public key that may replace it when it is lost or stolen; b"": there is none."""
 
 
 class Desk:
@@ -146,6 +150,7 @@ class Desk:
                 state = {"identity": dataclasses.asdict(identity), "epoch": 1, "device_seq": 0, "cursor": 0}
                 if server is not None:
                     state |= {"server_url": server.url, "server_key": server.key, "incarnation": server.incarnation}
+                    state |= {"key_number": server.key_number, "recovery_key_of_server": server.recovery_key}
                 journal.write_state(connection, **state)
                 vault.put_device_key(connection, secrets, known.device_secret(), device_key)
         finally:

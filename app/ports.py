@@ -9,6 +9,7 @@ from app.errors import Problem
 
 if TYPE_CHECKING:
     from app.storage.entries import OlderEntries
+    from app.storage.verified import HistoryVerdict
 
 
 class Clock(Protocol):
@@ -81,6 +82,11 @@ class SyncControl(Protocol):
     def fetch_file(self, sha256: str, size: int, progress: Callable[[int, int], object]) -> None:
         """Have a file's bytes here, for a person who waits; what `progress` raises ends it and keeps what has come.
         Raises FileProblem, SyncProblem, StorageProblem."""
+        ...
+
+    def verify_history(self, progress: Callable[[int, int], object]) -> "HistoryVerdict":
+        """Verify again all that is kept of the journal, and what is shown of it; what was found is kept. On any thread
+        but the interface's; what `progress` raises ends it. Raises StorageProblem."""
         ...
 
     def keep_files_anew(self) -> None:

@@ -7,7 +7,7 @@ may write, the case file's status is still checked, everybody else is refused (s
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from app.domain import case_files, conflicts, files, parties, people, procedures, series
+from app.domain import case_files, conflicts, disposals, files, parties, people, procedures, series
 from app.domain.change_sets import Change, Claim
 from app.domain.kind import Kind, Refusal
 from app.domain.merging import Meeting, meet
@@ -33,6 +33,7 @@ KINDS: dict[str, Kind] = {
         parties.CASE_PARTY,
         files.FILE,
         conflicts.CONFLICT,
+        disposals.DISPOSAL,
         series.SERIES,
         series.LEASE_REQUEST,
         series.SPENT_NUMBER,

@@ -32,6 +32,8 @@ class Permission(StrEnum):
     CLOSE = "close"
     MANAGE_PEOPLE = "manage_people"
     EXPORT = "export"
+    DISPOSE = "dispose"
+    """Propose or confirm that contents be destroyed: two persons, each with it."""
     LEASES = "leases"
     """Who numbers which series: of the line "people, devices, leases"."""
     SERVER = "server"
@@ -40,13 +42,13 @@ class Permission(StrEnum):
 
 _P = Permission
 GRANTS: dict[Role, frozenset[Permission]] = {
-    Role.SECRETARY: frozenset({_P.READ_ALL, _P.EDIT, _P.CLOSE, _P.MANAGE_PEOPLE, _P.EXPORT, _P.LEASES}),
+    Role.SECRETARY: frozenset({_P.READ_ALL, _P.EDIT, _P.CLOSE, _P.MANAGE_PEOPLE, _P.EXPORT, _P.LEASES, _P.DISPOSE}),
     Role.CLERK: frozenset({_P.READ_ALL, _P.EDIT}),
     Role.MAYOR: frozenset({_P.READ_ALL}),
     Role.COUNCILLOR: frozenset({_P.READ_NAMED}),
     # A technician's role row *is* the invitation: it is given for a while and withdrawn.
     Role.TECHNICIAN: frozenset({_P.READ_ALL, _P.EDIT, _P.MANAGE_PEOPLE, _P.EXPORT, _P.LEASES}),
-    Role.ARCHIVIST: frozenset({_P.READ_CLOSED, _P.DESCRIBE_CLOSED}),
+    Role.ARCHIVIST: frozenset({_P.READ_CLOSED, _P.DESCRIBE_CLOSED, _P.DISPOSE}),
     Role.AUDITOR: frozenset({_P.READ_ACCESS_LOG}),
 }
 

@@ -1,6 +1,6 @@
 """SQLAlchemy tables, one module per thing a secretary knows, named as in app.domain."""
 
-from app.model import case_files, conflicts, files, journal, parties, people, procedures, series
+from app.model import case_files, conflicts, disposals, files, journal, parties, people, procedures, series
 from app.model.base import Base, Synced
 
 SYNCED: dict[str, type[Synced]] = {
@@ -14,6 +14,7 @@ __all__ = [
     "Synced",
     "case_files",
     "conflicts",
+    "disposals",
     "files",
     "journal",
     "parties",

@@ -96,6 +96,18 @@ class JournalTouch(Base):
     __table_args__ = ({"sqlite_with_rowid": False},)
 
 
+class SignedWord(Base):
+    """The server's signature over the entry hash at a seq, as each page of the journal ended in one: evidence that the
+    kept journal is its, and what damage is found between (sync.client.rechecking)."""
+
+    __tablename__ = "signed_word"
+
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    incarnation: Mapped[str] = mapped_column(String(32))
+    hash: Mapped[bytes] = mapped_column(LargeBinary)
+    signature: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class UndoStep(Base):
     """An own action that may be undone, with all its old values (the travelling set may carry digests)."""
 

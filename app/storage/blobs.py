@@ -134,6 +134,16 @@ class Blobs:
             return False
         return True
 
+    def destroy(self, sha256: str) -> bool:
+        """Remove bytes for good, and what was put aside of them (R23). False while a program has them open."""
+        path = self.path(sha256)
+        try:
+            for each in (path, *path.parent.glob(f"{path.name}{_ASIDE}-*")):
+                each.unlink(missing_ok=True)
+        except PermissionError:
+            return False
+        return True
+
     def all(self) -> Iterator[str]:
         """The SHA-256 of everything here."""
         for path in self.folder.glob("??/*"):

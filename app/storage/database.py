@@ -77,6 +77,8 @@ class Database:
         self._busy = False
         self._closed = False
         self._settled = False
+        self._scrubbing = 0
+        """The thread that writes the file anew: SQLite makes its schema again while it does."""
         connect = _connector(path, key, salt)
         self._connect_copy = lambda other: _connector(other, key, salt)()
         self._writer = _engine(path, connect, poolclass=StaticPool)
@@ -159,7 +161,7 @@ class Database:
 
     def _watch(self, made: Any, _record: Any) -> None:
         def allow(action: int, subject: str | None, value: str | None, *_: str | None) -> int:
-            if not self._settled or action not in _WATCHED:
+            if not self._settled or action not in _WATCHED or self._scrubbing == threading.get_ident():
                 return sqlite3.SQLITE_OK
             harmless = action == _PRAGMA and (subject not in _RULES or value is None)
             return sqlite3.SQLITE_OK if harmless else sqlite3.SQLITE_DENY
@@ -180,6 +182,22 @@ class Database:
                 raise troubles.of_sqlite(error, self.path) or error from error
             finally:
                 raw.close()
+
+    def scrub(self) -> None:
+        """Write the file anew without its free pages: what was deleted is nowhere in it any more, nor in the log. Takes
+        as long as copying it, and needs as much room beside it; until then it is what it was."""
+        self.checkpoint()
+        with self._writing:
+            raw = self._writer.raw_connection()
+            self._scrubbing = threading.get_ident()
+            try:
+                raw.cursor().execute("VACUUM")
+            except _library.Error as error:
+                raise troubles.of_sqlite(error, self.path) or error from error
+            finally:
+                self._scrubbing = 0
+                raw.close()
+        self.checkpoint()
 
     def _expect_ok(self, connection: Connection, pragma: str) -> None:
         found = connection.exec_driver_sql(pragma).scalars().all()

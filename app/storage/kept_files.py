@@ -70,6 +70,11 @@ def gone(connection: Connection, sha256: str) -> bool:
     return done.rowcount == 1
 
 
+def destroyed(connection: Connection, sha256: str) -> None:
+    """The bytes are destroyed for good (R23): nothing is noted of them any more."""
+    connection.execute(text("DELETE FROM file_bytes WHERE sha256 = :sha256"), {"sha256": sha256})
+
+
 def stays(connection: Connection, sha256: str, moment: str) -> None:
     """The bytes could not be let go after all."""
     connection.execute(

@@ -1238,6 +1238,14 @@
         <translation>torn buits llistat números sèries</translation>
     </message>
     <message>
+        <source>Verify the history</source>
+        <translation>Verifica l&apos;historial</translation>
+    </message>
+    <message>
+        <source>proof signature chain tampered audit</source>
+        <translation>prova signatura cadena manipulat auditoria</translation>
+    </message>
+    <message>
         <source>Copy a report for support</source>
         <translation>Copia un informe per al suport</translation>
     </message>
@@ -2660,6 +2668,38 @@
             <numerusform>1 per enviar</numerusform>
             <numerusform>%n per enviar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Verify the history</source>
+        <translation>Verifica l&apos;historial</translation>
+    </message>
+    <message>
+        <source>Everything done in this entity is a chain, signed by the server. This computer can work it out again and tell whether anything was altered, removed or put in between.</source>
+        <translation>Tot el que s&apos;ha fet en aquest ens és una cadena signada pel servidor. Aquest ordinador la pot tornar a calcular i dir si s&apos;hi ha alterat, tret o afegit res.</translation>
+    </message>
+    <message>
+        <source>Verifying the history…</source>
+        <translation>S&apos;està verificant l&apos;historial…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel·la</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copia un informe per al suport</translation>
+    </message>
+    <message>
+        <source>{done} of {total} entries</source>
+        <translation>{done} de {total} anotacions</translation>
+    </message>
+    <message>
+        <source>Verification cancelled</source>
+        <translation>S&apos;ha cancel·lat la verificació</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiat</translation>
     </message>
 </context>
 <context>
@@ -5819,6 +5859,81 @@
     <message>
         <source>Report copied</source>
         <translation>Informe copiat</translation>
+    </message>
+</context>
+<context>
+    <name>Verified</name>
+    <message>
+        <source>It has not been verified on this computer yet.</source>
+        <translation>Encara no s&apos;ha verificat en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>On {date} it could not be verified yet: part of the history was still on its way. Try again later.</source>
+        <translation>El {date} encara no es podia verificar: una part de l&apos;historial estava en camí. Torneu-ho a provar més tard.</translation>
+    </message>
+    <message>
+        <source>Verified on {date}: the history is whole, and it is the one the server signed.</source>
+        <translation>Verificat el {date}: l&apos;historial és íntegre i és el que va signar el servidor.</translation>
+    </message>
+    <message>
+        <source>Verified on {date}: what this computer keeps is not the history the server signed.</source>
+        <translation>Verificat el {date}: el que guarda aquest ordinador no és l&apos;historial que va signar el servidor.</translation>
+    </message>
+    <message>
+        <source>Entries {first} to {last}, held against {words} signatures of the server.</source>
+        <translation>Anotacions de la {first} a la {last}, contrastades amb {words} signatures del servidor.</translation>
+    </message>
+    <message>
+        <source>Entries {first} to {last}: {what}.</source>
+        <translation>Anotacions de la {first} a la {last}: {what}.</translation>
+    </message>
+    <message>
+        <source>You can go on working, and what you do is kept and sent as always.</source>
+        <translation>Podeu continuar treballant: el que feu es desa i s&apos;envia com sempre.</translation>
+    </message>
+    <message>
+        <source>Make a backup now, copy the report and call support: the server and the other computers have theirs.</source>
+        <translation>Feu ara una còpia de seguretat, copieu l&apos;informe i truqueu al suport: el servidor i els altres ordinadors tenen el seu.</translation>
+    </message>
+    <message>
+        <source>something in them was altered after the server signed them</source>
+        <translation>s&apos;hi ha alterat alguna cosa després que el servidor les signés</translation>
+    </message>
+    <message>
+        <source>they can no longer be read</source>
+        <translation>ja no es poden llegir</translation>
+    </message>
+    <message>
+        <source>some are missing, or stand twice or out of their place</source>
+        <translation>en falten, n&apos;hi ha de repetides o són fora de lloc</translation>
+    </message>
+    <message>
+        <source>they belong to another entity</source>
+        <translation>són d&apos;un altre ens</translation>
+    </message>
+    <message>
+        <source>a content is missing, and no disposal explains it</source>
+        <translation>hi falta un contingut i cap eliminació no ho explica</translation>
+    </message>
+    <message>
+        <source>the server began anew there, and no restore was told</source>
+        <translation>el servidor hi va començar de nou sense que consti cap restauració</translation>
+    </message>
+    <message>
+        <source>the signature kept for them is not the server&apos;s</source>
+        <translation>la signatura que se&apos;n guarda no és del servidor</translation>
+    </message>
+    <message>
+        <source>the last ones are missing</source>
+        <translation>hi falten les últimes</translation>
+    </message>
+    <message>
+        <source>they are whole, but what this computer noted about them is not</source>
+        <translation>són íntegres, però no el que aquest ordinador n&apos;ha anotat</translation>
+    </message>
+    <message>
+        <source>they are whole, but what is shown is not what they lead to</source>
+        <translation>són íntegres, però el que es mostra no és el que en resulta</translation>
     </message>
 </context>
 <context>

@@ -1238,6 +1238,14 @@
         <translation>turno huecos listado números series</translation>
     </message>
     <message>
+        <source>Verify the history</source>
+        <translation>Verificar el historial</translation>
+    </message>
+    <message>
+        <source>proof signature chain tampered audit</source>
+        <translation>prueba firma cadena manipulado auditoría</translation>
+    </message>
+    <message>
         <source>Copy a report for support</source>
         <translation>Copiar un informe para el soporte</translation>
     </message>
@@ -2660,6 +2668,38 @@
             <numerusform>1 por enviar</numerusform>
             <numerusform>%n por enviar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Verify the history</source>
+        <translation>Verificar el historial</translation>
+    </message>
+    <message>
+        <source>Everything done in this entity is a chain, signed by the server. This computer can work it out again and tell whether anything was altered, removed or put in between.</source>
+        <translation>Todo lo que se ha hecho en este ente es una cadena firmada por el servidor. Este ordenador puede volver a calcularla y decir si se ha alterado, quitado o añadido algo.</translation>
+    </message>
+    <message>
+        <source>Verifying the history…</source>
+        <translation>Verificando el historial…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copiar un informe para el soporte</translation>
+    </message>
+    <message>
+        <source>{done} of {total} entries</source>
+        <translation>{done} de {total} anotaciones</translation>
+    </message>
+    <message>
+        <source>Verification cancelled</source>
+        <translation>Se ha cancelado la verificación</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiado</translation>
     </message>
 </context>
 <context>
@@ -5819,6 +5859,81 @@
     <message>
         <source>Report copied</source>
         <translation>Informe copiado</translation>
+    </message>
+</context>
+<context>
+    <name>Verified</name>
+    <message>
+        <source>It has not been verified on this computer yet.</source>
+        <translation>Todavía no se ha verificado en este ordenador.</translation>
+    </message>
+    <message>
+        <source>On {date} it could not be verified yet: part of the history was still on its way. Try again later.</source>
+        <translation>El {date} todavía no se podía verificar: una parte del historial estaba en camino. Inténtelo de nuevo más tarde.</translation>
+    </message>
+    <message>
+        <source>Verified on {date}: the history is whole, and it is the one the server signed.</source>
+        <translation>Verificado el {date}: el historial está íntegro y es el que firmó el servidor.</translation>
+    </message>
+    <message>
+        <source>Verified on {date}: what this computer keeps is not the history the server signed.</source>
+        <translation>Verificado el {date}: lo que guarda este ordenador no es el historial que firmó el servidor.</translation>
+    </message>
+    <message>
+        <source>Entries {first} to {last}, held against {words} signatures of the server.</source>
+        <translation>Anotaciones de la {first} a la {last}, contrastadas con {words} firmas del servidor.</translation>
+    </message>
+    <message>
+        <source>Entries {first} to {last}: {what}.</source>
+        <translation>Anotaciones de la {first} a la {last}: {what}.</translation>
+    </message>
+    <message>
+        <source>You can go on working, and what you do is kept and sent as always.</source>
+        <translation>Puede seguir trabajando: lo que haga se guarda y se envía como siempre.</translation>
+    </message>
+    <message>
+        <source>Make a backup now, copy the report and call support: the server and the other computers have theirs.</source>
+        <translation>Haga ahora una copia de seguridad, copie el informe y llame al soporte: el servidor y los demás ordenadores tienen el suyo.</translation>
+    </message>
+    <message>
+        <source>something in them was altered after the server signed them</source>
+        <translation>se ha alterado algo en ellas después de que el servidor las firmara</translation>
+    </message>
+    <message>
+        <source>they can no longer be read</source>
+        <translation>ya no se pueden leer</translation>
+    </message>
+    <message>
+        <source>some are missing, or stand twice or out of their place</source>
+        <translation>faltan algunas, están repetidas o fuera de su sitio</translation>
+    </message>
+    <message>
+        <source>they belong to another entity</source>
+        <translation>son de otro ente</translation>
+    </message>
+    <message>
+        <source>a content is missing, and no disposal explains it</source>
+        <translation>falta un contenido y ninguna eliminación lo explica</translation>
+    </message>
+    <message>
+        <source>the server began anew there, and no restore was told</source>
+        <translation>el servidor empezó ahí de nuevo sin que conste ninguna restauración</translation>
+    </message>
+    <message>
+        <source>the signature kept for them is not the server&apos;s</source>
+        <translation>la firma que se guarda de ellas no es del servidor</translation>
+    </message>
+    <message>
+        <source>the last ones are missing</source>
+        <translation>faltan las últimas</translation>
+    </message>
+    <message>
+        <source>they are whole, but what this computer noted about them is not</source>
+        <translation>están íntegras, pero no lo que este ordenador ha anotado de ellas</translation>
+    </message>
+    <message>
+        <source>they are whole, but what is shown is not what they lead to</source>
+        <translation>están íntegras, pero lo que se muestra no es lo que resulta de ellas</translation>
     </message>
 </context>
 <context>

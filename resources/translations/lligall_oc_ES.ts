@@ -1238,6 +1238,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Verify the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proof signature chain tampered audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy a report for support</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2660,6 +2668,38 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Verify the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything done in this entity is a chain, signed by the server. This computer can work it out again and tell whether anything was altered, removed or put in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5818,6 +5858,81 @@
     </message>
     <message>
         <source>Report copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verified</name>
+    <message>
+        <source>It has not been verified on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {date} it could not be verified yet: part of the history was still on its way. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified on {date}: the history is whole, and it is the one the server signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified on {date}: what this computer keeps is not the history the server signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries {first} to {last}, held against {words} signatures of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries {first} to {last}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working, and what you do is kept and sent as always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup now, copy the report and call support: the server and the other computers have theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something in them was altered after the server signed them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they can no longer be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some are missing, or stand twice or out of their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they belong to another entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a content is missing, and no disposal explains it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server began anew there, and no restore was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the signature kept for them is not the server&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last ones are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are whole, but what this computer noted about them is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are whole, but what is shown is not what they lead to</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

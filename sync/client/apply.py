@@ -20,10 +20,11 @@ from app.errors import HistoryAlarm
 from app.model.journal import JournalEntry, OutboxRow, Overlay, Refused, UndoStep
 from app.storage import outbox, search_index
 from app.storage.journal import applying, write_state
-from sync.client import as_expected
+from sync.client import as_expected, disposing, trust
 from sync.client.confirmed import Slate
 from sync.client.totals import Totals
 from sync.client.verifying import Heard, HeardBlock, Page
+from sync.protocol.messages import Checkpoint
 
 IN_EFFECT = frozenset({"accepted", "partly"})
 
@@ -72,6 +73,7 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
 
     With `searchable` false the search index and derived columns are left for a whole rebuild.
     """
+    trust.apply(connection, (heard for block in page.blocks if not block.as_sent for heard in block.entries))
     if not page.blocks:
         _move(connection, page)
         return nothing_applied(page.cursor)
@@ -86,8 +88,10 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
     refused = _leave_outbox(connection, page, own, device)
     keep_blocks(connection, page.blocks)
     _move(connection, page)
+    disposed = disposing.apply(connection, page.blocks)
     passed = {(device, each.epoch, each.device_seq) for each in own}
     kinds, ids = _announced(page, passed)
+    kinds, ids = kinds | disposed[0], ids | disposed[1]
     lost = sum(1 for heard in page.entries if heard.verdict.lost and _place(heard) in passed)
     entries = sum(len(block.entries) for block in page.blocks)
     return Applied(entries, kinds, ids, len(own), refused, page.cursor, lost)
@@ -101,6 +105,16 @@ def _move(connection: Connection, page: Page) -> None:
         incarnation=page.incarnation,
         checkpoint=page.checkpoint,
         proof=page.proof,
+    )
+    if page.blocks:
+        keep_word(connection, page.proof)
+
+
+def keep_word(connection: Connection, word: Checkpoint) -> None:
+    """Keep the server's signature over a place of the journal, for who verifies it again (rechecking)."""
+    connection.exec_driver_sql(
+        "INSERT INTO signed_word (seq, incarnation, hash, signature) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (word.seq, word.incarnation, word.hash, word.signature),
     )
 
 

@@ -22,6 +22,7 @@ from sync.client.copy_state import remembered
 from sync.client.failures import may_be_taken, may_be_too_large
 from sync.client.gate import Gate
 from sync.client.transport import Transport
+from sync.client.trust import Trust
 from sync.client.turns import Turned
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 
@@ -40,6 +41,7 @@ class Conversation:
         keys: Keys,
         clock: Clock,
         outside: OutsideCopy | None,
+        trust: Trust,
     ) -> None:
         self._gate = gate
         self.transport = transport
@@ -47,6 +49,7 @@ class Conversation:
         self.keys = keys
         self._clock = clock
         self._outside = outside
+        self._trust = trust
         self.batch = Batch()
         self._pending: Asking | None = None
         """Asked, and no answer came."""
@@ -133,7 +136,7 @@ class Conversation:
         try:
             with self._gate.writing() as connection:
                 now = self._clock.now()
-                rows = turns.heed(connection, request, answer, self.identity, self.keys.server, now)
+                rows = turns.heed(connection, request, answer, self.identity, self._trust.keys, now)
         except HistoryAlarm as problem:
             raise self._gate.alarmed(problem, answer) from problem
         turns.after(answer, self._outside)

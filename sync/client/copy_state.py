@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from app.domain.change_sets import CHAIN_START
 from app.storage.journal import read_state
 from sync.client.verifying import Known
-from sync.protocol import history
+from sync.protocol import history, signing
 from sync.protocol.messages import Checkpoint
 
 
@@ -59,7 +59,7 @@ class Remembered:
     passed_chain: bytes = b""
     """The own chain's link after the last set that left the outbox."""
 
-    def known(self, entity: str, server_key: bytes) -> Known:
+    def known(self, entity: str, server_key: signing.PublicKeys) -> Known:
         """What an answer must continue."""
         return Known(
             entity, server_key, self.incarnation, self.cursor, self.cursor_hash, self.checkpoint, self.waymarks

@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, func, select, update
 
 from app.context import Identity
-from app.errors import DeviceWiped, Held, HistoryAlarm, NotEmpty, ServerTrouble, Unreachable
+from app.errors import DeviceWiped, Held, HistoryAlarm, NotEmpty, NotOurServer, ServerTrouble, Unreachable
 from app.model.journal import OutboxRow
 from app.ports import Clock, SyncStatus
 from app.storage import outbox, search_index
@@ -23,7 +23,9 @@ from app.storage.database import Database
 from app.storage.entries import OlderEntries
 from app.storage.journal import moment, write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import handing_back, numberer, older, shapes, totals, turns, verifying
+from app.storage.verified import HistoryVerdict
+from sync.client import disposing, handing_back, numberer, older, rechecking, shapes, totals, turns, verifying
+from sync.client import trust as trusting
 from sync.client.apply import Applied, apply_page, nothing_applied
 from sync.client.asking import Asking, Keys
 from sync.client.conversation import Conversation, hear, scope_changed
@@ -34,9 +36,14 @@ from sync.client.own_sets import Outbox
 from sync.client.report import Announce, Progress, Report, nobody, untold
 from sync.client.snapshot_line import SnapshotLine
 from sync.client.transport import Transport
+from sync.client.trust import Trust
 from sync.client.turns import Turned
 from sync.client.whole_reading import Beginnings, WholeReading
+from sync.protocol.key_changes import Trusted
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
+
+_UNSIGNED = (("signature",), ("note",), ("epoch",))
+"""What a HistoryAlarm or NotOurServer says first when no believed key has signed something."""
 
 
 @dataclass(frozen=True)
@@ -61,16 +68,20 @@ class Engine:
         outside: OutsideCopy | None = None,
         snapshots: SnapshotLine | None = None,
         older_line: SnapshotLine | None = None,
+        trust: Trust | None = None,
     ) -> None:
         """`snapshots` is used by the thread of the exchange, `older_line` by whoever opens an older history."""
         self._outside = outside
         self._transport = transport
         self._identity = identity
         self._keys = keys
+        self._database = database
+        with database.reading() as connection:
+            self._trust = trust or Trust(trusting.read(connection) or Trusted(0, keys.server, b""))
         self._clock = clock
         self._gate = Gate(database, clock)
-        self.conversation = Conversation(self._gate, transport, identity, keys, clock, outside)
-        self._whole = WholeReading(self._gate, self.conversation, snapshots)
+        self.conversation = Conversation(self._gate, transport, identity, keys, clock, outside, self._trust)
+        self._whole = WholeReading(self._gate, self.conversation, snapshots, database, self._trust)
         self.settle = self._whole.settle
         self.part_indexed = self._whole.part_indexed
         self._look = True
@@ -81,8 +92,18 @@ class Engine:
     def exchange(self, announce: Announce = nobody, progress: Progress = untold) -> Report:
         """Synchronise until level. Raises SyncProblem, StorageProblem or Stopped; what was applied before stays.
 
-        `announce` is called after each committed page, outside any transaction.
+        `announce` is called after each committed page, outside any transaction. What another key than the pinned one
+        has signed is believed when a proven change leads to that key.
         """
+        try:
+            return self._exchange(announce, progress)
+        except (HistoryAlarm, NotOurServer) as problem:
+            if problem.about[:1] not in _UNSIGNED or not self._trust.heed(self._transport.key_changes()):
+                raise
+        self.conversation.forget()
+        return self._exchange(announce, progress)
+
+    def _exchange(self, announce: Announce, progress: Progress) -> Report:
         report = Report()
         traffic = self._transport.traffic
         before = replace(traffic)
@@ -208,6 +229,8 @@ class Engine:
                 announce(taken.applied)
             progress(report.applied, report.applied + max(answer.head - taken.applied.cursor, taken.to_send))
             self._look = self._look or bool(taken.applied.entries)
+            if taken.applied.entries:
+                self._whole.unsettle()
             if not answer.more and self._look and self._number_waiting(announce):
                 continue
             if not answer.more and (not taken.to_send or self.conversation.held()):
@@ -222,11 +245,13 @@ class Engine:
                     # The server holds sets that this database never wrote; what then follows is R8.
                     raise HistoryAlarm("old_copy", state.device_seq, answer.received_device_seq)
                 own = Outbox(connection, state.epoch, asking)
-                page = verifying.verify(state.known(self._identity.entity, self._keys.server), answer, own)
+                page = verifying.verify(state.known(self._identity.entity, self._trust.keys), answer, own)
                 if self._is_quiet(connection, state, asking.request, answer):
                     return _Taken(nothing_applied(page.cursor), 0, ())
             with self._gate.writing() as connection:
                 applied = apply_page(connection, page, self._identity.device)
+                if not answer.more:
+                    disposing.expect_named(connection)
                 hear(connection, answer, state.epoch)
                 different = () if answer.totals is None else totals.differing(connection, answer.totals)
                 left = outbox.to_send(connection)
@@ -236,6 +261,7 @@ class Engine:
                 if not answer.more and not different:
                     news |= {"last_success": moment(self._clock.now()), "alarm": None, "offline_since": None}
                 write_state(connection, token=answer.token, server_now=answer.now, **news)
+            self._whole.follow_pin()
         except HistoryAlarm as problem:
             raise self._gate.alarmed(problem, answer) from problem
         finally:
@@ -283,7 +309,16 @@ class Engine:
         if self._older_line is None:
             raise Unreachable("connection")
         with self._asking_older:
-            return older.older(self._older_line, self._identity.entity, self._keys.server, row, before, limit)
+            return older.older(self._older_line, self._identity.entity, self._trust.keys, row, before, limit)
+
+    def verify_history(self, progress: rechecking.Progress) -> HistoryVerdict:
+        """Verify all that is kept of the journal. On any thread; what `progress` raises ends it."""
+
+        def tell(done: int, total: int) -> None:
+            self._gate.pass_by()
+            progress(done, total)
+
+        return rechecking.recheck(self._database, self._identity.entity, self._trust.keys, self._clock, tell)
 
     def _rewind(self, expected: int) -> None:
         """Send again from what the server says it lacks. Raises HistoryAlarm when that is no longer ours to send."""

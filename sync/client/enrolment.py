@@ -55,7 +55,9 @@ def enrol(
     identity = Identity(
         answer.entity, answer.entity_name, answer.person, answer.person_name, answer.device, answer.desk
     )
-    server = Server(address, answer.server_key, answer.incarnation)
+    server = Server(
+        address, answer.server_key, answer.incarnation, answer.key_number, answer.recovery_key
+    )
     office, recovery_key = desk.create(
         identity, signing.private_bytes(key), server, secrets, clock, announcer, passphrase
     )

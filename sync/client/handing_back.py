@@ -44,7 +44,7 @@ class Believed:
 
 
 def believe(
-    connection: Connection, state: Remembered, entity: str, server_key: bytes, answer: ExchangeAnswer
+    connection: Connection, state: Remembered, entity: str, server_key: signing.PublicKeys, answer: ExchangeAnswer
 ) -> Believed:
     """Follow the notes from what is known here to the incarnation that answers. Raises HistoryAlarm: for a note that is
     not the server's, that restores another history than the one verified here, or that does not lead there."""

@@ -16,11 +16,12 @@ from sqlalchemy import Connection, delete, select
 
 from app.domain.change_sets import Value
 from app.errors import HistoryAlarm, Interrupted, NotOurServer
-from app.model.journal import JournalBlock, JournalEntry, JournalTouch, OutboxRow, Overlay, Quarantined
+from app.model.disposals import MissingBody
+from app.model.journal import JournalBlock, JournalEntry, JournalTouch, OutboxRow, Overlay, Quarantined, SignedWord
 from app.storage import search_index
 from app.storage.journal import applying, read_state, write_state
 from sync.client import shapes, totals
-from sync.client.apply import Applied
+from sync.client.apply import Applied, keep_word
 from sync.client.shapes import SHAPES, Shape, as_stored
 from sync.client.snapshot_line import SnapshotGone, SnapshotLine
 from sync.client.totals import Totals
@@ -207,6 +208,8 @@ def bring_in(
         if mark.seq < at.seq
         else None,
     )
+    if at.seq > mark.seq:
+        keep_word(connection, at)
     with applying(connection):
         lay_over(connection)
     search_index.begin(connection)
@@ -222,7 +225,7 @@ def _clear(connection: Connection) -> set[str]:
             if ids:
                 gone.update(ids)
                 connection.execute(delete(shape.table))
-    for table in (Overlay, JournalBlock, JournalEntry, JournalTouch):
+    for table in (Overlay, JournalBlock, JournalEntry, JournalTouch, SignedWord, MissingBody):
         connection.execute(delete(table))
     totals.forget(connection)
     return gone

@@ -25,7 +25,7 @@ TOLD = "told"
 
 
 def is_given(
-    answer: ExchangeAnswer, request: ExchangeRequest, entity: str, device: str, server_key: bytes
+    answer: ExchangeAnswer, request: ExchangeRequest, entity: str, device: str, server_key: signing.PublicKeys
 ) -> bool:
     """Whether the server gives this database a new epoch in answer to this very request."""
     given = answer.epoch

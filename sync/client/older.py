@@ -15,7 +15,7 @@ from sync.protocol.snapshots import MOST_TOLD, Telling
 
 
 def older(
-    line: SnapshotLine, entity: str, server_key: bytes, row: str, before: int, limit: int = MOST_TOLD
+    line: SnapshotLine, entity: str, server_key: signing.PublicKeys, row: str, before: int, limit: int = MOST_TOLD
 ) -> OlderEntries:
     """What touched a row before an entry, newest first. Raises SyncProblem, HistoryAlarm."""
     telling = line.telling(row, before, limit)
@@ -25,7 +25,7 @@ def older(
         raise HistoryAlarm("unreadable", before) from error
 
 
-def _verified(telling: Telling, entity: str, server_key: bytes, row: str, before: int) -> OlderEntries:
+def _verified(telling: Telling, entity: str, server_key: signing.PublicKeys, row: str, before: int) -> OlderEntries:
     if (telling.entity, telling.row, telling.before) != (entity, row, before):
         raise HistoryAlarm("foreign", telling.entity)
     if not signing.is_signed(server_key, snapshots.telling_statement(telling), telling.signature):

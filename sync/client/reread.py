@@ -15,7 +15,8 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.domain import change_sets
 from app.domain.change_sets import Change
-from app.model.journal import JournalBlock, JournalEntry, JournalTouch, Overlay
+from app.model.disposals import MissingBody
+from app.model.journal import JournalBlock, JournalEntry, JournalTouch, Overlay, SignedWord
 from app.storage import outbox, search_index
 from app.storage.journal import applying
 from sync.client import totals
@@ -67,7 +68,7 @@ def replace_copy(connection: Connection, pages: Iterable[Page], device: str) -> 
     with applying(connection):
         for shape in SHAPES.values():
             connection.execute(delete(shape.table))
-    for table in (Overlay, JournalBlock, JournalEntry, JournalTouch):
+    for table in (Overlay, JournalBlock, JournalEntry, JournalTouch, SignedWord, MissingBody):
         connection.execute(delete(table))
     totals.forget(connection)
     done = [apply_page(connection, page, device, searchable=False) for page in pages]

@@ -30,6 +30,7 @@ from app.errors import (
 )
 from app.ports import SyncStatus
 from app.storage.entries import OlderEntries
+from app.storage.verified import HistoryVerdict
 from sync.client.apply import Applied
 from sync.client.engine import Engine
 from sync.client.gate import Stopped
@@ -112,6 +113,10 @@ class Runner:
     def older_entries(self, row: str, before: int, limit: int) -> OlderEntries:
         """See app.ports.SyncControl."""
         return self._engine.older_entries(row, before, limit)
+
+    def verify_history(self, progress: Callable[[int, int], object]) -> HistoryVerdict:
+        """See app.ports.SyncControl."""
+        return self._engine.verify_history(progress)
 
     def stop(self) -> None:
         """End. When this returns, nothing here touches the database, the line or a listener any more."""

@@ -17,7 +17,7 @@ from app.domain.change_sets import SealedSet
 from app.errors import HistoryAlarm, ServerTrouble
 from app.storage import search_index
 from app.storage.journal import read_state, write_state
-from sync.client import verifying
+from sync.client import disposing, verifying
 from sync.client.apply import keep_blocks
 from sync.client.snapshot_line import SnapshotLine
 from sync.client.verifying import EVERYTHING, UNREADABLE, HeardBlock
@@ -100,10 +100,13 @@ def keep(connection: Connection, keeping: Keeping, stretch: Stretch, entity: str
         raise ServerTrouble(200, "scope")
     heard, digest = _verified(keeping, stretch, entity)
     keep_blocks(connection, heard)
+    disposing.apply(connection, heard)
     last = heard[-1].last
     rest = None if last == keeping.until else Keeping(
         last, digest, keeping.until, keeping.until_hash, keeping.waymarks, keeping.scope
     )  # fmt: skip
+    if rest is None:
+        disposing.expect_named(connection)
     write_state(
         connection,
         keeping=rest

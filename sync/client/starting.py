@@ -10,7 +10,7 @@ from app.context import Office
 from app.errors import DeviceWiped, FileNotHere, NotEnrolled, Problem
 from app.ports import Clock, SecretStore, SyncStatus
 from app.storage import journal, vault
-from sync.client import retiring
+from sync.client import retiring, trust
 from sync.client.asking import Keys
 from sync.client.clock import ServerClock
 from sync.client.engine import Engine
@@ -19,7 +19,9 @@ from sync.client.files.mover import ALWAYS, Mover
 from sync.client.runner import Pace, Runner
 from sync.client.snapshot_line import HttpSnapshotLine
 from sync.client.transport import HttpTransport, Signer
+from sync.client.trust import Trust
 from sync.protocol import signing
+from sync.protocol.key_changes import Trusted
 
 
 class Synchronisation(Runner):
@@ -84,20 +86,24 @@ def engine_of(office: Office, secrets: SecretStore, clock: Clock | None = None) 
     clock = clock or SystemClock()
     with office.database.reading() as connection:
         state = journal.read_state(connection, "server_url", "server_key")
+        pinned = trust.read(connection) or Trusted(0, b"", b"")
         private = vault.device_key(connection, secrets, vault.facts(office.database.path.parent).device_secret())
     if private is None or "server_url" not in state:
         raise NotEnrolled(office.identity.entity)
     keys = Keys(signing.private_key(private), state["server_key"])
+    believed = Trust(pinned)
     transport = HttpTransport(
         state["server_url"],
         office.identity.entity,
-        Signer(office.identity.device, keys.device, keys.server),
+        Signer(office.identity.device, keys.device, keys.server, believed),
         ServerClock(clock),
     )
     snapshots = transport.beside(HttpSnapshotLine)
     snapshots.traffic = transport.traffic
     older = transport.beside(HttpSnapshotLine)
-    engine = Engine(office.database, transport, office.identity, keys, clock, office.outside, snapshots, older)
+    engine = Engine(
+        office.database, transport, office.identity, keys, clock, office.outside, snapshots, older, believed
+    )
     return engine, transport
 
 

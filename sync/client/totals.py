@@ -5,17 +5,20 @@ until a newer program reads the journal again. Neighbours: confirmed (feeds), en
 """
 
 from collections.abc import Mapping
+from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.domain.change_sets import Value, unit_hash
-from app.model.journal import KindTotal
+from app.model.journal import KindTotal, Overlay
 from app.storage.journal import read_state, write_state
-from sync.client.shapes import SHAPES
+from sync.client.shapes import SHAPES, Shape
 
 _MODULUS = 2**64
 _UNREAD = "unread_kinds"
+_unpack = msgspec.msgpack.Decoder(dict[str, Any]).decode
 
 
 class Totals:
@@ -88,3 +91,26 @@ def forget(connection: Connection) -> None:
     """Begin again at nothing, before the journal is read anew."""
     connection.execute(delete(KindTotal))
     write_state(connection, **{_UNREAD: []})
+
+
+def counted(connection: Connection, shape: Shape) -> tuple[int, int]:
+    """Count of confirmed rows of a kind and sum of their unit hashes, from everything that is shown: what the kept
+    totals must equal."""
+    laid: dict[str, dict[str, dict[str, Any] | None]] = {}
+    for row, unit, packed in connection.execute(
+        select(Overlay.row, Overlay.unit, Overlay.confirmed).where(Overlay.kind == shape.kind)
+    ):
+        laid.setdefault(row, {})[unit] = None if packed is None else _unpack(packed)
+    count = total = 0
+    columns = [shape.table.c[name] for name in shape.fields]
+    for found in connection.execute(select(shape.table.c.id, *columns)):
+        row, values = found[0], dict(zip(shape.fields, found[1:], strict=True))
+        over = laid.get(row, {})
+        if None in over.values():
+            continue  # its creation waits here: it is not confirmed
+        count += 1
+        for unit, names in shape.units.items():
+            confirmed = over.get(unit) or {}
+            standing = confirmed if unit in over else {name: values[name] for name in names}
+            total += unit_hash(shape.kind, row, unit, standing)
+    return count, total % _MODULUS

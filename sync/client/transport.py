@@ -36,7 +36,9 @@ from app.errors import (
 )
 from sync.client.clock import ServerClock
 from sync.client.failures import Gap, problem_of, whole
+from sync.client.trust import Trust
 from sync.protocol import encoding, signing
+from sync.protocol.key_changes import KeyChange
 from sync.protocol.messages import ClockAnswer, EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, Failure
 
 CONNECT, READ = 10, 60
@@ -77,6 +79,10 @@ class Transport(Protocol):
         """Seconds by which this machine's clock is ahead of the server's, as far as known."""
         ...
 
+    def key_changes(self) -> tuple[KeyChange, ...]:
+        """Every change of the server's key. Nothing signs the list: each is proven by itself. Raises SyncProblem."""
+        ...
+
 
 @dataclass(frozen=True)
 class Signer:
@@ -85,6 +91,13 @@ class Signer:
     device: str
     key: Ed25519PrivateKey
     server_key: bytes
+    trust: Trust | None = None
+    """Once enrolled: the pinned key, and those that proven changes lead to."""
+
+    @property
+    def believed(self) -> tuple[bytes, ...]:
+        """The keys that answers may be signed by."""
+        return self.trust.keys if self.trust is not None else (self.server_key,)
 
 
 class _SystemTrust(HTTPAdapter):
@@ -128,6 +141,26 @@ class HttpTransport:
         answer = self._corrected(f"/v1/entities/{self._entity}/exchange", encoding.encode(request), ExchangeAnswer)
         self._clock.hear(answer.now)
         return answer
+
+    def key_changes(self) -> tuple[KeyChange, ...]:
+        """See Transport."""
+        response = self._asked(
+            lambda: self._session.get(
+                f"{self._url}/v1/keys",
+                headers={"Accept-Encoding": "identity"},
+                timeout=(CONNECT, READ),
+                stream=True,
+                allow_redirects=False,
+            )
+        )
+        with response:
+            body = whole_body(response)
+        if response.status_code != 200:
+            raise failed(response, body)
+        try:
+            return encoding.decode(body, tuple[KeyChange, ...])
+        except msgspec.DecodeError as error:
+            raise NotOurServer(_media_type(response), response.status_code) from error
 
     def enrol(self, request: EnrolRequest) -> EnrolAnswer:
         """Bring a one-time code. Raises CodeRefused among others."""
@@ -196,7 +229,7 @@ class HttpTransport:
         self.traffic.received += len(body)
         try:
             signing.verify_answer(
-                self._signer.server_key, response.status_code, list(response.headers.items()), body, nonce
+                self._signer.believed, response.status_code, list(response.headers.items()), body, nonce
             )
             answer = msgspec.json.decode(body, type=ClockAnswer)
         except (signing.BadSignature, msgspec.DecodeError) as error:
@@ -245,7 +278,7 @@ class HttpTransport:
             return
         headers = list(response.headers.items())
         try:
-            signing.verify_answer(self._signer.server_key, response.status_code, headers, body, nonce)
+            signing.verify_answer(self._signer.believed, response.status_code, headers, body, nonce)
         except signing.BadSignature as error:
             raise NotOurServer("signature", response.status_code) from error
 

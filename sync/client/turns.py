@@ -18,6 +18,7 @@ from sync.client.apply import Applied, nothing_applied
 from sync.client.asking import Asking, Keys, reading_request
 from sync.client.copy_state import Remembered, remembered
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
+from sync.protocol.signing import PublicKeys
 
 MOST = 10
 """How often, in one synchronisation, the server may say something else than what was asked for."""
@@ -49,7 +50,7 @@ def heed(
     request: ExchangeRequest,
     answer: ExchangeAnswer,
     identity: Identity,
-    server_key: bytes,
+    server_key: PublicKeys,
     now: dt.datetime,
 ) -> frozenset[tuple[str, str]]:
     """Keep what it says, in the caller's transaction; rows shown otherwise since come back, (kind, id). Raises

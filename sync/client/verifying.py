@@ -35,8 +35,8 @@ class Known:
 
     entity: str
     """INE10 code."""
-    server_key: bytes
-    """Ed25519, raw, pinned at enrolment."""
+    server_key: signing.PublicKeys
+    """Ed25519, raw, pinned at enrolment; with it those that proven changes lead to (trust)."""
     incarnation: str
     """"" before the first answer."""
     cursor: int
@@ -55,6 +55,9 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
     verdict: Verdict
     changes: list[Change | None]
     outcome: list[Change | None]
+    missing: tuple[int, ...] = ()
+    """Places, among the changes and then the outcome's, of bodies that are gone for a reader from whom nothing is
+    withheld: an entry that carries a disposal out must name them (R23)."""
 
 
 @dataclass(frozen=True)
@@ -176,14 +179,14 @@ def follow(
             verdict = verdicts[encoded] = _read_verdict(encoded)
         changes = [change_sets.open_part(part) for part in parts]
         effects = [change_sets.open_part(part) for part in outcome]
-        if full and (None in changes or None in effects):
-            # Nobody withholds anything from a full reader but somebody on the line.
-            raise HistoryAlarm("withheld", seq)
-        if not full:
+        missing: tuple[int, ...] = ()
+        if None in changes or None in effects:
             for part in (*parts, *outcome):
                 if part.withheld and (part.salt or part.body):
                     raise ValueError("a part is there or withheld, not both")
-        entries.append(Heard(seq, header, verdict, changes, effects))
+            if full:
+                missing = tuple([place for place, change in enumerate((*changes, *effects)) if change is None])
+        entries.append(Heard(seq, header, verdict, changes, effects, missing))
     return HeardBlock(whole, block.own, lambda: entries), digest
 
 

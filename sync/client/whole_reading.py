@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from app.errors import HistoryAlarm, ServerTrouble
 from app.storage import search_index
+from app.storage.database import Database
 from app.storage.journal import write_state
-from sync.client import newcomer, old_copy, settling, shapes, verifying
+from sync.client import disposing, newcomer, old_copy, settling, shapes, verifying
 from sync.client.conversation import Conversation, scope_changed
 from sync.client.copy_state import remembered
 from sync.client.gate import Gate
@@ -18,6 +19,7 @@ from sync.client.own_sets import Outbox
 from sync.client.report import Announce, Progress, Report, untold
 from sync.client.reread import Spool, lay_outbox_over, replace_copy
 from sync.client.snapshot_line import SnapshotLine
+from sync.client.trust import Trust
 from sync.protocol import history
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 
@@ -41,12 +43,20 @@ class Beginnings:
 class WholeReading:
     """Readings from the beginning, of one office."""
 
-    def __init__(self, gate: Gate, conversation: Conversation, snapshots: SnapshotLine | None) -> None:
+    def __init__(
+        self,
+        gate: Gate,
+        conversation: Conversation,
+        snapshots: SnapshotLine | None,
+        database: Database,
+        trust: Trust,
+    ) -> None:
         """Without `snapshots` the journal is read from its beginning, however long it is."""
         self._gate = gate
         self._conversation = conversation
         self._identity = conversation.identity
-        self._server_key = conversation.keys.server
+        self._database = database
+        self._trust = trust
         self._snapshots = snapshots
         self._download: Download | None = None
         """Begun and not all here: it goes on from where it was cut."""
@@ -72,12 +82,14 @@ class WholeReading:
             with self._gate.writing() as connection:
                 state = remembered(connection)
                 known = replace(
-                    state.known(self._identity.entity, self._server_key), cursor=0, cursor_hash=history.START
+                    state.known(self._identity.entity, self._trust.keys), cursor=0, cursor_hash=history.START
                 )
                 pages = spool.pages(known, Outbox(connection, state.epoch, completes=False))
                 applied = replace_copy(connection, pages, self._identity.device)
+                disposing.expect_named(connection)
                 old_copy.settle(connection)
                 write_state(connection, scope=answer.scope, form=shapes.FORM, reread=None)
+            self.follow_pin()
         except HistoryAlarm as problem:
             raise self._gate.alarmed(problem, answer) from problem
         report.add(applied)
@@ -128,7 +140,7 @@ class WholeReading:
         try:
             with self._gate.reading() as connection:
                 state = remembered(connection)
-                known = state.known(self._identity.entity, self._server_key)
+                known = state.known(self._identity.entity, self._trust.keys)
                 if not state.cursor:
                     page = verifying.verify(known, answer, Outbox(connection, state.epoch))
                     known = replace(known, incarnation=page.incarnation, checkpoint=page.checkpoint)
@@ -144,19 +156,31 @@ class WholeReading:
                     applied = newcomer.bring_in(
                         connection, manifest, self._download.pieces, known, lay_outbox_over
                     )
+                    self._trust.settle(connection, manifest.checkpoint.seq)
                 finally:
                     connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 1000")
         except HistoryAlarm as problem:
             self._download = None
             raise self._gate.alarmed(problem, answer) from problem
+        self.follow_pin()
         self._download = None
         report.add(applied)
         announce(applied)
+
+    def follow_pin(self) -> None:
+        """Believe the key that the entries applied last lead to."""
+        with self._gate.reading() as connection:
+            self._trust.renew(connection)
+
+    def unsettle(self) -> None:
+        """Entries were applied: what they leave for afterwards is not done."""
+        self._settled = False
 
     def settle(self) -> bool:
         """Do a slice of what a snapshot left for afterwards; whether there is more. Raises SyncProblem, StorageProblem,
         Stopped; then it goes on from there another time."""
         if not self._settled:
+            disposing.finish(self._database, self._gate.reading, self._gate.writing)
             try:
                 more = settling.go_on(self._gate.reading, self._gate.writing, self._snapshots, self._identity.entity)
             except settling.Doubt as doubt:

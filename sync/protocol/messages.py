@@ -206,6 +206,10 @@ class EnrolAnswer(msgspec.Struct, array_like=True, frozen=True):
     """The server's Ed25519 public key, pinned from now on."""
     incarnation: str
     now: str
+    key_number: int = 0
+    """How many changes have led to that key (key_changes)."""
+    recovery_key: bytes = b""
+    """The public key that may replace it when it is lost or stolen, pinned too; b"": there is none."""
 
 
 class Failure(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -100,7 +100,7 @@ def manifest_statement(manifest: Manifest) -> bytes:
     return b"lligall.snapshot.1\0" + encoding.encode(msgspec.structs.replace(manifest, signature=b""))
 
 
-def is_signed(manifest: Manifest, server_key: bytes) -> bool:
+def is_signed(manifest: Manifest, server_key: signing.PublicKeys) -> bool:
     """Whether the manifest and both its checkpoints are the server's word."""
     words = [(manifest_statement(manifest), manifest.signature)]
     for checkpoint in (manifest.checkpoint, manifest.kept_after):

@@ -81,6 +81,7 @@ def build(
             Route("/v1/entities/{entity}/entries", newcomers.entries, methods=["GET"]),
             Route("/v1/enrol", gate.enrol, methods=["POST"]),
             Route("/v1/live", gate.live, methods=["GET"]),
+            Route("/v1/keys", gate.key_changes, methods=["GET"]),
             Route("/v1/clock", gate.clock_answer, methods=["GET"]),
             Route("/v1/openapi.json", gate.openapi, methods=["GET"]),
             *monitor.routes(),

@@ -47,7 +47,7 @@ def check_history(
     head: int,
     hash_at: Callable[[int], bytes],
     entity: str,
-    server_key: bytes,
+    server_key: signing.PublicKeys,
     was_restored: bool = False,
 ) -> None:
     """The desktop's view of the journal must be a beginning of ours (R9, R20). Raises Failed.

@@ -130,6 +130,10 @@ class Gate:
         """`GET /v1/clock?nonce=N`: the time, signed for this very asker: a wrong clock is corrected once."""
         return await self.answered(request, 0, self._clock)
 
+    async def key_changes(self, _request: Request) -> Response:
+        """`GET /v1/keys`: every change of this server's key, each signed by itself (MessagePack)."""
+        return Response(encoding.encode(self.registry.keys.changes), media_type=encoding.MEDIA_TYPE)
+
     async def openapi(self, request: Request) -> Response:
         """`GET /v1/openapi.json`"""
         return Response(openapi.document(), media_type=JSON)

@@ -81,6 +81,20 @@ def write(
     )
 
 
+def replace(connection: Connection, block: Block) -> None:
+    """Keep a block otherwise: bodies of it are gone, its hashes are what they were."""
+    first = block.first
+    connection.execute(
+        "UPDATE block SET decided = ?, unpacked = ?, sets = ? WHERE first = ?",
+        (
+            connection.seal(f"decided/{first}", _encode(block.decided)),
+            len(bundles.decompressed(block.sets)),
+            connection.seal(f"sets/{first}", block.sets),
+            first,
+        ),
+    )
+
+
 def read(
     connection: Connection, after: int, desk: int = -1, epoch: int = 0, first: int = 0, last: int = -1
 ) -> Generator[Kept]:

@@ -158,6 +158,8 @@ def _welcome(registry: Registry, work: Work, desk: Desk) -> EnrolAnswer:
         registry.server_key,
         work.facts.incarnation,
         work.at,
+        registry.keys.number,
+        registry.keys.recovery,
     )
 
 

@@ -16,8 +16,9 @@ from app.domain.kind import Refusal
 from sync.protocol import encoding, history
 from sync.protocol.blocks import Block, Entry, fold, unfold
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest, Verdict
+from sync.protocol.signing import PublicKeys
 from sync.protocol.version import LEAST, PROTOCOL
-from sync.server import arrivals, blocks, brake, copies, desks, judging, readers, recovering, restoring
+from sync.server import arrivals, blocks, brake, copies, desks, disposal, judging, readers, recovering, restoring
 from sync.server.arrivals import Arrived
 from sync.server.blocks import Kept
 from sync.server.copies import OldCopy
@@ -81,8 +82,17 @@ class _Page:
     """Bytes of packed sets in it: they would not shrink if compressed again."""
 
 
-def exchange(work: Work, device: str, request: ExchangeRequest, server_key: bytes, limit: brake.Brake) -> Wire:
-    """Everything a desktop says and is answered. Raises Failed; then nothing of it may be kept."""
+def exchange(
+    work: Work,
+    device: str,
+    request: ExchangeRequest,
+    known_keys: PublicKeys,
+    proving_keys: PublicKeys,
+    limit: brake.Brake,
+) -> Wire:
+    """Everything a desktop says and is answered. Raises Failed; then nothing of it may be kept.
+
+    `known_keys` ever signed for this server; what is brought back after a restore is believed by `proving_keys`."""
     if request.protocol < LEAST:
         raise Failed("too_old", str(LEAST))
     facts = work.facts
@@ -98,12 +108,12 @@ def exchange(work: Work, device: str, request: ExchangeRequest, server_key: byte
     if restoring.is_from_before(facts, request):
         return _turned(work, request, request.token, notes=facts.notes)
     copy = copies.of(work, desk, request.epoch)
-    recovery = recovering.hear(work, copy, request, server_key) if facts.notes and copy is not None else None
+    recovery = recovering.hear(work, copy, request, proving_keys) if facts.notes and copy is not None else None
     if recovery is not None:
         return _turned(work, request, request.token, recovery=recovery)
     is_new_here = copy is not None and copies.is_new_here(work, copy)
     known = facts.incarnation, facts.seq, work.hash_at, facts.entity
-    arrivals.check_history(request, *known, server_key, bool(facts.notes))
+    arrivals.check_history(request, *known, known_keys, bool(facts.notes))
     try:
         if not repeated:
             copies.check(work, copy, request)
@@ -234,6 +244,7 @@ def judge_all(work: Work, desk: Copy, arrived: list[Arrived], counting: brake.Co
                 verdict = accepted if decision.status == "accepted" else _verdict(decision, work.at)
             work.append(read.header, read.hash, verdict, outcome, repeats=first != seq)
         work.close_block(batch.packed, desk.desk, desk.epoch, batch.device_seq, batch.link, batch.unpacked)
+        disposal.follow(work, (read.changes for read in batch.sets))
         work.number_overdue()
 
 

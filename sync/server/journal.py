@@ -17,13 +17,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.protocol import encoding, history, signing
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
-from sync.server import brake, desks, exchanging, restoring
+from sync.server import brake, desks, exchanging, restoring, signing_keys
 from sync.server.brake import Brake
 from sync.server.clock import Clock
 from sync.server.desks import Desk
 from sync.server.exchanging import Wire
 from sync.server.failures import Failed
 from sync.server.rows import read_totals
+from sync.server.signing_keys import Keys
 from sync.server.store.connection import Connection, Database, DatabaseError, KeyChanged
 from sync.server.transactions import Facts, Work
 
@@ -37,6 +38,7 @@ class EntityJournal:
         self._database = database
         self._key = key
         self.server_key = signing.public_bytes(key)
+        self._keys: Keys | None = None
         self.clock = clock
         self._lock = threading.Lock()
         self._facts: Facts | None = None
@@ -57,6 +59,19 @@ class EntityJournal:
             )
         return cls(database, key, clock)
 
+    def use(self, keys: Keys) -> None:
+        """Sign with the last of these keys, know all of them for this server's own, and tell how it came to be."""
+        self._keys, self._key, self.server_key = keys, keys.private, keys.public
+
+    def tell_keys(self) -> None:
+        """Tell of the changes of the server's key that the journal does not tell of yet."""
+        with self.transaction() as work:
+            self._tell_keys(work)
+
+    def _tell_keys(self, work: Work) -> None:
+        if self._keys is not None and work.facts.key_number < self._keys.number:
+            signing_keys.tell(work, self._keys.changes)
+
     def exchange(self, device: str, request: ExchangeRequest) -> ExchangeAnswer:
         """Everything a desktop says in one exchange, and everything it is answered. Raises Failed."""
         wire = self.exchange_wire(device, request)
@@ -66,7 +81,10 @@ class EntityJournal:
         """The same, as it travels."""
         try:
             with self.transaction() as work:
-                return exchanging.exchange(work, device, request, self.server_key, self.brake)
+                self._tell_keys(work)
+                known = self._keys.known if self._keys else self.server_key
+                proving = self._keys.proving if self._keys else self.server_key
+                return exchanging.exchange(work, device, request, known, proving, self.brake)
         except Failed as failed:
             if failed.code == "held":
                 with self.transaction() as work:
@@ -114,20 +132,25 @@ class EntityJournal:
 
     def _current(self, connection: Connection) -> Facts:
         # Another process may have written: an operator's command, or another server.
-        head = connection.execute("SELECT ine10, incarnation, seq, hash, version, key_id FROM head").fetchone()
+        head = connection.execute(
+            "SELECT ine10, incarnation, seq, hash, version, key_id, key_number FROM head"
+        ).fetchone()
         if head is None:
             raise DatabaseError("there is no journal here")
-        entity, incarnation, seq, digest, version, key_id = head
+        entity, incarnation, seq, digest, version, key_id, key_number = head
         if key_id != connection.key_id:
             self.outdated = True
             raise KeyChanged("the entity has a new key")
+        if key_number > (self._keys.number if self._keys else 0):
+            self.outdated = True
+            raise KeyChanged("the server signs with a new key")
         facts = self._facts
         if facts is None or (facts.incarnation, facts.version) != (incarnation, version):
             totals, enrolled = read_totals(connection), desks.read(connection)
             notes, recovering = restoring.read(connection)
             facts = self._facts = Facts(
                 entity, incarnation, seq, digest, version, totals, enrolled, notes, recovering,
-                restoring.oldest_backup(connection),
+                restoring.oldest_backup(connection), key_number=key_number,
             )  # fmt: skip
         return facts
 

@@ -18,6 +18,7 @@ from app.domain.kind import MOMENT, Refusal
 from app.domain.kinds import KINDS
 from app.domain.merging import Meeting
 from app.domain.series import NUMBERED, number_of
+from sync.server import disposal
 from sync.server.failures import Failed
 from sync.server.numbers import Numbers, is_well_made
 from sync.server.rows import Row, Rows
@@ -116,6 +117,7 @@ def decide(
         or kinds.judge(changes, roles, rows.standing, claims)
         or _check_claims(claims, changes, year, rows)
         or _check_rows(read, rows)
+        or disposal.check(changes, header.person, rows)
     )
     if refusal:
         return Decision("refused", refusal, outcome=spent(header, refusal.code, rows, numbers, seq))

@@ -7,6 +7,7 @@ import msgspec
 
 from sync.protocol import encoding
 from sync.protocol.files import HaveAnswer, HaveRequest, UploadMade
+from sync.protocol.key_changes import KeyChange
 from sync.protocol.messages import (
     ClockAnswer,
     EnrolAnswer,
@@ -77,6 +78,12 @@ def document() -> bytes:
                 "Server-sent events: the entity is now at seq N.",
                 content(LiveEvent, "text/event-stream"),
                 description=_SIGNED,
+            )
+        },
+        "/v1/keys": {
+            "get": operation(
+                "Every change of the server's signing key. Nothing signs the list: each change is signed by itself.",
+                content(tuple[KeyChange, ...], "application/vnd.lligall+msgpack"),
             )
         },
         "/v1/clock": {

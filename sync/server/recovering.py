@@ -43,7 +43,7 @@ class Report:
     reported_at: str | None
 
 
-def hear(work: Work, copy: Copy, request: ExchangeRequest, server_key: bytes) -> Recovery | None:
+def hear(work: Work, copy: Copy, request: ExchangeRequest, server_key: signing.PublicKeys) -> Recovery | None:
     """What a desktop is told instead of an exchange; None when there is nothing to recover from it. Raises Failed."""
     facts = work.facts
     if not facts.recovering and not copies.is_new_here(work, copy):
@@ -130,7 +130,7 @@ def _begins(work: Work, copy: Copy) -> int:
 # --- what comes -------------------------------------------------------------------------------------------------------
 
 
-def _take(work: Work, copy: Copy, report: Report, request: ExchangeRequest, server_key: bytes) -> None:
+def _take(work: Work, copy: Copy, report: Report, request: ExchangeRequest, server_key: signing.PublicKeys) -> None:
     """One request of a desktop that reports: more of what it keeps, or the word that it has nothing more."""
     facts = work.facts
     known = request.checkpoint
@@ -166,7 +166,7 @@ def _take(work: Work, copy: Copy, report: Report, request: ExchangeRequest, serv
         report.reported_at = work.at
 
 
-def _is_ours(checkpoint: Checkpoint, entity: str, server_key: bytes) -> bool:
+def _is_ours(checkpoint: Checkpoint, entity: str, server_key: signing.PublicKeys) -> bool:
     return checkpoint.entity == entity and signing.is_signed(
         server_key, history.checkpoint_statement(checkpoint), checkpoint.signature
     )

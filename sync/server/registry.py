@@ -13,11 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from sync.protocol import signing
-from sync.server import people
+from sync.protocol.key_changes import KeyChange
+from sync.server import people, signing_keys
 from sync.server.brake import Brake
 from sync.server.clock import Clock, SystemClock, moment
 from sync.server.journal import EntityJournal
+from sync.server.signing_keys import Keys
 from sync.server.store import keys
 from sync.server.store.connection import Connection, DatabaseError, Notices, Store, StoreProblem
 from sync.server.store.folder import FolderStore
@@ -67,7 +71,7 @@ class Registry:
         try:
             self._database = self._store.registry(self._master)
             try:
-                self.key = self._signing_key()
+                self.keys = self._signing_keys()
             except BaseException:
                 self.close()
                 raise
@@ -76,8 +80,35 @@ class Registry:
                 words = "a change of the master key was cut short: keys rotate ends it"
                 raise StoreProblem(f"{problem}; {words}") from problem
             raise
-        self.server_key = signing.public_bytes(self.key)
         self._notices = self._store.notices(grown) if grown else None
+
+    @property
+    def key(self) -> Ed25519PrivateKey:
+        """The one that signs now."""
+        return self.keys.private
+
+    @property
+    def server_key(self) -> bytes:
+        """Its public half, which desktops pin."""
+        return self.keys.public
+
+    def change_keys(self, change: KeyChange, private: Ed25519PrivateKey) -> None:
+        """Sign with another key from now on; every journal tells of it at once, or when it is opened next."""
+        wrapped = keys.wrap(self._master, signing.private_bytes(private), "server")
+        with self._lock:
+            with self._database.writing() as connection:
+                self._check_master(connection)
+                signing_keys.keep(connection, change, wrapped)
+            self.keys = self._signing_keys()
+            for ine10, journal in tuple(self._journals.items()):
+                del self._journals[ine10]
+                journal.close()
+
+    def take_keys(self, of: "Registry") -> None:
+        """Those of another registry of this server that has newer ones: this one has come out of a backup."""
+        for change in of.keys.changes:
+            if change.number > self.keys.number:
+                self.change_keys(change, of.keys.private)
 
     def answers(self) -> bool:
         """Whether the database answers now."""
@@ -233,6 +264,7 @@ class Registry:
         if known is not None and known.outdated:
             del self._journals[ine10]
             known.close()
+            self.keys = self._signing_keys()
             return None
         return known
 
@@ -241,6 +273,7 @@ class Registry:
         if self._grown:
             # Others are told by the store, and tell us in the same way what they have written.
             journal.listeners.append(self._notices.tell if self._notices else self._grown)
+        journal.use(self.keys)
         self._journals[ine10] = journal
         return journal
 
@@ -263,6 +296,11 @@ class Registry:
             self._check_master(connection)
             place, key = self._store.place_for(ine10), secrets.token_bytes(32)
             journal = EntityJournal.create(self._store.entity(ine10, place, key), ine10, self.key, self.clock)
+            journal.use(self.keys)
+            with journal.transaction() as work:
+                # Whoever is enrolled here pins the present key: there is nothing to tell of how it came to be it.
+                work.connection.execute("UPDATE head SET key_number = ?", (self.keys.number,))
+                work.facts.key_number = self.keys.number
             people.found(journal, ine10, {"name": facts.name, **facts.facts})
             self._store.settle()
             connection.execute(
@@ -288,16 +326,18 @@ class Registry:
         with self._lock, self._database.writing() as connection:
             connection.insert_many(table, (key, "ine10"), rows)
 
-    def _signing_key(self) -> Any:
-        kept = self._rows("SELECT private_key FROM server")
+    def _signing_keys(self) -> Keys:
+        kept = self._rows("SELECT private_key, recovery_key FROM server")
         if not kept:
             private = keys.wrap(self._master, signing.private_bytes(signing.new_key()), "server")
             with self._lock, self._database.writing() as connection:
                 connection.execute(
                     "INSERT INTO server (one, private_key) VALUES (1, ?) ON CONFLICT DO NOTHING", (private,)
                 )
-            kept = self._rows("SELECT private_key FROM server")
-        return signing.private_key(keys.unwrap(self._master, kept[0][0], "server"))
+            kept = self._rows("SELECT private_key, recovery_key FROM server")
+        private = signing.private_key(keys.unwrap(self._master, kept[0][0], "server"))
+        changes = self._rows("SELECT body FROM key_change")
+        return Keys(private, signing_keys.read([(body,) for (body,) in changes]), kept[0][1])
 
 
 _FACTS = "SELECT ine10, facts, wrapped_key FROM entity"

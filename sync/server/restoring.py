@@ -5,6 +5,7 @@ From then on the journal goes on under a new incarnation; what the desktops hold
 """
 
 import secrets
+from collections.abc import Callable
 
 import msgspec
 
@@ -50,6 +51,15 @@ def begin(work: Work, operators: str, reason: str) -> RestoreNote:
     facts.incarnation, facts.checkpoint = note.new_incarnation, None
     facts.notes, facts.recovering = (*facts.notes, note), True
     return note
+
+
+def sign_again(work: Work, sign: Callable[[RestoreNote], bytes]) -> None:
+    """Every note under another signature: the server's key has become another."""
+    notes = tuple(msgspec.structs.replace(note, signature=sign(note)) for note in work.facts.notes)
+    for number, note in enumerate(notes, 1):
+        sealed = work.connection.seal(f"restored/{number}", _encode(note))
+        work.connection.execute("UPDATE restored SET note = ? WHERE number = ?", (sealed, number))
+    work.facts.notes = notes
 
 
 def is_sentence(text: str) -> bool:

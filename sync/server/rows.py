@@ -157,6 +157,21 @@ class Rows:
         self._grown[row.kind] = self._grown.get(row.kind, 0) + row.put(unit, fields, seq)
         self.touched.add(row.case_file or row.id)
 
+    def dispose(self, case_file: str) -> None:
+        """Every row of a case file is gone, as if it had never been (R23)."""
+        self.write()
+        query = "SELECT kind, id, sum FROM standing WHERE case_file = ? OR (kind = 'case_file' AND id = ?)"
+        for kind, row, total in self._connection.execute(query, (case_file, case_file)).fetchall():
+            count, before = self.totals[kind]
+            self.totals[kind] = (count - 1, (before - total) % _MODULUS)
+            self._touched.add(kind)
+            self._asked.add(row)
+            self._rows[kind, row] = None
+        self._connection.execute(
+            "DELETE FROM standing WHERE case_file = ? OR (kind = 'case_file' AND id = ?)", (case_file, case_file)
+        )
+        self.write()
+
     def write(self) -> None:
         """Write what changed, and bring the totals up to date."""
         new, old = [], []

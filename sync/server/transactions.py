@@ -16,7 +16,7 @@ from app.domain.change_sets import Change, Header, Part, SealedSet, Value
 from app.domain.ids import new_id
 from app.domain.kind import Kind
 from app.domain.roles import Permission, may
-from sync.protocol import encoding, history
+from sync.protocol import encoding, history, signing
 from sync.protocol.blocks import decided
 from sync.protocol.messages import Checkpoint, RestoreNote, Verdict
 from sync.server import blocks
@@ -64,6 +64,8 @@ class Facts:
     roles: dict[str, tuple[tuple[str, str | None, str | None], ...]] = field(default_factory=dict)
     """By person: (role, starts on, ends on)."""
     checkpoint: Checkpoint | None = None
+    key_number: int = 0
+    """The last change of the server's key that this journal tells of (signing_keys)."""
     seen: dict[str, Seen] = field(default_factory=dict)
     """By person, of limited readers."""
 
@@ -273,6 +275,11 @@ class Work:
     def sign(self, statement: bytes) -> bytes:
         """The server's signature over a statement of sync.protocol.history."""
         return self._key.sign(statement)
+
+    @property
+    def public_key(self) -> bytes:
+        """With which that signature is verified."""
+        return signing.public_bytes(self._key)
 
     def hash_at(self, seq: int) -> bytes:
         """The entry hash at a seq of the journal, 0 for its beginning."""

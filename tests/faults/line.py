@@ -16,6 +16,7 @@ from app.errors import Interrupted, NotOurServer, ServerTrouble, SyncProblem, Un
 from sync.client.failures import problem_of
 from sync.client.transport import Traffic
 from sync.protocol import encoding, signing
+from sync.protocol.key_changes import KeyChange
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
@@ -114,6 +115,10 @@ class Line:
 
     def clock_off(self) -> float:
         return 0.0
+
+    def key_changes(self) -> tuple[KeyChange, ...]:
+        """The server keeps its key here."""
+        return ()
 
     def exchange(self, request: ExchangeRequest) -> ExchangeAnswer:
         """Ask once, in this weather. Raises SyncProblem."""

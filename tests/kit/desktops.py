@@ -21,7 +21,7 @@ from app.errors import Interrupted, Unreachable
 from app.ports import Clock
 from app.storage import outbox
 from app.storage.database import Database, open_database
-from app.storage.journal import row_units
+from app.storage.journal import row_units, write_state
 from sync.client.asking import Keys
 from sync.client.copy_state import remembered
 from sync.client.engine import Engine
@@ -32,6 +32,7 @@ from sync.client.snapshot_line import SnapshotGone
 from sync.client.transport import Traffic
 from sync.protocol import encoding, signing
 from sync.protocol.blocks import Entry, unfold
+from sync.protocol.key_changes import KeyChange
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from sync.protocol.snapshots import Manifest, Stretch, Telling
 from sync.server import blocks, enrolment, people, snapshots, telling
@@ -64,6 +65,8 @@ class Road:
         self.got = 0
         """Questions about snapshots."""
         self.cuts: list[int | None] = []
+        self.changes: tuple[KeyChange, ...] = ()
+        """Of the server's key, as it tells them."""
         self.alter_piece: Callable[[bytes], bytes] = lambda some: some
 
     def clock_off(self) -> float:
@@ -85,6 +88,9 @@ class Road:
             second = self._served(request)
             return self.alter(first if fault == "twice, first answer" else second)
         return self.alter(first)
+
+    def key_changes(self) -> tuple[KeyChange, ...]:
+        return self.changes
 
     # --- snapshots ---
 
@@ -218,6 +224,8 @@ class Town:
         identity = Identity(ENTITY, ENTITY_NAME, person, name, device, desk.desk)
         database = empty_database(folder)
         self._opened.append(database)
+        with database.writing() as connection:
+            write_state(connection, server_key=self.journal.server_key)
         office = Office(database, identity, self.clock, Announcer())
         road = Road(self.journal, device)
         keys = Keys(key, self.journal.server_key)

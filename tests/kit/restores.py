@@ -12,7 +12,7 @@ class Kept:
     """A backup of one entity's journal, made while it is in use."""
 
     def __init__(self, journal: EntityJournal) -> None:
-        self._key, self._clock = journal._key, journal.clock
+        self._key, self._clock, self._keys = journal._key, journal.clock, journal._keys
         self.seq = journal.facts().seq
         self._raw = _raw(open_memory())
         _raw(journal._database).backup(self._raw)
@@ -21,7 +21,10 @@ class Kept:
         """What was kept, as a file copied back by hand: without any note."""
         database = open_memory()
         self._raw.backup(_raw(database))
-        return EntityJournal(database, self._key, self._clock)
+        made = EntityJournal(database, self._key, self._clock)
+        if self._keys is not None:
+            made.use(self._keys)
+        return made
 
     def restored(self, reason: str = "El disc s'ha espatllat") -> EntityJournal:
         """The same brought back as `restore` does it."""

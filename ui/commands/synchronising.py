@@ -10,6 +10,7 @@ from ui.translating import QT_TRANSLATE_NOOP
 CONFLICTS = "conflicts"
 REFUSED = "refused"
 NUMBERS = "numbers"
+HISTORY = "history"
 
 
 def _now(desktop: Desktop) -> None:
@@ -51,6 +52,15 @@ COMMANDS = (
         lambda desktop: desktop.go(places.SYNCHRONISATION, part=NUMBERS),
         icon="list",
         words=QT_TRANSLATE_NOOP("Commands", "lease gap report numbers"),
+    ),
+    Command(
+        "sync.verify",
+        QT_TRANSLATE_NOOP("Commands", "Verify the history"),
+        lambda desktop: desktop.go(places.SYNCHRONISATION, part=HISTORY),
+        "",
+        _can_synchronise,
+        "check-circle",
+        words=QT_TRANSLATE_NOOP("Commands", "proof signature chain tampered audit"),
     ),
     Command("sync.report", QT_TRANSLATE_NOOP("Commands", "Copy a report for support"), None, icon="copy"),
 )

@@ -77,6 +77,7 @@ NOUNS = {
     "conflict.decide_many": QT_TRANSLATE_NOOP("Actions", "decision between two versions"),
     "quarantine.offer_again": QT_TRANSLATE_NOOP("Actions", "change done again from an older copy"),
     "server.restore": QT_TRANSLATE_NOOP("Actions", "restore of the central server"),
+    "server.key": QT_TRANSLATE_NOOP("Actions", "new signing key of the central server"),
     "server.lost": QT_TRANSLATE_NOOP("Actions", "change lost with the central server"),
     "device.retire": QT_TRANSLATE_NOOP("Actions", "desktop retired by its person"),
     "device.copy": QT_TRANSLATE_NOOP("Actions", "another copy of a desktop's data"),

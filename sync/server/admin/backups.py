@@ -21,6 +21,7 @@ from sync.server.clock import Clock, SystemClock, moment
 from sync.server.journal import EntityJournal
 from sync.server.registry import Registry
 from sync.server.store import copying, keys
+from sync.server.store.connection import StoreProblem
 from sync.server.store.folder import REGISTRY
 from sync.server.transactions import Work
 
@@ -91,6 +92,7 @@ def restore(
     shutil.copyfile(source / REGISTRY, fresh / REGISTRY)
     shutil.copytree(source / ENTITIES, fresh / ENTITIES)
     with contextlib.closing(Registry(fresh, clock, master)) as registry:
+        _keep_signing_keys(folder, clock, master, registry)
         count = note_all(registry, operators, reason)
     _copy_files(source / FILES, folder / FILES)
     # From here on nothing can fail but a rename; whatever stands half way is put right by hand from two whole folders.
@@ -143,6 +145,14 @@ def note_made(registry: Registry, place: str, clock: Clock | None = None) -> int
     return count
 
 
+def database_in(source: Path, entity: str) -> str:
+    """The name of the file in which a backup has an entity's database. Raises Mistake."""
+    for each in _read_list(source)["entities"]:
+        if each["ine10"] == entity:
+            return str(each["file"])
+    raise Mistake(f"{source} has no {entity}")
+
+
 def forget(registry: Registry, place: str) -> int:
     """A backup will not be restored any more: the desktops need not keep what is in the next one. Returns in how many
     entities it was known."""
@@ -192,6 +202,14 @@ def _next(work: Work) -> int:
 def _check_words(operators: str, reason: str) -> None:
     if not restoring.is_sentence(operators) or not restoring.is_sentence(reason):
         raise Mistake("say who restores and why, each on one line of at most 300 characters; everybody will read it")
+
+
+def _keep_signing_keys(folder: Path, clock: Clock, master: bytes, fresh: Registry) -> None:
+    """What is restored may be of before the server's key became another, and desktops follow a key only forwards. When
+    what stands here now cannot be read any more, the recovery key is what is left."""
+    if (folder / REGISTRY).exists():
+        with contextlib.suppress(StoreProblem), contextlib.closing(Registry(folder, clock, master)) as present:
+            fresh.take_keys(present)
 
 
 def _read_list(source: Path) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.domain.roles import Role
 from sync.server import enrolment, people
-from sync.server.admin import backups, holds, key_changes, operations, reports, serving
+from sync.server.admin import backups, holds, key_changes, operations, reports, serving, verifying
 from sync.server.admin.entity_file import BadFile
 from sync.server.admin.operations import Mistake
 from sync.server.people import PeopleProblem
@@ -65,11 +65,11 @@ def _with_registry(options: argparse.Namespace) -> int:
     store = serving.store_of(options)
     key = keys.master_key(options.folder, options.key_file, store.exists())
     with contextlib.closing(Registry(options.folder, master=key, store=store)) as registry:
-        options.does(registry, options)
+        status = options.does(registry, options)
     if options.events and options.does not in _LOOKING:
         entity, command = getattr(options, "entity", None), options.does.__name__.strip("_")
         serving.events_of(options).write("operator", command=command, entity=entity, operator=_who())
-    return 0
+    return status or 0
 
 
 def _who() -> str | None:
@@ -333,6 +333,26 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("entity", metavar="ENTITY")
     command.set_defaults(run=_with_registry, does=_renew_key)
 
+    command = group.add_parser("recovery", help="a key to keep offline: it replaces the signing key if that is stolen")
+    command.add_argument("file", type=Path, metavar="FILE", help="where its private half goes; then keep it elsewhere")
+    command.set_defaults(run=_with_registry, does=_recovery_key)
+    command = group.add_parser("sign", help="a new signing key; desktops follow by the old one's word")
+    command.add_argument("--recovery-key", type=Path, metavar="FILE", help="by its word: the old one is lost or stolen")
+    command.add_argument("--new-recovery", type=Path, metavar="FILE", help="and another recovery key, made there")
+    command.set_defaults(run=_with_registry, does=_signing_key)
+
+    command = commands.add_parser("verify", help="prove or refute the journal, or a copy of it: 0 proven, 2 refuted")
+    verifying.arguments(command)
+    command.set_defaults(run=_with_registry, does=verifying.verify)
+    group = commands.add_parser("journal", help="the history of an entity").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    command = group.add_parser("copy", help="into a file, to be proven by anybody who has this server's public key")
+    command.add_argument("entity", metavar="ENTITY")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--contents", action="store_true", help="with what the changes say: personal data")
+    command.set_defaults(run=_with_registry, does=verifying.copy)
+
     command = commands.add_parser("status", help="how the entities and their desktops are")
     command.add_argument("entity", metavar="ENTITY", nargs="?")
     command.set_defaults(run=_with_registry, does=_status)
@@ -350,6 +370,16 @@ def _change_master(options: argparse.Namespace) -> int:
     count = key_changes.change_master(options.folder, store, options.key_file, options.new_key_file)
     print(f"the master key is changed; it wraps the keys of {count} entities")
     return 0
+
+
+def _recovery_key(registry: Registry, options: argparse.Namespace) -> None:
+    count = key_changes.make_recovery_key(registry, options.file)
+    print(f"the recovery key is in {options.file} and nowhere else: keep it offline. {count} entities tell of it")
+
+
+def _signing_key(registry: Registry, options: argparse.Namespace) -> None:
+    count = key_changes.change_signing(registry, options.recovery_key, options.new_recovery)
+    print(f"the server signs with a new key; {count} entities tell of it, and their desktops follow")
 
 
 def _renew_key(registry: Registry, options: argparse.Namespace) -> None:
@@ -372,7 +402,7 @@ def _refuse(registry: Registry, options: argparse.Namespace) -> None:
     holds.refuse(registry, options.entity, device)
 
 
-_LOOKING = (_entities, _people, _devices, _status, _holds, _backups, _recovery)
+_LOOKING = (_entities, _people, _devices, _status, _holds, _backups, _recovery, verifying.verify)
 """What changes nothing is no event."""
 
 

@@ -7,7 +7,12 @@ import contextlib
 import os
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from sync.protocol import signing
+from sync.server import signing_keys
 from sync.server.admin.operations import Mistake
+from sync.server.clock import moment
 from sync.server.registry import Registry, rewrap
 from sync.server.store import keys
 from sync.server.store.connection import Connection, Store, StoreProblem
@@ -42,6 +47,59 @@ def change_master(folder: Path, store: Store, key_file: Path | None, new_key_fil
     if own:
         keys.take_over(folder)
     return count
+
+
+def make_recovery_key(registry: Registry, path: Path) -> int:
+    """A key to be kept offline: only it makes desktops follow when the server's own is lost or stolen. Its private half
+    goes into `path` and is nowhere else. Returns how many entities tell of it. Raises Mistake, OSError."""
+    if registry.keys.recovery:
+        raise Mistake("there is a recovery key; another one is named with it: keys sign --recovery-key, --new-recovery")
+    private = _write_new(path)
+    return _change(registry, registry.key, signing.public_bytes(private), None)
+
+
+def change_signing(registry: Registry, recovery_key: Path | None, new_recovery: Path | None) -> int:
+    """Sign with a new key from now on. `recovery_key` is the file of the offline key, when the present one is not to be
+    trusted. Returns how many entities tell of it. Raises Mistake, OSError."""
+    by_recovery = None
+    if recovery_key is not None:
+        by_recovery = signing.private_key(keys.read_file(recovery_key))
+    if new_recovery is not None and by_recovery is None and registry.keys.recovery:
+        raise Mistake("another recovery key is named with the present one: say --recovery-key")
+    recovery = registry.keys.recovery
+    if new_recovery is not None:
+        recovery = signing.public_bytes(_write_new(new_recovery))
+    return _change(registry, signing.new_key(), recovery, by_recovery)
+
+
+def _change(
+    registry: Registry, new: Ed25519PrivateKey, recovery: bytes, by_recovery: Ed25519PrivateKey | None
+) -> int:
+    try:
+        change = signing_keys.changed(registry.keys, new, recovery, moment(registry.clock.now()), by_recovery)
+    except ValueError as error:
+        raise Mistake(str(error)) from error
+    registry.change_keys(change, new)
+    count = 0
+    for each in registry.entities():
+        journal = registry.founded(each.ine10) if each.founded else None
+        if journal is not None:
+            journal.tell_keys()
+            count += 1
+    return count
+
+
+def _write_new(path: Path) -> Ed25519PrivateKey:
+    """A new key in a file that was not there, for its owner only."""
+    private = signing.new_key()
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
+            file.write(signing.private_bytes(private).hex() + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+    except FileExistsError as error:
+        raise Mistake(f"{path} is there already") from error
+    return private
 
 
 def _opens(folder: Path, store: Store, master: bytes) -> bool:

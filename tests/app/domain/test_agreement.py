@@ -42,12 +42,19 @@ def test_columns_are_the_kinds_fields(name: str) -> None:
 # security.md, Roles, as far as this program goes; "deny by default": what is not here is not allowed.
 OF_THE_HOUSE = (Permission.MANAGE_PEOPLE, Permission.LEASES)
 SAID: dict[str, set[Permission]] = {
-    "secretary": {Permission.READ_ALL, Permission.EDIT, Permission.CLOSE, Permission.EXPORT, *OF_THE_HOUSE},
+    "secretary": {
+        Permission.READ_ALL,
+        Permission.EDIT,
+        Permission.CLOSE,
+        Permission.EXPORT,
+        Permission.DISPOSE,
+        *OF_THE_HOUSE,
+    },
     "clerk": {Permission.READ_ALL, Permission.EDIT},
     "mayor": {Permission.READ_ALL},
     "councillor": {Permission.READ_NAMED},
     "technician": {Permission.READ_ALL, Permission.EDIT, Permission.EXPORT, *OF_THE_HOUSE},
-    "archivist": {Permission.READ_CLOSED, Permission.DESCRIBE_CLOSED},
+    "archivist": {Permission.READ_CLOSED, Permission.DESCRIBE_CLOSED, Permission.DISPOSE},
     "auditor": {Permission.READ_ACCESS_LOG},
 }
 

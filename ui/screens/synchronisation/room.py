@@ -23,13 +23,17 @@ from app.queries.numbers import Numbers, SeriesRow
 from app.queries.quarantine import OldCopy, QuarantinedRow, Restored
 from app.queries.since import SinceRow
 from app.queries.sync import RefusedRow, SyncFacts, WaitingSet
+from app.storage import verified
+from app.storage.verified import HistoryVerdict
 from ui import places, report
 from ui.background import Questions
-from ui.commands.synchronising import CONFLICTS, NUMBERS, REFUSED
+from ui.commands.synchronising import CONFLICTS, HISTORY, NUMBERS, REFUSED
 from ui.places import Place
 from ui.room import Room
 from ui.screens.synchronisation.copies import CopiesCard, QuarantineTray
 from ui.screens.synchronisation.decided import DecidedCard
+from ui.screens.synchronisation.history_card import HistoryCard
+from ui.screens.synchronisation.history_verifying import HistoryVerifying
 from ui.screens.synchronisation.lease_dialogs import AskDialog, ReleaseDialog, RevokeDialog
 from ui.screens.synchronisation.numbers_dialog import NumbersDialog
 from ui.screens.synchronisation.series_card import SeriesCard
@@ -60,6 +64,7 @@ class Everything:
     restored: Restored | None
     quarantine: list[QuarantinedRow]
     quarantined: int
+    verified: HistoryVerdict | None
 
 
 def everything(connection: Any, person: str, device: str, today: dt.date, outside: Numbers) -> Everything:
@@ -78,6 +83,7 @@ def everything(connection: Any, person: str, device: str, today: dt.date, outsid
         quarantine.restored(connection),
         quarantine.waiting(connection),
         quarantine.count(connection),
+        verified.verified(connection),
     )
 
 
@@ -136,8 +142,11 @@ class SynchronisationRoom(Room):
         self._came = CameCard()
         side.body.addWidget(self._connection)
         side.body.addWidget(self._came)
+        self._history = HistoryCard()
+        self._verifying = HistoryVerifying(self.desktop, self._history, self._ask)
+        side.body.addWidget(self._history)
         side.body.addStretch(1)
-        self._column = column
+        self._column, self._side = column, side
         both = self._both = SideBySide(column, side, 320, self.tr("To decide"), self.tr("Connection"))
         page.body.addWidget(both, 1)
         outer = QVBoxLayout(self)
@@ -230,6 +239,10 @@ class SynchronisationRoom(Room):
         if part == REFUSED and self._tray.isVisible():
             self._both.show_main()
             self._column.ensureWidgetVisible(self._tray)
+        elif part == HISTORY:
+            self._both.show_side()
+            self._side.ensureWidgetVisible(self._history)
+            self._verifying.begin()
         elif part == NUMBERS:
             self._both.show_main()
             self._column.ensureWidgetVisible(self._series)
@@ -242,6 +255,8 @@ class SynchronisationRoom(Room):
         facts = self._found.facts if self._found else None
         text = report.text(self.desktop, None, {opened.entity: facts} if facts else None)
         self._connection.show_standing(opened, facts, self.desktop.clock.now(), text)
+        found = self._found.verified if self._found else None
+        self._history.show_found(found, opened.control is None, text)
 
     def _show_versions(self, groups: list[list[ConflictRow]], found: Everything) -> None:
         """Cards whose conflicts are the same stay, with the choices made in them."""
