@@ -54,9 +54,11 @@ def expected(kind: str, unit: str, role: str, status: str) -> str | None:
         ("conflict", "target"), ("conflict", "standing"), ("conflict", "losing"),
         ("case_file", "eni_identifier"), ("case_file", "provisional_number"), ("note", "authorship"),
         ("case_file", "contested_number"), ("lease_request", "request"), ("lease_request", "answer"),
-        ("file", "content"),
+        ("file", "content"), ("disposal", "proposal"), ("disposal", "done"),
     ):  # fmt: skip
         return "role_may_not"
+    if (kind, unit) == ("disposal", "decision"):
+        return None if role in {"secretary", "archivist"} else "role_may_not"
     if role == "archivist" and status == "closed" and (kind, unit) in DESCRIBED:
         return None
     if role not in EDITORS:

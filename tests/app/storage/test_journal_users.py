@@ -10,6 +10,7 @@ APPLYING = {
     "app/storage/journal.py",
     "app/storage/practice_rows.py",  # what a server would have made, in an office that never had one (refuses others)
     "sync/client/apply.py",  # entries as they come
+    "sync/client/disposing.py",  # what two persons have destroyed
     "sync/client/newcomer.py",  # what stands, on a desktop that begins anew
     "sync/client/old_copy.py", "sync/client/reread.py",  # the whole journal again, after a change of what may be read
 }
