@@ -107,8 +107,8 @@ def _end(world: World) -> str | None:
     if not _level(world):
         return "not everybody got level"
     judge = world.judge()
-    if judge.complaints:
-        return judge.complaints[0]
+    if judge.complaints or world.weather.complaints:
+        return (judge.complaints + world.weather.complaints)[0]
     if any(entry.code == "repeated" for entry in judge.entries):
         return "an honest set is twice in the journal"
     conflicts = sum(len(entry.lost) for entry in judge.entries)

@@ -392,7 +392,7 @@ def sets_not_hashed() -> AbstractContextManager[Any]:
         heard, _ = original(block, digest, {}, *more)
         return heard, waymarks.get(heard.last, digest)
 
-    return patch.object(verifying, "_follow", follows)
+    return patch.object(verifying, "follow", follows)
 
 
 def counts_not_compared() -> AbstractContextManager[Any]:

@@ -24,6 +24,8 @@ from sync.server.store.cluster import ClusterStore
 from sync.server.store.connection import Store
 from sync.server.store.folder import FolderStore
 
+_BRAKE = Brake()
+
 
 def store_of(options: argparse.Namespace) -> Store:
     """Where the databases are: --database, else the folder."""
@@ -115,10 +117,10 @@ def arguments(command: argparse.ArgumentParser, port: Callable[[str], int]) -> N
     say("--events", type=Path, default=argparse.SUPPRESS, help="see above; may stand here too")
     say("--address-rate", type=float, default=ADDRESS.per_second, metavar="N",
         help=f"requests a second of an address, 20 times that at once; 0: any; default {ADDRESS.per_second}")  # fmt: skip
-    say("--brake-rows", type=int, default=Brake.rows, metavar="N",
-        help=f"altered by one desktop in an hour are let pass; 0: any number; default {Brake.rows}")  # fmt: skip
-    say("--brake-percent", type=int, default=Brake.percent, metavar="N",
-        help=f"of the entity's rows, when that is more; default {Brake.percent}")  # fmt: skip
+    say("--brake-rows", type=int, default=_BRAKE.rows, metavar="N",
+        help=f"altered by one desktop in an hour are let pass; 0: any number; default {_BRAKE.rows}")  # fmt: skip
+    say("--brake-percent", type=int, default=_BRAKE.percent, metavar="N",
+        help=f"of the entity's rows, when that is more; default {_BRAKE.percent}")  # fmt: skip
 
 
 def _place(text: str) -> str:
