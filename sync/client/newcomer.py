@@ -19,9 +19,9 @@ from app.errors import HistoryAlarm, Interrupted, NotOurServer
 from app.model.journal import JournalBlock, JournalEntry, JournalTouch, OutboxRow, Overlay, Quarantined
 from app.storage import search_index
 from app.storage.journal import applying, read_state, write_state
-from sync.client import totals
+from sync.client import shapes, totals
 from sync.client.apply import Applied
-from sync.client.shapes import FORM, SHAPES, Shape, as_stored
+from sync.client.shapes import SHAPES, Shape, as_stored
 from sync.client.snapshot_line import SnapshotGone, SnapshotLine
 from sync.client.totals import Totals
 from sync.client.verifying import Known
@@ -192,7 +192,7 @@ def bring_in(
         incarnation=at.incarnation,
         proof=at,
         scope=manifest.scope,
-        form=FORM,
+        form=shapes.FORM,
         reread=None,
         # What this desktop keeps of the journal begins after this entry; what is between it and the snapshot's is still
         # to be fetched (settling).

@@ -29,7 +29,8 @@ from app.errors import (
 from app.ports import SyncStatus
 from app.storage.entries import OlderEntries
 from sync.client.apply import Applied
-from sync.client.engine import Engine, Stopped
+from sync.client.engine import Engine
+from sync.client.gate import Stopped
 from sync.client.live import Listener, Stream
 from sync.client.status import StatusBoard
 

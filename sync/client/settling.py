@@ -46,6 +46,9 @@ class _Nothing:
     def by_hash(self, set_hash: bytes) -> SealedSet | None:
         return None
 
+    def hashes(self, device_seq: int, count: int) -> list[bytes]:
+        raise KeyError(device_seq)
+
 
 class Doubt(Exception):
     """What came is not the journal that the snapshot's manifest signed."""

@@ -20,7 +20,7 @@ RETRY = 300
 """Seconds after which a held desktop asks again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Brake:
     """When to hold. `rows` 0 never does."""
 

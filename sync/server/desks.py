@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from app.domain.change_sets import CHAIN_START
 from sync.server.store.connection import Connection
 
-
 TOKEN = 16
 """Bytes of a token."""
 MOST_TOKENS = 4

@@ -70,7 +70,7 @@ class Machines:
             line=line,
             promised=list(desktop.promised),
         )
-        twin.engine._batch = desktop.engine._batch
+        twin.engine.conversation.batch = desktop.engine.conversation.batch
         line.meanwhile = lambda: self.world._meanwhile(twin)
         its = MemorySecrets()
         its.kept = dict(secrets.kept)

@@ -220,13 +220,13 @@ def _commit_here(connection: Any, pause: float) -> None:
 
 def promises_early() -> AbstractContextManager[Any]:
     """A set leaves the outbox when the server has it, not when the cursor passes it (R1)."""
-    original = engine._hear
+    original = engine.hear
 
     def forgets(connection: Any, answer: ExchangeAnswer, epoch: int) -> None:
         original(connection, answer, epoch)
         connection.exec_driver_sql("DELETE FROM outbox WHERE acknowledged")
 
-    return patch.object(engine, "_hear", forgets)
+    return patch.object(engine, "hear", forgets)
 
 
 def disturbance_ignored() -> AbstractContextManager[Any]:

@@ -84,8 +84,8 @@ class Backups:
 
     def stop_short(self, desktop: Desktop) -> None:
         """A desktop pulls an entry or two of what there is, and hears of the head: then its line ends."""
-        batch, left = desktop.engine._batch, [self.rng.randint(1, 2)]
-        desktop.engine._batch = Drops(1, 1)
+        batch, left = desktop.engine.conversation.batch, [self.rng.randint(1, 2)]
+        desktop.engine.conversation.batch = Drops(1, 1)
         serve = desktop.line.exchange
 
         def some(request: ExchangeRequest) -> ExchangeAnswer:
@@ -96,7 +96,7 @@ class Backups:
 
         with patch.object(desktop.line, "exchange", some):
             self.world.exchange(desktop)
-        desktop.engine._batch = batch
+        desktop.engine.conversation.batch = batch
 
     def disaster(self, desktop: Desktop) -> None:
         """One desktop has heard of a head; the server is set back, and whoever wrote what led there is gone."""

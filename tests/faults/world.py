@@ -99,7 +99,7 @@ class Desktop:
 
     def restart(self) -> None:
         """Start the program again on what is on the disk."""
-        office, batch = self.office, self.engine._batch
+        office, batch = self.office, self.engine.conversation.batch
         office.close()
         database = open_database(office.database.path, KEY)
         outside = self.outside()
@@ -108,7 +108,7 @@ class Desktop:
                 compare(connection, outside)
         self.office = Office(database, office.identity, office.clock, office.announcer, outside)
         self.engine = Engine(database, self.line, office.identity, self.keys, office.clock, outside)
-        self.engine._batch = batch
+        self.engine.conversation.batch = batch
 
     def complaints(self) -> list[str]:
         """What is wrong with its copy now."""
@@ -147,7 +147,7 @@ class World:
         keys = Keys(key, self.weather.journal.server_key)
         office = Office(database, identity, clock, Announcer())
         desktop = Desktop(office, Engine(database, line, identity, keys, clock), line, keys)
-        desktop.engine._batch = Drops(*self.rng.choice(DROPS))
+        desktop.engine.conversation.batch = Drops(*self.rng.choice(DROPS))
         line.meanwhile = lambda: self._meanwhile(desktop)
         self.desktops.append(desktop)
         return desktop

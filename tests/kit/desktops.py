@@ -24,8 +24,9 @@ from app.storage.database import Database, open_database
 from app.storage.journal import row_units
 from sync.client.asking import Keys
 from sync.client.copy_state import remembered
-from sync.client.engine import Engine, Report
+from sync.client.engine import Engine
 from sync.client.failures import problem_of
+from sync.client.report import Report
 from sync.client.shapes import SHAPES
 from sync.client.snapshot_line import SnapshotGone
 from sync.client.transport import Traffic

@@ -25,7 +25,7 @@ from sync.server.running import Running
 from tests.kit.clock import SettableClock
 from tests.kit.pretend import Pretender
 
-UNLIMITED = Limits(*[Rate(1e9, 1e9)] * 3)
+UNLIMITED = Limits(device=Rate(1e9, 1e9), address=Rate(1e9, 1e9), stranger=Rate(1e9, 1e9))
 """A test asks as often in a second as an office does in a week."""
 
 ENTITY = "2500190004"

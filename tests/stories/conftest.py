@@ -13,7 +13,8 @@ from app.context import Office
 from app.desk import Desk
 from app.ports import Clock
 from sync.client import enrolment, starting
-from sync.client.engine import Engine, Report
+from sync.client.engine import Engine
+from sync.client.report import Report
 from sync.client.runner import Pace
 from sync.client.starting import Synchronisation
 from sync.client.transport import HttpTransport

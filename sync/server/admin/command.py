@@ -67,9 +67,8 @@ def _with_registry(options: argparse.Namespace) -> int:
     with contextlib.closing(Registry(options.folder, master=key, store=store)) as registry:
         options.does(registry, options)
     if options.events and options.does not in _LOOKING:
-        serving.events_of(options).write(
-            "operator", command=options.does.__name__.strip("_"), entity=getattr(options, "entity", None), operator=_who()
-        )
+        entity, command = getattr(options, "entity", None), options.does.__name__.strip("_")
+        serving.events_of(options).write("operator", command=command, entity=entity, operator=_who())
     return 0
 
 

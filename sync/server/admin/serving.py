@@ -24,8 +24,6 @@ from sync.server.store.cluster import ClusterStore
 from sync.server.store.connection import Store
 from sync.server.store.folder import FolderStore
 
-_BRAKE = Brake()
-
 
 def store_of(options: argparse.Namespace) -> Store:
     """Where the databases are: --database, else the folder."""
@@ -111,16 +109,16 @@ def arguments(command: argparse.ArgumentParser, port: Callable[[str], int]) -> N
     say("--proxies", help="addresses of proxies whose X-Forwarded-For is believed, with commas")
     say("--files", help="where files are kept: a folder, or s3://BUCKET/PREFIX; else in the folder")
     say("--processes", type=int, default=1, choices=range(1, 65), metavar="N", help="with --database; default 1")
-    say("--monitor", type=_place, help="HOST:PORT for /healthz, /readyz and /metrics (OpenMetrics); not for everybody")
+    say("--monitor", type=_place, help="HOST:PORT of /metrics (OpenMetrics) and the rest; not for everybody")
     say("--monitor-entities", action="store_true", help="count for each entity by itself, by its code")
     say("--drain", type=float, default=0.0, metavar="SECONDS", help="told to stop: not ready for so long, then stop")
     say("--events", type=Path, default=argparse.SUPPRESS, help="see above; may stand here too")
     say("--address-rate", type=float, default=ADDRESS.per_second, metavar="N",
         help=f"requests a second of an address, 20 times that at once; 0: any; default {ADDRESS.per_second}")  # fmt: skip
-    say("--brake-rows", type=int, default=_BRAKE.rows, metavar="N",
-        help=f"altered by one desktop in an hour are let pass; 0: any number; default {_BRAKE.rows}")  # fmt: skip
-    say("--brake-percent", type=int, default=_BRAKE.percent, metavar="N",
-        help=f"of the entity's rows, when that is more; default {_BRAKE.percent}")  # fmt: skip
+    say("--brake-rows", type=int, default=Brake.rows, metavar="N",
+        help=f"altered by one desktop in an hour are let pass; 0: any number; default {Brake.rows}")  # fmt: skip
+    say("--brake-percent", type=int, default=Brake.percent, metavar="N",
+        help=f"of the entity's rows, when that is more; default {Brake.percent}")  # fmt: skip
 
 
 def _place(text: str) -> str:

@@ -25,7 +25,7 @@ from sync.server.asgi import Gate
 from sync.server.failures import Failed
 from sync.server.files import sealing, sending
 from sync.server.files.storage import StorageDown, StorageFull, StorageTrouble
-from sync.server.files.turns import Turns
+from sync.server.files.turns import Turn, Turns
 from sync.server.files.uploads import DONE, Upload, Uploads
 from sync.server.journal import EntityJournal
 from sync.server.questions import JSON, Question
@@ -147,7 +147,7 @@ class Tus:
         """`HEAD`, `PATCH`, `DELETE /v1/entities/{entity}/uploads/{secret}`; POST with X-HTTP-Method-Override for lines
         that let nothing else through."""
         method = request.headers.get("x-http-method-override", request.method).upper()
-        answers: dict[str, Callable[[Request, EntityJournal, str, Upload], Awaitable[Response]]] = {
+        answers: dict[str, Callable[[Request, Turn, EntityJournal, str, Upload], Awaitable[Response]]] = {
             "HEAD": self._head,
             "PATCH": self._patch,
             "DELETE": self._delete,
@@ -159,11 +159,16 @@ class Tus:
                 raise Failed("bad_request", "method")
             _check_version(request)
             entity, secret = request.path_params["entity"], request.path_params["secret"]
-            journal = await self.run(lambda: self._gate.registry.founded(entity))
-            if journal is None or not 40 <= len(secret) <= 50 or not secret.isascii():
+            if not 40 <= len(secret) <= 50 or not secret.isascii():
                 raise Failed("not_found")
-            upload = await self.run(lambda: self.uploads.look(journal, secret))
-            response = await answers[method](request, journal, entity, upload)
+            # In the order in which they came: a cut connection whose look at the database takes longer than that of
+            # the next one must not add to what that one was told.
+            async with self._turns.turn(f"{entity}/{secret}") as turn:
+                journal = await self.run(lambda: self._gate.registry.founded(entity))
+                if journal is None:
+                    raise Failed("not_found")
+                upload = await self.run(lambda: self.uploads.look(journal, secret))
+                response = await answers[method](request, turn, journal, entity, upload)
         except ClientDisconnect:
             return Response(status_code=400)  # nobody is there to read it
         except Exception as error:  # noqa: BLE001 - the last door, as in asgi: no detail leaves the house
@@ -171,11 +176,12 @@ class Tus:
         response.headers["Cache-Control"] = "no-store"
         return _tus(response)
 
-    async def _head(self, request: Request, journal: EntityJournal, entity: str, upload: Upload) -> Response:
+    async def _head(
+        self, _request: Request, _turn: Turn, journal: EntityJournal, entity: str, upload: Upload
+    ) -> Response:
         # Who asks how far it is means to go on: a connection that hangs from before must not add to it meanwhile.
-        async with self._turns.turn(upload.id):
-            upload = await self._settled(journal, entity, upload)
-            return Response(b"", 200, _state(upload))
+        upload = await self._settled(journal, entity, upload)
+        return Response(b"", 200, _state(upload))
 
     async def _settled(self, journal: EntityJournal, entity: str, upload: Upload) -> Upload:
         """The upload as it stands, taken by this connection; a file whose last byte has come is judged first."""
@@ -186,24 +192,26 @@ class Tus:
             await self.run(lambda: self.uploads.finish(journal, entity, upload))
         return upload
 
-    async def _patch(self, request: Request, journal: EntityJournal, entity: str, upload: Upload) -> Response:
+    async def _patch(
+        self, request: Request, turn: Turn, journal: EntityJournal, entity: str, upload: Upload
+    ) -> Response:
         wanted = sending.wanted(request)
-        async with self._turns.turn(upload.id) as turn:
-            upload = await self._settled(journal, entity, upload)
-            if wanted.offset != upload.received:
-                raise Failed("wrong_offset", str(upload.received))
-            if upload.ended == DONE:
-                return Response(status_code=204, headers=_state(upload))
-            received = await sending.receive(self, request, wanted, turn, journal, entity, upload)
-            if received == upload.size:
-                await self.run(lambda: self.uploads.finish(journal, entity, upload))
-                self._gate.events.write("file", entity=entity, device=upload.device, bytes_in=upload.size)
-            return Response(status_code=204, headers={**_state(upload), "Upload-Offset": str(received)})
+        upload = await self._settled(journal, entity, upload)
+        if wanted.offset != upload.received:
+            raise Failed("wrong_offset", str(upload.received))
+        if upload.ended == DONE:
+            return Response(status_code=204, headers=_state(upload))
+        received = await sending.receive(self, request, wanted, turn, journal, entity, upload)
+        if received == upload.size:
+            await self.run(lambda: self.uploads.finish(journal, entity, upload))
+            self._gate.events.write("file", entity=entity, device=upload.device, bytes_in=upload.size)
+        return Response(status_code=204, headers={**_state(upload), "Upload-Offset": str(received)})
 
-    async def _delete(self, request: Request, journal: EntityJournal, entity: str, upload: Upload) -> Response:
-        async with self._turns.turn(upload.id):
-            taken = upload if upload.ended == DONE else await self.run(lambda: self.uploads.take(journal, upload))
-            await self.run(lambda: self.uploads.stop(journal, entity, taken))
+    async def _delete(
+        self, _request: Request, _turn: Turn, journal: EntityJournal, entity: str, upload: Upload
+    ) -> Response:
+        taken = upload if upload.ended == DONE else await self.run(lambda: self.uploads.take(journal, upload))
+        await self.run(lambda: self.uploads.stop(journal, entity, taken))
         return Response(status_code=204)
 
     def _spoken(self) -> Response:

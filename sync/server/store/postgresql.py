@@ -72,10 +72,19 @@ class PostgresConnection:
         """See Connection."""
         text, _ = _known.get(statement) or _translated(statement)
         parameters = [_askable(value) for value in parameters]
-        with _named(), self.raw.cursor("scan") as cursor:
-            cursor.itersize = _FETCH
-            cursor.execute(text, parameters)  # type: ignore[arg-type]  # our own constants
-            yield from cursor
+        with _named():
+            cursor = self.raw.cursor("scan")
+            try:
+                cursor.itersize = _FETCH
+                cursor.execute(text, parameters)  # type: ignore[arg-type]  # our own constants
+                yield from cursor
+            finally:
+                try:
+                    cursor.close()
+                except psycopg.Error:
+                    # The connection is lost; asked through it once more, the cursor would never count as closed.
+                    self.raw.close()
+                    cursor.close()
 
     def insert_many(
         self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], key: Sequence[str] = ()

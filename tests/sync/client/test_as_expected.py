@@ -32,7 +32,7 @@ def foreseen(desktop: Desktop) -> int:
 
 def one_set_at_a_time(desktop: Desktop) -> None:
     """In requests of one set each, so that pages end between them."""
-    desktop.engine._batch.plain = lambda: 1
+    desktop.engine.conversation.batch.plain = lambda: 1
 
 
 def test_work_offline_passes_as_foreseen(town: Town, maria: Desktop, pere: Desktop) -> None:
@@ -93,7 +93,7 @@ def test_what_waits_over_a_new_row_knows_that_it_came(town: Town, maria: Desktop
     pere.sync()
     pere.office.write(tasks.rename, other, "Escriure avui")
     pere.sync()
-    maria.engine._pending = None
+    maria.engine.conversation._pending = None
     assert foreseen(maria) == 0
     assert maria.shown()["task", other]["title"] == {"title": "Escriure avui"}
     town.level(maria, pere)

@@ -20,8 +20,8 @@ from app.storage.journal import write_state
 from sync.client import totals
 from sync.client.batch import Batch
 from sync.client.copy_state import remembered
-from sync.client.engine import Stopped
 from sync.client.failures import Gap
+from sync.client.gate import Stopped
 from sync.protocol import encoding
 from sync.protocol.blocks import Block
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest, Verdict
@@ -98,7 +98,7 @@ def test_what_is_too_much_for_the_line_goes_in_smaller_pieces(
     for who in (maria, pere):
         for number in range(40):
             who.office.write(case_files.open_case_file, f"Expedient {number} {'lorem ' * 40}")
-        maria.engine._batch = Batch()
+        maria.engine.conversation.batch = Batch()
         pere.sync()
         syncs()
     assert asked < 150
@@ -146,9 +146,9 @@ def test_small_batches_bring_everything_in_order(town: Town, maria: Desktop, per
     file = maria.office.write(case_files.open_case_file, "Guals").result
     for number in range(30):
         maria.office.write(notes.add, file, f"nota {number} " + random.Random(number).randbytes(250).hex())
-    maria.engine._batch.size = 500
+    maria.engine.conversation.batch.size = 500
     assert maria.sync().requests > 3
-    pere.engine._batch.size = 500
+    pere.engine.conversation.batch.size = 500
     assert pere.sync().requests > 3
     town.level(maria, pere)
 
@@ -379,7 +379,7 @@ def test_a_newer_programs_kinds_and_fields_are_kept_skipped_and_read_after_the_u
     with maria.database.reading() as connection:
         frame = connection.execute(select(JournalBlock.frame).order_by(JournalBlock.first.desc())).scalars().first()
     assert frame is not None and b"silenci" in opened(frame)
-    monkeypatch.setattr("sync.client.engine.FORM", "a newer program")
+    monkeypatch.setattr("sync.client.shapes.FORM", "a newer program")
     assert maria.restart().sync().reread == ("form",)
 
 

@@ -113,7 +113,7 @@ class Machine(RuleBasedStateMachine):
         """In small pages or large ones, with trouble on the way or a person who goes on writing."""
         desktop = self.desks[desk]
         desktop.road.faults = [fault]
-        desktop.engine._batch.size = batch
+        desktop.engine.conversation.batch.size = batch
         if title is not None:
             desktop.road.meanwhile = lambda: self._try(desk, case_files.rename, row, title)
         try:

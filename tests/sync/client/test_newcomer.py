@@ -159,7 +159,7 @@ def test_a_cut_costs_what_was_in_the_air_and_an_attempt_goes_on_where_the_last_o
     pere.road.cuts = [None, 100, 0, 0, 0, 0, 0]
     with pytest.raises(Interrupted):
         pere.sync()
-    download = pere.engine._download
+    download = pere.engine._whole._download
     assert download is not None and [len(piece) for piece in download.pieces][1:] == [100]
     before = pere.road.got
     report = pere.sync()

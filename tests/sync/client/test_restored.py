@@ -217,10 +217,10 @@ def cut_after(desktop: Desktop, pages: int) -> None:
             raise Interrupted
         return answer
 
-    desktop.engine._batch.size, desktop.road.alter = 1, alter
+    desktop.engine.conversation.batch.size, desktop.road.alter = 1, alter
     with pytest.raises(Interrupted):
         desktop.sync()
-    desktop.engine._batch.size, desktop.road.alter = 262_144, lambda answer: answer
+    desktop.engine.conversation.batch.size, desktop.road.alter = 262_144, lambda answer: answer
 
 
 def test_desktops_enrolled_after_the_backup_are_known_again_by_what_others_bring(

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -24,6 +25,8 @@ from app.errors import (
 )
 from app.ports import SyncControl, SyncStatus
 from sync.client.runner import HEED_EVERY, Pace, Runner
+from sync.client.starting import Synchronisation
+from sync.client.transport import HttpTransport
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from sync.server.enrolment import revoke
 from tests.kit.desktops import Desktop, Town
@@ -54,9 +57,9 @@ def settled(runner: Runner) -> bool:
 
 
 def test_it_is_the_control_the_interface_knows(maria: Desktop) -> None:
-    with running(maria) as runner:
-        control: SyncControl = runner
-        until(lambda: control.status().phase == "idle")
+    control: SyncControl = Synchronisation(maria.office, maria.engine, Mock(spec=HttpTransport), NEVER)
+    assert control.status().phase == "idle"
+    control.stop()
 
 
 def test_what_is_written_here_goes_at_once_and_is_announced(town: Town, maria: Desktop) -> None:
@@ -309,7 +312,7 @@ def test_progress_is_told_while_pages_come(
             case_files.rename, next(row for kind, row in maria.shown() if kind == "case_file"), f"{number}"
         )
     maria.sync()
-    pere.engine._batch.size = 100
+    pere.engine.conversation.batch.size = 100
     told: list[tuple[int, int]] = []
     runner = Runner(pere.office, pere.engine, None, NEVER)
     runner.subscribe(lambda status: told.append((status.done, status.total)))

@@ -395,7 +395,9 @@ class TestLive:
             stream, lines = self.lines(maria)
             next(lines)
             served.running.stop()
-            assert list(lines) == []
+            # A thousand desktops that are sent away at once come back at times of their own.
+            (last,) = lines
+            assert 1_000 <= int(last.removeprefix(b"retry: ")) <= 15_000
             stream.close()
 
 

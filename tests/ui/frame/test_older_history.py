@@ -53,7 +53,7 @@ def test_older_ones_come_one_page_after_another_or_it_is_said_why_not(
     house.background.write(house.office, case_files.open_case_file, "Guals")
     house.settle()
     with house.office.database.writing() as connection:
-        row = connection.exec_driver_sql("SELECT id FROM case_file").scalar()
+        row: str = connection.exec_driver_sql("SELECT id FROM case_file").scalar_one()
         write_state(connection, kept_after=[2, bytes(32)])
     control = Control(_older(house, row, 2))
     house.desktop.current.control = control  # type: ignore[assignment]

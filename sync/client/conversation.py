@@ -1,0 +1,149 @@
+"""What this desktop asks of the server and hears: the next request, the answer to it, and what must be asked again.
+
+A request that no answer came to is asked again as it was, nonce and all (R22). What an answer says about this copy or
+about the server itself is kept here before anything else. Neighbours: engine, asking, turns, batch, gate, transport.
+"""
+
+from sqlalchemy import Connection, func, select, update
+
+from app.context import Identity
+from app.errors import HistoryAlarm, ServerTrouble, SyncProblem
+from app.model.journal import AccessRow, OutboxRow
+from app.ports import Clock
+from app.storage.journal import write_state
+from app.storage.outside_copy import OutsideCopy
+from sync.client import shapes, turns
+from sync.client.asking import Asking, Keys, next_request, reading_request
+from sync.client.batch import Batch
+from sync.client.copy_state import remembered
+from sync.client.failures import may_be_taken, may_be_too_large
+from sync.client.gate import Gate
+from sync.client.transport import Transport
+from sync.client.turns import Turned
+from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
+
+
+class Conversation:
+    """Questions and answers of one office, by one thread at a time."""
+
+    def __init__(
+        self,
+        gate: Gate,
+        transport: Transport,
+        identity: Identity,
+        keys: Keys,
+        clock: Clock,
+        outside: OutsideCopy | None,
+    ) -> None:
+        self._gate = gate
+        self.transport = transport
+        self.identity = identity
+        self.keys = keys
+        self._clock = clock
+        self._outside = outside
+        self.batch = Batch()
+        self._pending: Asking | None = None
+        """Asked, and no answer came."""
+        self._in_vain = 0
+        """How often it may have been too much for the line."""
+
+    def forget(self) -> None:
+        """What was asked is answered, or is not to be asked again."""
+        self._pending = None
+
+    def next_request(self) -> tuple[Asking, str | None]:
+        """What to ask next; or first, why the journal must be read again."""
+        with self._gate.reading() as connection:
+            state = remembered(connection)
+            due = state.reread or ("form" if state.cursor and state.form not in (None, shapes.FORM) else None)
+            if turns.comes_first(state):
+                due = None
+            if self._pending is not None and turns.is_pending(self._pending, state):
+                return self._pending, due
+            asking = next_request(connection, state, self.identity, self.keys, self.batch)
+            asking = turns.instead(connection, state, asking, self.identity, self.keys, self._outside)
+        return asking, due
+
+    def reading_on(self, scope: str, cursor: int, cursor_hash: bytes) -> Asking:
+        """What to ask to read the journal beside the copy, from an entry on."""
+        with self._gate.reading() as connection:
+            size = int(self.batch.size)
+            return Asking(reading_request(connection, self.identity, self.keys, scope, cursor, cursor_hash, size))
+
+    def ask(self, asking: Asking) -> ExchangeAnswer:
+        """The answer. Raises SyncProblem, Stopped; Turned when the answer was about this copy or the server itself."""
+        self._gate.pass_by()
+        request = asking.request
+        if asking is not self._pending:
+            self._in_vain = 0
+        self._pending = asking
+        if request.batches and self._outside is not None:
+            self._outside.before_sending()
+        try:
+            answer = self.transport.exchange(request)
+        except SyncProblem as problem:
+            self._in_vain += may_be_too_large(problem)
+            if not may_be_taken(problem) or self._in_vain > 1:
+                # Taken or not, its sets are known by their place in the chain: smaller pieces of them do no harm.
+                self.forget()
+            self.batch.trouble()
+            if isinstance(problem, HistoryAlarm):
+                self._gate.keep_alarm(problem, b"")
+            raise
+        self._heed(request, answer)
+        last_sent = request.first_device_seq + asking.sets - 1
+        # Whoever says that it is an old copy is given an epoch, and nothing else.
+        still = (answer.more and not answer.blocks and not scope_changed(request, answer)) or bool(request.old_copy)
+        if (request.batches and answer.received_device_seq < last_sent) or still:
+            # Asking on would never end.
+            self.forget()
+            raise ServerTrouble(200, "standstill")
+        return answer
+
+    def note(self, answer: ExchangeAnswer, **more: object) -> None:
+        """Keep what an answer says about us, though nothing of its entries."""
+        with self._gate.writing() as connection:
+            hear(connection, answer, remembered(connection).epoch)
+            write_state(connection, token=answer.token, server_now=answer.now, **more)
+        self.forget()
+
+    def _heed(self, request: ExchangeRequest, answer: ExchangeAnswer) -> None:
+        if not turns.is_one(answer):
+            return
+        self.forget()
+        try:
+            with self._gate.writing() as connection:
+                now = self._clock.now()
+                rows = turns.heed(connection, request, answer, self.identity, self.keys.server, now)
+        except HistoryAlarm as problem:
+            raise self._gate.alarmed(problem, answer) from problem
+        turns.after(answer, self._outside)
+        raise Turned(rows)
+
+
+def scope_changed(request: ExchangeRequest, answer: ExchangeAnswer) -> bool:
+    """Whether the reader now sees more or less than what was read so far."""
+    return request.cursor > 0 and answer.scope != request.scope
+
+
+def to_send(connection: Connection) -> int:
+    """How many own sets the server does not hold yet."""
+    return connection.execute(
+        select(func.count()).select_from(OutboxRow).where(OutboxRow.acknowledged.is_(False))
+    ).scalar_one()
+
+
+def hear(connection: Connection, answer: ExchangeAnswer, epoch: int) -> None:
+    """Mark what the server holds of ours: it need not be sent again."""
+    connection.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.epoch == epoch,
+            OutboxRow.device_seq <= answer.received_device_seq,
+            OutboxRow.acknowledged.is_(False),
+        )
+        .values(acknowledged=True)
+    )
+    connection.execute(
+        update(AccessRow).where(AccessRow.sent.is_(False), AccessRow.number <= answer.access_number).values(sent=True)
+    )
