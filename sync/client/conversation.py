@@ -115,7 +115,8 @@ class Conversation:
             raise
         self._heed(request, answer)
         last_sent = request.first_device_seq + asking.sets - 1
-        still = answer.more and not answer.blocks and not scope_changed(request, answer)
+        # Whoever says that it is an old copy is given an epoch, and nothing else.
+        still = (answer.more and not answer.blocks and not scope_changed(request, answer)) or bool(request.old_copy)
         if (request.batches and answer.received_device_seq < last_sent) or still:
             # Asking on would never end.
             self.forget()

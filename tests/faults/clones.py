@@ -79,6 +79,14 @@ class Machines:
         self.findings.saw("machines cloned")
         return twin
 
+    def part(self, desktop: Desktop) -> None:
+        """A machine is copied, and both go to work before either has been heard of."""
+        twin = self.clone(desktop)
+        for each in self.rng.sample((desktop, twin), 2):
+            for _ in range(self.rng.randint(0, 3)):
+                self.world.act(each)
+            self.world.exchange(each)
+
     def keep(self, desktop: Desktop) -> None:
         """Somebody copies the database away."""
         desktop.office.database.checkpoint()
@@ -168,7 +176,7 @@ def _days(world: World, machines: Machines) -> None:
         elif dice < 0.8:
             machines.put_back()
         elif dice < 0.86 and len(world.desktops) < 5:
-            machines.clone(desktop)
+            rng.choice((machines.clone, machines.part))(desktop)
         elif dice < 0.92:
             world.crash(desktop)
         elif dice < 0.96:
@@ -191,6 +199,8 @@ def _end(world: World, machines: Machines) -> str | None:
     world.weather.bad = 0
     for desktop in world.desktops:
         desktop.line.plugged = True
+    if world.rng.random() < 0.3:
+        machines.clone(world.rng.choice(world.desktops))  # the last copy may never write anything
     for _ in range(4):  # each round may find out one more clone
         for desktop in world.desktops:
             world.clock.forward(minutes=2)

@@ -40,6 +40,7 @@ class Court:
         self.desks["nobody"] = enrolled(self.journal, name="Ningú Prova")
         self.judge = Judge()
         self.honest: set[bytes] = set()
+        self._in_effect: set[str] = set()
         self._series: Any = None
         self.old_requests: list[tuple[str, ExchangeRequest]] = []
         self._begin()
@@ -106,6 +107,11 @@ class Court:
         """An honest desktop exchanges until level; the oracle reads on. It must never be refused as a whole."""
         self.old_requests.append((desk.device, desk.request()))
         desk.level()
+        for before, again in desk.frozen_again:
+            self.honest.discard(change_sets.set_hash(before.header, before.parts))
+            self.honest.add(change_sets.set_hash(again.header, again.parts))
+        self.findings.saw("honest sets under a new epoch", len(desk.frozen_again))
+        desk.frozen_again.clear()
         self.look()
 
     def arrive(self, device: str, request: ExchangeRequest) -> ExchangeAnswer | str:
@@ -138,6 +144,9 @@ class Court:
                 if entry.set_hash not in self.honest and units != entry.lost:
                     found.append(f"a forged set is in effect: entry {entry.seq}, {entry.header}, {entry.changes}"[:600])
                 self.honest.discard(entry.set_hash)
+                self._in_effect.add(entry.set_id)
+            elif entry.code == "repeated" and entry.set_id in self._in_effect:
+                self.honest.discard(entry.set_hash)  # offered again under a new epoch, and had been taken (R7)
         if not effect and before and (facts.totals != totals or series != self._series):
             found.append("rows or numbers changed without an entry in effect")
         self._totals, self._series = copy.deepcopy(facts.totals), series

@@ -11,7 +11,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from sync.client import as_expected
-from tests.faults import copies, planted_bugs
+from tests.faults import copies, planted_bugs, rule_bugs
 from tests.faults.chance import seeded
 from tests.faults.lane import Findings, Lane
 from tests.faults.line import late_arrivals
@@ -20,6 +20,7 @@ from tests.faults.places import fast_place
 from tests.faults.statements import shared
 from tests.faults.world import Desktop, World, Wrong
 
+BUGS = (*planted_bugs.ENGINE, *rule_bugs.ENGINE)
 THIRD_DESKTOPS = ("clerk", "secretary", "councillor", "technician", "same person")
 
 
@@ -107,8 +108,8 @@ def _end(world: World) -> str | None:
     if not _level(world):
         return "not everybody got level"
     judge = world.judge()
-    if judge.complaints:
-        return judge.complaints[0]
+    if judge.complaints or world.weather.complaints:
+        return (judge.complaints + world.weather.complaints)[0]
     if any(entry.code == "repeated" for entry in judge.entries):
         return "an honest set is twice in the journal"
     conflicts = sum(len(entry.lost) for entry in judge.entries)
@@ -214,8 +215,8 @@ def run(count: int, seed: int) -> Findings:
 
 
 def planted(seed: int) -> list[str]:
-    """Every bug of planted_bugs.ENGINE must be noticed within a few seeds."""
-    return [bug.__name__ for bug in planted_bugs.ENGINE if not _is_noticed(bug, seed)]
+    """Every bug must be noticed within a few seeds."""
+    return [bug.__name__ for bug in BUGS if not _is_noticed(bug, seed)]
 
 
 def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 120) -> bool:

@@ -26,6 +26,7 @@ from tests.faults.lane import Findings
 FAULTS = (
     "dropped",
     "late",
+    "again later",
     "answer lost",
     "twice",
     "twice, first answer",
@@ -72,6 +73,8 @@ class Late:
     line: "Line"
     request: ExchangeRequest
     sent: dt.datetime
+    told: bytes | None = None
+    """The token of its first answer, when this is the second time that it arrives."""
 
 
 @dataclass
@@ -84,6 +87,8 @@ class Weather:
     bad: float = 0.0
     """The part of requests that meet a fault."""
     late: list[Late] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    """What a second arrival was answered that it must not be (R22)."""
 
     def crash_server(self, call: Callable[[], bytes]) -> bytes:
         """Serve with the process ending somewhere; the next one opens the same store."""
@@ -140,6 +145,9 @@ class Line:
         body = self._crashing(request) if fault == "server crash" else self.serve(request)
         if fault == "answer lost":
             raise Interrupted
+        if fault == "again later":
+            again = Late(self, request, weather.journal.clock.now(), self._read(body).token)
+            weather.late.append(again)
         if fault.startswith("twice"):
             second = self.serve(request)
             body = body if fault.endswith("first answer") else second
@@ -201,8 +209,13 @@ def late_arrivals(weather: Weather) -> None:
         age = (weather.journal.clock.now() - late.sent).total_seconds()
         if age <= signing.SKEW:
             weather.findings.saw("arrived late")
-            late.line.overtaken = True
+            late.line.overtaken |= late.told is None
             try:
-                late.line.serve(late.request)
+                answer = late.line._read(late.line.serve(late.request))
             except SyncProblem as problem:  # nobody waits for this answer any more
                 weather.findings.saw(f"arrived late and refused ({problem.about[0] if problem.about else ''})")
+                continue
+            if late.told is not None:
+                weather.findings.saw("arrived a second time")
+                if answer.token != late.told:
+                    weather.complaints.append("a request that arrived a second time was answered as if it were new")

@@ -69,7 +69,7 @@ def search_forgotten() -> AbstractContextManager[Any]:
 
 @contextmanager
 def no_idempotency() -> Iterator[None]:
-    """A set that comes again is taken again (3)."""
+    """A set that comes again is taken again (R7, 3)."""
     follow, create = arrivals.follow_chain, EntityJournal.create
 
     def forgets(connection: Any, entity: str, desk: Any, request: Any) -> Any:
@@ -106,12 +106,12 @@ def stale_numbers() -> AbstractContextManager[Any]:
 
 
 def last_writer_wins() -> AbstractContextManager[Any]:
-    """Nobody's value is safe (11)."""
+    """Nobody's value is safe (R2, 11)."""
     return patch.object(judging.merging, "meet", lambda *_: Meeting.APPLIES)
 
 
 def old_not_asked() -> AbstractContextManager[Any]:
-    """A desktop's word about what it saw is believed when it saw nothing at all (11)."""
+    """A desktop's word about what it saw is believed when it saw nothing at all (R2, 11)."""
     original = judging.merging.meet
 
     def believes(standing: Any, fields: Any) -> Meeting:
@@ -127,7 +127,7 @@ def decided_twice() -> AbstractContextManager[Any]:
 
 
 def loser_lost() -> AbstractContextManager[Any]:
-    """The conflict row holds the standing value twice (5)."""
+    """The conflict row holds the standing value twice (R2, 5)."""
     original = judging.conflict
 
     def forgets(*arguments: Any) -> Change:
@@ -150,7 +150,7 @@ def roles_not_asked() -> AbstractContextManager[Any]:
 
 @contextmanager
 def creation_not_asked() -> Iterator[None]:
-    """A row comes to be by an update, when its creation was refused and nobody looked (12)."""
+    """A row comes to be by an update, when its creation was refused and nobody looked (R5, 12)."""
     original, standing = kinds._check_existence, judging.Rows.standing
 
     def lets(change: Change, created: Any, look: Any) -> Any:
@@ -392,7 +392,7 @@ def sets_not_hashed() -> AbstractContextManager[Any]:
         heard, _ = original(block, digest, {}, *more)
         return heard, waymarks.get(heard.last, digest)
 
-    return patch.object(verifying, "_follow", follows)
+    return patch.object(verifying, "follow", follows)
 
 
 def counts_not_compared() -> AbstractContextManager[Any]:

@@ -51,7 +51,7 @@ def quarantine_forgotten() -> AbstractContextManager[Any]:
 
 
 def old_outbox_still_shown() -> AbstractContextManager[Any]:
-    """What went to quarantine goes on being shown as if it were on its way (8)."""
+    """What went to quarantine goes on being shown as if it were on its way (R8, 8)."""
     return patch.object(old_copy, "show_confirmed", lambda _connection: [])
 
 

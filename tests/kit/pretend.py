@@ -21,7 +21,7 @@ from app.domain.kinds import KINDS
 from app.domain.procedures import GENERIC
 from sync.protocol import encoding, history, signing
 from sync.protocol.blocks import Block, Entry, unfold
-from sync.protocol.messages import Access, Checkpoint, ExchangeAnswer, ExchangeRequest, Verdict
+from sync.protocol.messages import Access, Checkpoint, ExchangeAnswer, ExchangeRequest, NewEpoch, Verdict
 from sync.server import enrolment, people
 from sync.server.journal import EntityJournal
 from sync.server.people import found
@@ -99,6 +99,8 @@ class Pretender:
     entries: list[Entry] = field(default_factory=list)
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     """By set id, of every entry whose header is known."""
+    frozen_again: list[tuple[SealedSet, SealedSet]] = field(default_factory=list)
+    """What waited when it was given a new epoch: as it was, and as it was offered again."""
 
     def writes(
         self,
@@ -146,6 +148,8 @@ class Pretender:
         request = self.request(sending, **different)
         answer = self.road.exchange(self.device, encoding.decode(encoding.encode(request), ExchangeRequest))
         self.takes(answer)
+        if answer.epoch is not None:
+            self.begins(request, answer.epoch)
         return answer
 
     def level(self) -> ExchangeAnswer:
@@ -155,7 +159,7 @@ class Pretender:
             answer = self.exchange()
             if scope and answer.scope != scope:
                 self.forget()
-            elif not answer.more:
+            elif not answer.more and answer.epoch is None:
                 return answer
 
     def forget(self) -> None:
@@ -182,6 +186,21 @@ class Pretender:
             assert digest == word.hash
         self.cursor, self.cursor_hash, self.checkpoint = seq, digest, word
         self.incarnation, self.token, self.scope = answer.incarnation, answer.token, answer.scope
+
+    def begins(self, request: ExchangeRequest, given: NewEpoch) -> None:
+        """It was taken for an old copy of itself (R8). Whoever sits there offers all that waited again, by set id."""
+        statement = history.epoch_statement(self.entity, self.device, request.nonce, given.epoch)
+        assert signing.is_signed(self.server_key, statement, given.signature) and given.epoch > self.epoch
+        waited, self.outbox = self.outbox, []
+        self.epoch, self.device_seq, self.chain, self.access = given.epoch, 0, CHAIN_START, ()
+        for _, sealed, _ in waited:
+            self.device_seq += 1
+            header = change_sets.open_header(sealed.header)
+            header = msgspec.structs.replace(header, epoch=self.epoch, device_seq=self.device_seq)
+            again = SealedSet(change_sets.encode(header), sealed.parts)
+            self.chain = change_sets.chain(self.chain, change_sets.set_hash(again.header, again.parts))
+            self.outbox.append((self.device_seq, again, self.chain))
+            self.frozen_again.append((sealed, again))
 
     def _whole(self, block: Block) -> Block:
         if not block.own:

@@ -154,6 +154,23 @@ def test_when_both_copies_are_gone_a_person_says_the_last_number(machine: Machin
     assert [row.fate for row in machine.desktop.office.read(told.report, SERIES, 2026)].count("contested") == 3
 
 
+def test_what_only_stands_outside_is_given_to_nobody_else(machine: Machine) -> None:
+    """The numbers that an old copy handed out are spent at the server before anybody else numbers."""
+    machine.numbers_again()
+    machine.opens(1)
+    machine.sync()
+    content = machine.copy()
+    machine.opens(2)
+    machine.back_to(content)
+    machine.sync()
+    other = machine.town.desktop(machine.folder.with_name("other"), "Pere Mostra")
+    other.office.write(numbers.revoke, SERIES, "Ha fallat la màquina")
+    file = other.office.write(case_files.open_case_file, "Font").result
+    other.sync()
+    number = other.office.read(listed.one, file).number
+    assert machine.papers.setdefault(number, file) == file, f"{number} stands on two papers"
+
+
 def test_a_clone_numbers_nothing_until_it_is_told_to(machine: Machine, tmp_path: Path) -> None:
     """R8 and R15: one numberer, though two machines have the same name."""
     machine.numbers_again()

@@ -25,6 +25,7 @@ from sync.client.gate import Stopped
 from sync.protocol import encoding
 from sync.protocol.blocks import Block
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest, Verdict
+from sync.server import copies
 from sync.server.people import grant, withdraw
 from tests.kit.desktops import Desktop, Town
 from tests.kit.offices import ENTITY
@@ -211,6 +212,20 @@ def test_a_server_that_stands_still_does_not_keep_us_asking(maria: Desktop) -> N
     with pytest.raises(ServerTrouble):
         maria.sync()
     assert maria.road.traffic.requests < 10
+
+
+def test_a_server_that_does_not_hear_of_an_old_copy_does_not_keep_us_asking(
+    town: Town, maria: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    maria.sync()
+    maria.office.write(case_files.open_case_file, "Un")
+    with maria.database.writing() as connection:
+        write_state(connection, old_copy="missing")
+    with monkeypatch.context() as deaf:
+        deaf.setattr(copies, "check", lambda *_: None)
+        with pytest.raises(ServerTrouble, match="standstill"):
+            maria.sync()
+    assert maria.sync().reread == ("old_copy",)
 
 
 def test_the_access_log_reaches_the_server_once(town: Town, maria: Desktop) -> None:

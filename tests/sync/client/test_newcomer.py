@@ -3,6 +3,7 @@ and the people do meanwhile; and a snapshot that is not the server's true word i
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,13 +29,17 @@ from tests.kit.desktops import SERVER_KEY, Desktop, Town
 change = msgspec.structs.replace
 
 
-@pytest.fixture(autouse=True)
-def small(monkeypatch: pytest.MonkeyPatch) -> None:
+def make_small(monkeypatch: pytest.MonkeyPatch) -> None:
     """A journal of a few entries is large, a piece holds a few rows, and a page of the journal a few entries."""
     monkeypatch.setattr(batch, "FIRST", 1_000)
     monkeypatch.setattr(newcomer, "FROM", 1)
     monkeypatch.setattr(making, "PLAIN", 1_500)
     monkeypatch.setattr(making, "WORTH", 1)
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_small(monkeypatch)
 
 
 @dataclass
@@ -65,16 +70,25 @@ class Story:
         return self.town.desktop(self.folder / f"{name}{self.made}", name, role, sync=False)
 
 
-@pytest.fixture
-def story(tmp_path: Path) -> Iterator[Story]:
+@contextmanager
+def told(folder: Path) -> Iterator[Story]:
+    """A town hall with something to take over; also for the rules' table (tests.faults.rules)."""
     town = Town()
-    maria = town.desktop(tmp_path / "maria")
-    made = Story(town, maria, maria.office.write(case_files.open_case_file, "Guals").result, tmp_path)
+    maria = town.desktop(folder / "maria")
+    made = Story(town, maria, maria.office.write(case_files.open_case_file, "Guals").result, folder)
     other = maria.office.write(case_files.open_case_file, "Obra major").result
     maria.office.write(notes.add, other, "la que no es veu")
     made.writes(25)
-    yield made
-    town.close()
+    try:
+        yield made
+    finally:
+        town.close()
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Iterator[Story]:
+    with told(tmp_path) as made:
+        yield made
 
 
 def settle(desktop: Desktop) -> None:

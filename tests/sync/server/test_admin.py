@@ -1,5 +1,6 @@
 """The operator's command line, as typed: what it does, what it says about mistakes, and that nothing is half done."""
 
+import argparse
 import csv
 import io
 import json
@@ -15,7 +16,9 @@ import pytest
 import requests
 
 from app.domain.people import entity_id
+from sync.server.admin import serving
 from sync.server.admin.command import main
+from sync.server.brake import Brake
 from sync.server.registry import Registry
 from sync.server.running import more_files
 from sync.server.store import keys
@@ -27,6 +30,15 @@ OFFICIAL = f"""ine6,ine5,ine10_codi_ens,nom_ine,nom_icgc,nom_natural,codi_comarc
 250019,25001,{ENTITY},"Prova, la","Prova, la",la Prova,25,Pallars Jussà,186,956,42.16,1.09,L01250019
 250024,25002,{OTHER},Àger de Prova,Àger,Àger de Prova,23,Noguera,491,642,42.00,0.76,L01250024
 """  # noqa: E501
+
+
+def test_what_nobody_said_is_a_value_and_not_a_name() -> None:
+    """The default of every option of `serve` is of a sort that can be typed."""
+    command = argparse.ArgumentParser()
+    serving.arguments(command, int)
+    told = vars(command.parse_args([]))
+    assert [name for name, value in told.items() if not isinstance(value, str | int | float | None)] == []
+    assert Brake(told["brake_rows"], told["brake_percent"]) == Brake()
 
 
 class Operator:

@@ -1,0 +1,92 @@
+"""Bugs against single rules that no other module of bugs has (R3, R4, R6, R13, R14, R19): patches, as in planted_bugs.
+
+Neighbour: rules (says who notices each).
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from types import SimpleNamespace
+from typing import Any
+from unittest.mock import patch
+
+from app.actions import undo
+from app.domain import change_sets
+from app.domain.change_sets import SealedSet
+from app.domain.merging import Meeting
+from app.storage import handing_out
+from app.storage.outside_copy import OutsideCopy
+from sync.client import asking, handing_back, settling
+from sync.server import judging, snapshots
+from tests.faults.planted_bugs import Bug
+
+
+def units_torn() -> AbstractContextManager[Any]:
+    """Of a unit only the fields that the set alters are compared (R3)."""
+    original = judging.merging.meet
+
+    def meets(standing: Mapping[str, Any], fields: Mapping[str, tuple[Any, Any]]) -> Meeting:
+        altered = {name: (old, new) for name, (old, new) in fields.items() if change_sets.old_form(new) != old}
+        return original(standing, altered or fields)
+
+    return patch.object(judging.merging, "meet", meets)
+
+
+def undo_takes_all_back() -> AbstractContextManager[Any]:
+    """Undoing brings back the value of before, whoever has written since (R4)."""
+    return patch.object(undo, "_shows", lambda *_: True)
+
+
+def sealed_again_when_sent() -> AbstractContextManager[Any]:
+    """What is sent is made anew from what was kept (R6)."""
+
+    def opens(frame: bytes) -> SealedSet:
+        kept = change_sets.open_set(frame)
+        parts = tuple(change_sets.seal(made) for part in kept.parts if (made := change_sets.open_part(part)))
+        return SealedSet(kept.header, parts)
+
+    return patch.object(asking, "change_sets", SimpleNamespace(open_set=opens, CHAIN_START=change_sets.CHAIN_START))
+
+
+def sent_before_it_stands_outside() -> AbstractContextManager[Any]:
+    """Sets leave the machine though the copy outside the database could not be written (R6)."""
+    return patch.object(OutsideCopy, "before_sending", lambda _self: None)
+
+
+def older_entries_not_kept() -> AbstractContextManager[Any]:
+    """A new desktop is content with its snapshot (R13)."""
+    return patch.object(settling, "left", lambda _connection: None)
+
+
+def kept_by_a_clock() -> AbstractContextManager[Any]:
+    """Desktops are told to keep what comes from this moment on, whatever backup there is (R14)."""
+    original = snapshots.manifest
+
+    def tells(work: Any, *more: Any) -> Any:
+        with patch.object(work.facts, "oldest_backup", work.facts.seq):
+            return original(work, *more)
+
+    return patch.object(snapshots, "manifest", tells)
+
+
+def numbers_not_kept_outside() -> AbstractContextManager[Any]:
+    """Only the database knows which numbers were handed out (R19)."""
+    original = OutsideCopy.reached
+
+    def forgets(self: OutsideCopy, epoch: int, device_seq: int, _numbers: object = None) -> None:
+        original(self, epoch, device_seq)
+
+    return patch.object(OutsideCopy, "reached", forgets)
+
+
+def lease_goes_on_in_a_copy() -> AbstractContextManager[Any]:
+    """A copy that knows nothing of what was handed out numbers on (R19)."""
+    return patch.object(handing_out, "suspend", lambda _connection: None)
+
+
+def outside_numbers_not_reported() -> AbstractContextManager[Any]:
+    """The server never hears of numbers that stand only outside the database (R19)."""
+    return patch.object(handing_back, "spent", lambda _outside: ())
+
+
+ENGINE: Sequence[Bug] = (units_torn, undo_takes_all_back, sealed_again_when_sent)
+"""Those that the lane "engine" must notice."""

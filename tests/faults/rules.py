@@ -1,0 +1,194 @@
+"""R1–R23 of sync.md, each with the bugs that disable it and who notices them: a lane by name, or one scenario.
+
+A bug is a patch here and never a switch in the product (D9). Neighbours: test_rules (plays the scenarios, and holds
+that no rule is without a bug that is caught), lanes (play the bugs of theirs), planted_bugs and the other bugs.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.app.storage import test_outside_copy as outside
+from tests.faults import engine, number_bugs, planted_bugs, planted_copies, rule_bugs
+from tests.faults.planted_bugs import Bug
+from tests.kit.desktops import Town
+from tests.kit.pretend import empty_journal, enrolled
+from tests.stories import test_numbers_outside as papers
+from tests.sync.client import test_newcomer as newcomer
+from tests.sync.client import test_old_copies as old
+from tests.sync.client import test_restored as restored
+from tests.sync.server import test_exchange as exchange
+
+Scenario = Callable[[Path], Any]
+
+IN_LANES: Mapping[str, Collection[Bug]] = {
+    "engine": engine.BUGS,
+    "clones": planted_copies.CLONES,
+    "restores": planted_copies.RESTORES,
+    "numbers": number_bugs.BUGS,
+    "forgeries": planted_bugs.FORGERIES,
+}
+"""The bugs that each lane plays; the lane fails when it does not notice one of them."""
+
+
+def _in_town(folder: Path, scenario: Callable[..., None], alone: bool = False) -> None:
+    town = Town()
+    try:
+        maria = town.desktop(folder / "maria")
+        scenario(town, maria, None if alone else town.desktop(folder / "other", "Pere Mostra", "clerk"))
+    finally:
+        town.close()
+
+
+def _clones(scenario: Callable[..., None]) -> Scenario:
+    return lambda folder: _in_town(folder, lambda town, maria, _pere: scenario(town, maria, folder))
+
+
+def _of_two(scenario: Callable[..., None]) -> Scenario:
+    return lambda folder: _in_town(folder, scenario)
+
+
+def _of_one(scenario: Callable[..., None]) -> Scenario:
+    return lambda folder: _in_town(folder, lambda town, maria, _pere: scenario(town, maria), alone=True)
+
+
+def _alone_with_folder(scenario: Callable[..., None]) -> Scenario:
+    return lambda folder: _in_town(folder, lambda town, maria, _pere: scenario(town, maria, folder), alone=True)
+
+
+def _pretended(scenario: Callable[..., None]) -> Scenario:
+    return lambda _folder: scenario(enrolled(empty_journal(), "secretary"))
+
+
+def _told(scenario: Callable[..., None]) -> Scenario:
+    def play(folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as monkeypatch, newcomer.told(folder) as story:
+            newcomer.make_small(monkeypatch)
+            scenario(story)
+
+    return play
+
+
+def _on_paper(scenario: Callable[..., None]) -> Scenario:
+    def play(folder: Path) -> None:
+        machine = papers.Machine(folder)
+        try:
+            scenario(machine)
+        finally:
+            machine.desktop.database.close()
+            machine.town.close()
+
+    return play
+
+
+def _patched(scenario: Callable[..., None]) -> Scenario:
+    def play(folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as monkeypatch:
+            scenario(folder, monkeypatch)
+
+    return play
+
+
+def _older_database(folder: Path) -> None:
+    machine = papers.life(folder, 2, 3, 3)
+    machine.desktop.database.close()
+    machine.town.close()
+
+
+RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
+    "R1": {planted_bugs.promises_early: "engine", planted_copies.outbox_held_for_safe: "restores"},
+    "R2": {
+        planted_bugs.last_writer_wins: "engine",
+        planted_bugs.old_not_asked: "engine",
+        planted_bugs.loser_lost: "engine",
+    },
+    "R3": {rule_bugs.units_torn: "engine"},
+    "R4": {rule_bugs.undo_takes_all_back: "engine"},
+    "R5": {planted_bugs.creation_not_asked: "engine", planted_bugs.existence_not_asked: "forgeries"},
+    "R6": {
+        rule_bugs.sealed_again_when_sent: "engine",
+        rule_bugs.sent_before_it_stands_outside: _patched(
+            outside.test_a_full_disk_lets_the_action_stand_and_nothing_out
+        ),
+    },
+    "R7": {
+        planted_bugs.no_idempotency: "engine",
+        planted_bugs.identities_used_again: "forgeries",
+        planted_copies.identities_not_kept: _clones(
+            old.test_a_set_offered_again_before_its_twin_arrives_is_repeated_and_no_refusal
+        ),
+    },
+    "R8": {
+        planted_copies.tokens_not_asked: "clones",
+        planted_copies.other_bodies_taken_for_the_same: "clones",
+        planted_copies.quarantine_forgotten: "clones",
+        planted_copies.old_outbox_still_shown: "clones",
+        planted_copies.outside_not_asked: outside.test_a_database_put_back_is_known_for_old_at_opening,
+    },
+    "R9": {
+        planted_copies.forgetting_not_noticed: "clones",
+        planted_copies.checkpoints_not_asked: _pretended(
+            exchange.test_a_checkpoint_above_our_head_is_an_alarm_and_a_forged_one_is_refused
+        ),
+    },
+    "R10": {
+        planted_copies.hand_backs_forgotten: "restores",
+        planted_copies.lost_ones_given_again: _of_two(restored.test_what_nobody_brings_is_marked_lost),
+    },
+    "R11": {
+        planted_copies.nobody_waited_for: _of_two(
+            restored.test_nothing_new_is_judged_until_everybody_has_reported_or_an_operator_closes
+        ),
+    },
+    "R12": {
+        planted_copies.effects_not_done_again: "restores",
+        planted_copies.late_ones_turned_away: "restores",
+        planted_copies.numbers_used_again: "restores",
+        planted_copies.refusals_outrank: _of_two(restored.test_an_accepted_proof_outranks_a_refusal),
+        planted_copies.contested_numbers_forgotten: _of_two(
+            restored.test_a_late_hand_back_is_merged_and_its_number_contested
+        ),
+    },
+    "R13": {
+        planted_copies.nothing_kept: "restores",
+        rule_bugs.older_entries_not_kept: _told(
+            newcomer.test_the_mark_of_the_oldest_backup_is_where_keeping_begins
+        ),
+    },
+    "R14": {
+        rule_bugs.kept_by_a_clock: _told(newcomer.test_the_mark_of_the_oldest_backup_is_where_keeping_begins),
+    },
+    "R15": {number_bugs.server_numbers_beside: "numbers"},
+    "R16": {number_bugs.refused_numbers_given_again: "numbers"},
+    "R17": {
+        number_bugs.claims_skipped: "numbers",
+        number_bugs.stale_claims_believed: "numbers",
+        number_bugs.contest_untold: "numbers",
+    },
+    "R18": {
+        number_bugs.lease_survives_its_holder: "numbers",
+        number_bugs.waiting_forgotten: "numbers",
+        number_bugs.release_heard_late: "numbers",
+        number_bugs.numberer_asleep: "numbers",
+    },
+    "R19": {
+        rule_bugs.numbers_not_kept_outside: _older_database,
+        rule_bugs.outside_numbers_not_reported: _on_paper(
+            papers.test_what_only_stands_outside_is_given_to_nobody_else
+        ),
+        rule_bugs.lease_goes_on_in_a_copy: _on_paper(
+            papers.test_when_both_copies_are_gone_a_person_says_the_last_number
+        ),
+    },
+    "R20": {
+        planted_copies.histories_not_compared: _alone_with_folder(
+            restored.test_a_signed_note_of_another_history_is_an_alarm
+        ),
+        planted_copies.notes_not_verified: _of_one(restored.test_a_note_that_is_not_the_servers_is_an_alarm),
+    },
+    "R21": {planted_bugs.decided_twice: "engine"},
+    "R22": {planted_bugs.nonces_forgotten: "engine"},
+    "R23": {},
+}
