@@ -45,7 +45,7 @@ def test_the_window_shows_its_day_before_anything_else_begins(start, tmp_path: P
         order.append("rows")
         set_items(rows, items)
 
-    def begin(office: Office, *_: object) -> None:
+    def begin(office: Office, *_: object, **_named: object) -> None:
         order.append(f"sync {office.identity.entity}")
         raise NotEnrolled(office.identity.entity)
 
