@@ -11,7 +11,8 @@ import msgspec
 import requests
 
 from app.errors import ClockWrong, Interrupted, NotOurServer, ServerTrouble
-from sync.client.transport import CONNECT, LASTING, READ, HttpTransport, failed, named_failures, whole_body
+from sync.client.answers import failed, named_failures, whole_body
+from sync.client.transport import CONNECT, LASTING, READ, HttpTransport
 from sync.protocol import encoding
 from sync.protocol.snapshots import Manifest, Stretch, Telling
 

@@ -15,8 +15,9 @@ from typing import Protocol
 import requests
 
 from app.errors import FileNotAtServer, FileTooLarge, NotOurServer, ServerFull, ServerTrouble, SyncProblem
+from sync.client.answers import failed, named_failures, whole_body
 from sync.client.failures import whole
-from sync.client.transport import CONNECT, READ, HttpTransport, failed, named_failures, whole_body
+from sync.client.transport import CONNECT, READ, HttpTransport
 from sync.protocol import encoding
 from sync.protocol.files import HaveAnswer, HaveRequest, UploadMade
 

@@ -266,7 +266,7 @@ def test_no_password_kept_for_others_is_sent(tmp_path: Path, monkeypatch: pytest
 
 def test_an_answer_that_drips_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """A byte now and then keeps every single wait short: the whole has an end too."""
-    monkeypatch.setattr("sync.client.transport.WHOLE", 0.5)
+    monkeypatch.setattr("sync.client.answers.WHOLE", 0.5)
     listening = socket.create_server(("127.0.0.1", 0))
 
     def drip() -> None:
