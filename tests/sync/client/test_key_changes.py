@@ -107,7 +107,7 @@ def test_a_snapshot_leaps_over_the_entry_and_the_pin_moves(
     _changes(town, keys, maria)
     with maria.database.writing() as connection:
         write_state(connection, reread="totals")
-    maria.engine._batch.size = 1  # so that the journal is several pages
+    maria.engine.conversation.batch.size = 1  # so that the journal is several pages
     report = maria.sync()
     while maria.engine.settle():
         pass
