@@ -33,6 +33,7 @@ _MESSAGES = (
     Manifest,
     Stretch,
     Telling,
+    tuple[KeyChange, ...],
 )
 _SIGNED = (
     "Signed by the device's Ed25519 key after RFC 9421, label `lligall`, tag `lligall-1`, over @method, @target-uri,"

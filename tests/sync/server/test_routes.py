@@ -165,6 +165,7 @@ LINES: dict[Key, tuple[Ask, dict[str, int], tuple[str, ...]]] = {
         signed("POST", "/v1/enrol", lambda _house, _asker: b"no code"), dict.fromkeys(ANYBODY, 400), NOBODY
     ),
     ("GET", "/v1/live"): (signed("GET", "/v1/live"), {**members(), "foreign": 200}, NOBODY),
+    ("GET", "/v1/keys"): (signed("GET", "/v1/keys"), ANYBODY, NOBODY),
     ("GET", "/v1/clock"): (signed("GET", "/v1/clock?nonce=what-time-is-it"), ANYBODY, NOBODY),
     ("GET", "/v1/openapi.json"): (signed("GET", "/v1/openapi.json"), ANYBODY, NOBODY),
     ("GET", "/healthz"): (signed("GET", "/healthz"), ANYBODY, NOBODY),
