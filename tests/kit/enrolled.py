@@ -16,9 +16,11 @@ from app.context import Office
 from app.desk import Desk
 from sync.client import enrolment, starting
 from sync.client.engine import Engine
+from sync.client.transport import HttpTransport
 from sync.server.admin import operations
 from sync.server.registry import Registry
 from sync.server.store import keys
+from sync.server.store.cluster import ClusterStore
 from tests.kit.municipalities import BUILT_IN
 from tests.kit.secrets import MemorySecrets
 
@@ -32,21 +34,74 @@ class Enrolled:
     office: Office
     engine: Engine
     secrets: MemorySecrets
+    transport: HttpTransport
+
+
+class Central:
+    """A server in a process of its own, with one entity; its desktops are closed with it."""
+
+    def __init__(self, folder: Path, store: ClusterStore | None, url: str, process: "subprocess.Popen[bytes]") -> None:
+        self._folder = folder
+        self._store = store
+        self.url = url
+        self.process = process
+        self._opened = contextlib.ExitStack()
+
+    def enrol(self, name: str, role: str = "clerk") -> Enrolled:
+        """A new person's desktop, after its first exchange."""
+        folder = self._folder / "server"
+        master = keys.master_key(folder, None)
+        with contextlib.closing(Registry(folder, master=master, store=self._store)) as registry:
+            code = operations.new_code(registry, ENTITY, operations.add_person(registry, ENTITY, name, [role]))
+        clock, secrets = SystemClock(), MemorySecrets()
+        office, _ = enrolment.enrol(self.url, code, Desk(self._folder / name), secrets, clock, name)
+        self._opened.callback(office.close)
+        engine, transport = starting.engine_of(office, secrets, clock)
+        self._opened.callback(transport.close)
+        return Enrolled(office, engine, secrets, transport)
+
+    def close(self) -> None:
+        """Close the desktops."""
+        self._opened.close()
+
+
+@contextlib.contextmanager
+def central(folder: Path, database: str | None = None) -> Iterator[Central]:
+    """A server on SQLite, or on the PostgreSQL at `database`."""
+    server = folder / "server"
+    server.mkdir(parents=True)
+    file = folder / "municipis.csv"
+    file.write_text(BUILT_IN, encoding="utf-8")
+    store = ClusterStore(database) if database else None
+    with contextlib.closing(Registry(server, master=keys.master_key(server, None), store=store)) as registry:
+        operations.import_entities(registry, file)
+    with _running(server, *(("--database", database) if database else ())) as (url, process):
+        made = Central(folder, store, url, process)
+        try:
+            yield made
+        finally:
+            made.close()
 
 
 @contextlib.contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """A server process on a free port of this machine; its address. It is ended when left."""
+    with _running(folder) as (url, _):
+        yield url
+
+
+@contextlib.contextmanager
+def _running(folder: Path, *words: str) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "sync.server", "--folder", str(folder), "serve", "--port", str(port)]
+    command = [sys.executable, "-m", "sync.server", "--folder", str(folder), *words, "serve", "--port", str(port)]
     with (folder.parent / "server.log").open("wb") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log)
     url = f"http://127.0.0.1:{port}"
     try:
         _until_it_answers(process, url)
-        yield url
+        yield url, process
     finally:
         process.terminate()
         try:
@@ -56,7 +111,7 @@ def serving(folder: Path) -> Iterator[str]:
             process.wait()
 
 
-def _until_it_answers(process: subprocess.Popen[bytes], url: str) -> None:
+def _until_it_answers(process: "subprocess.Popen[bytes]", url: str) -> None:
     for _ in range(400):
         if process.poll() is not None:
             raise RuntimeError(f"the server ended with {process.returncode}")
@@ -68,34 +123,7 @@ def _until_it_answers(process: subprocess.Popen[bytes], url: str) -> None:
 
 
 @contextlib.contextmanager
-def desktops(folder: Path, *people: tuple[str, str]) -> Iterator[list[Enrolled]]:
-    """One desktop for each (name, role), enrolled by code, after its first exchange."""
-    store = folder / "server"
-    store.mkdir(parents=True)
-    file = folder / "municipis.csv"
-    file.write_text(BUILT_IN, encoding="utf-8")
-    registry = Registry(store, master=keys.master_key(store, None))
-    operations.import_entities(registry, file)
-    codes = []
-    for name, role in people:
-        person = operations.add_person(registry, ENTITY, name, [role])
-        codes.append((name, operations.new_code(registry, ENTITY, person)))
-    registry.close()
-    clock = SystemClock()
-    with serving(store) as url, contextlib.ExitStack() as opened:
-        made = []
-        for name, code in codes:
-            secrets = MemorySecrets()
-            office, _ = enrolment.enrol(url, code, Desk(folder / name), secrets, clock, name)
-            opened.callback(office.close)
-            engine, transport = starting.engine_of(office, secrets, clock)
-            opened.callback(transport.close)
-            made.append(Enrolled(office, engine, secrets))
-        yield made
-
-
-@contextlib.contextmanager
 def two_desktops(folder: Path) -> Iterator[list[Enrolled]]:
     """A secretary's and a clerk's."""
-    with desktops(folder, ("maria", "secretary"), ("joan", "clerk")) as made:
-        yield made
+    with central(folder) as server:
+        yield [server.enrol("maria", "secretary"), server.enrol("joan")]

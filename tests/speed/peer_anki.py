@@ -1,4 +1,4 @@
-"""The peer of bench "syncing": Anki (Rust core) with its own sync server, doing the same work on the same machine.
+"""The peer of bench "sync": Anki (Rust core) with its own sync server, doing the same work on the same machine.
 
 Anki is AGPL-3.0-or-later. It is only run, as separate programs that talk over pipes and a socket, to be measured: no
 module of the product imports it, it is in none of our requirements, and it is not shipped. It is installed on demand
