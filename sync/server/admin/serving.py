@@ -18,7 +18,7 @@ from sync.server.events import Events, to_standard_error
 from sync.server.limits import ADDRESS, Limits, Rate
 from sync.server.metrics import Metrics
 from sync.server.processes import serve_many
-from sync.server.running import listen, more_files, server
+from sync.server.running import listen, look_for_cycles_seldom, more_files, server
 from sync.server.store import keys
 from sync.server.store.cluster import ClusterStore
 from sync.server.store.connection import Store
@@ -69,6 +69,7 @@ def run(
 ) -> None:
     """One server on these sockets (the desktops', and perhaps the monitor's), until told to stop."""
     more_files()
+    look_for_cycles_seldom()
     store = store_of(options)
     rate = Rate(options.address_rate * 20, options.address_rate) if options.address_rate else Rate(1e12, 1e12)
     app = build(
