@@ -86,6 +86,8 @@ def _days(world: World) -> None:
             late_arrivals(world.weather)
         elif dice < 0.965:
             world.revoke(desktop)
+        elif dice < 0.985:
+            world.insist(desktop)
         else:
             _check_copy(world, desktop, "in between")
 

@@ -13,6 +13,7 @@ import pytest
 from tests.app.storage import test_outside_copy as outside
 from tests.faults import engine, number_bugs, planted_bugs, planted_copies, rule_bugs
 from tests.faults.planted_bugs import Bug
+from tests.kit import newcomers
 from tests.kit.desktops import Town
 from tests.kit.pretend import empty_journal, enrolled
 from tests.stories import test_numbers_outside as papers
@@ -64,8 +65,8 @@ def _pretended(scenario: Callable[..., None]) -> Scenario:
 
 def _told(scenario: Callable[..., None]) -> Scenario:
     def play(folder: Path) -> None:
-        with pytest.MonkeyPatch.context() as monkeypatch, newcomer.told(folder) as story:
-            newcomer.make_small(monkeypatch)
+        with pytest.MonkeyPatch.context() as monkeypatch, newcomers.told(folder) as story:
+            newcomers.make_small(monkeypatch)
             scenario(story)
 
     return play
