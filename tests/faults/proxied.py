@@ -5,7 +5,6 @@ shortened, altered, answered by somebody else or by nobody. Then the line heals,
 acknowledged lost, nothing there twice, no alarm without a cause. The faults come from the seed; keys and nonces do not.
 """
 
-import contextlib
 import random
 import tempfile
 import time
@@ -27,7 +26,7 @@ from sync.client.conversation import Conversation
 from sync.client.engine import Engine
 from tests.faults import planted_bugs, settled
 from tests.faults.habits import Habits
-from tests.faults.lane import Findings, Lane
+from tests.faults.lane import Findings, Lane, noticed
 from tests.faults.places import fast_place
 from tests.faults.planted_bugs import Bug
 from tests.faults.proxy import LONG, Proxy
@@ -202,7 +201,7 @@ def planted(seed: int) -> list[str]:
 
 def _is_noticed(bug: Bug, seed: int, most: int = 20) -> bool:
     with bug():
-        return any(simulate(number, Findings()) for number in range(seed, seed + most))
+        return any(noticed(simulate(number, Findings())) for number in range(seed, seed + most))
 
 
-LANE = Lane("proxy", tested=8, short=80, full=3_000, run=run, planted=planted)
+LANE = Lane("proxy", tested=12, short=80, full=3_000, run=run, planted=planted)
