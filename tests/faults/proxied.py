@@ -1,4 +1,4 @@
-"""Lane "proxy": real desktops over HTTP with a real server, and between them a TCP proxy that does its worst (proxy.py).
+"""Lane "proxy": real desktops over HTTP with a real server, and between them a TCP proxy that does its worst (proxy).
 
 Each seed is one town hall whose people write and exchange while requests are cut at any byte, delayed, doubled,
 shortened, altered, answered by somebody else or by nobody. Then the line heals, and both ends must be equal, nothing
@@ -128,9 +128,8 @@ def _level(desktops: list[Desktop], findings: Findings) -> str | None:
         for desktop in desktops:
             desktop.exchange(findings)
             findings.saw("sets offered again", quarantine.offer_all(desktop.office)[0])
-    if not all([desktop.exchange(findings) for desktop in desktops for _ in range(2)]):
-        return "not everybody got level"
-    return None if all([desktop.exchange(findings) for desktop in desktops]) else "not everybody stayed level"
+    level = all(desktop.exchange(findings) for _ in range(2) for desktop in desktops)
+    return None if level else "not everybody got level"
 
 
 def _end(folder: Path, desktops: list[Desktop], findings: Findings) -> str | None:
