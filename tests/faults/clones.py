@@ -18,7 +18,7 @@ from app.storage.outside_copy import OutsideCopy
 from sync.client.engine import Engine
 from tests.faults import copies, planted_copies
 from tests.faults.chance import seeded
-from tests.faults.lane import Findings, Lane
+from tests.faults.lane import Findings, Lane, noticed
 from tests.faults.line import Line, late_arrivals
 from tests.faults.oracle import Judge
 from tests.faults.places import fast_place
@@ -270,7 +270,7 @@ def planted(seed: int) -> list[str]:
 
 def _is_noticed(bug: Bug, seed: int, most: int = 60) -> bool:
     with bug():
-        return any(simulate(number, Findings()) for number in range(seed, seed + most))
+        return any(noticed(simulate(number, Findings())) for number in range(seed, seed + most))
 
 
-LANE = Lane("clones", tested=30, short=300, full=10_000, run=run, planted=planted)
+LANE = Lane("clones", tested=25, short=300, full=10_000, run=run, planted=planted)

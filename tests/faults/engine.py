@@ -13,7 +13,7 @@ from unittest.mock import patch
 from sync.client import as_expected
 from tests.faults import copies, planted_bugs, rule_bugs
 from tests.faults.chance import seeded
-from tests.faults.lane import Findings, Lane
+from tests.faults.lane import Findings, Lane, noticed
 from tests.faults.line import late_arrivals
 from tests.faults.oracle import Judge, Row
 from tests.faults.places import fast_place
@@ -86,6 +86,8 @@ def _days(world: World) -> None:
             late_arrivals(world.weather)
         elif dice < 0.965:
             world.revoke(desktop)
+        elif dice < 0.985:
+            world.insist(desktop)
         else:
             _check_copy(world, desktop, "in between")
 
@@ -221,7 +223,7 @@ def planted(seed: int) -> list[str]:
 
 def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 120) -> bool:
     with bug():
-        return any(simulate(number, Findings()) for number in range(seed, seed + most))
+        return any(noticed(simulate(number, Findings())) for number in range(seed, seed + most))
 
 
-LANE = Lane("engine", tested=100, short=1_000, full=50_000, run=run, planted=planted)
+LANE = Lane("engine", tested=60, short=1_000, full=50_000, run=run, planted=planted)

@@ -253,7 +253,9 @@ def _counts(_target: Target, rng: random.Random, answer: ExchangeAnswer) -> Exch
         return None
     runs = list(answer.blocks[at].decided)
     run, way = rng.randrange(len(runs)), rng.randrange(5)
-    if way == 0:
+    if way == 0 and runs[run].count > 1:
+        runs[run] = msgspec.structs.replace(runs[run], count=runs[run].count - 1)
+    elif way == 0:
         del runs[run]
     elif way == 1:
         runs.insert(run, Decided(rng.choice((0, 1, 7, -1)), runs[run].verdict))
@@ -320,7 +322,7 @@ FORGERS: dict[str, tuple[float, Forger]] = {
     "parts withheld": (2, _withheld),
     "a false stub": (4, _stub),
     "another stretch": (4, _stretches),
-    "another count": (4, _counts),
+    "another count": (8, _counts),
     "a spoilt bundle": (4, _spoilt),
     "another place": (2, _another_place),
     "unsigned words": (6, _unsigned),

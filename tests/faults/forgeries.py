@@ -16,7 +16,7 @@ from tests.faults import door, forged_answers, lies, mutations, planted_bugs, sp
 from tests.faults.chance import seeded
 from tests.faults.court import EDITORS, Court, lie
 from tests.faults.door import Door
-from tests.faults.lane import Findings, Lane
+from tests.faults.lane import Findings, Lane, noticed
 from tests.faults.places import fast_place
 from tests.faults.statements import shared
 from tests.faults.target import Answered, Target, read, written
@@ -219,7 +219,7 @@ def planted(seed: int) -> list[str]:
 
 def _is_noticed(bug: planted_bugs.Bug, sorts: str, seed: int) -> bool:
     with bug():
-        return any(simulate(number, ROUND, Findings(), sorts) for number in range(seed, seed + 6))
+        return any(noticed(simulate(number, ROUND, Findings(), sorts)) for number in range(seed, seed + 6))
 
 
 LANE = Lane("forgeries", tested=2_500, short=6_000, full=100_000, run=run, planted=planted)

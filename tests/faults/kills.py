@@ -2,7 +2,7 @@
 
 Two desktops in processes of their own write and exchange as fast as they can; each is killed (SIGKILL, on Windows
 TerminateProcess) at random moments, also while it opens. At the end nothing acknowledged may be missing, nothing there
-twice, the chains whole and all copies equal. Neighbours: kill_desktop (the process), oracle, copies.
+twice, the chains whole and all copies equal. Neighbours: kill_desktop (the process), settled.
 """
 
 import contextlib
@@ -22,11 +22,10 @@ from sync.client import enrolment, starting
 from sync.server.admin import operations
 from sync.server.registry import Registry
 from sync.server.store import keys
-from tests.faults import copies, stored
+from tests.faults import copies, settled
 from tests.faults.habits import Habits
 from tests.faults.kill_desktop import secrets_of
 from tests.faults.lane import Findings, Lane
-from tests.faults.oracle import Judge
 from tests.faults.places import fast_place
 from tests.kit.enrolled import ENTITY, serving
 from tests.kit.municipalities import BUILT_IN
@@ -191,29 +190,12 @@ def _round(victims: list[Victim], rng: random.Random, findings: Findings) -> Non
 
 def _end(folder: Path, victims: list[Victim], findings: Findings) -> list[str]:
     """The server has stopped; its journal and all copies are read."""
-    store = folder / "server"
-    registry = Registry(store, master=keys.master_key(store, None))
-    judge = Judge()
-    with contextlib.closing(registry), registry.journal(ENTITY).transaction() as work:
-        for told in stored.entries(work.connection):
-            judge.read(told)
-        judge.complaints += stored.complaints(work.connection)
-    found = judge.complaints[:3]
-    found += [f"a set is twice in the journal: {entry.seq}" for entry in judge.entries if entry.code == "repeated"]
+    judge = settled.judged(folder / "server", ENTITY, findings)
+    found = judge.complaints[:3] + settled.repeated(judge)
     for number, victim in enumerate(victims, 1):
-        with victim.opened() as office, office.database.reading() as connection:
-            found += copies.complaints(connection)
-            shown, waiting = copies.shown(connection), copies.waiting(connection)
-            journal = iter([entry.set_id for entry in judge.entries if entry.device == office.identity.device])
-        found += copies.differences(f"desktop {number} is not equal to the journal", shown, copies.of(judge.values))
-        if waiting:
-            found.append(f"desktop {number}: something still waits")
-        if not all(promise in journal for promise in victim.promised):
-            found.append(f"desktop {number}: an acknowledged set is not in the journal, or not in its order")
+        with victim.opened() as office:
+            found += settled.unsettled(judge, number, office, victim.promised)
         findings.saw("acknowledged sets", len(victim.promised))
-    findings.saw("entries", len(judge.entries))
-    findings.saw("conflicts", sum(len(entry.lost) for entry in judge.entries))
-    findings.saw("refusals", sum(entry.status == "refused" for entry in judge.entries))
     return found
 
 

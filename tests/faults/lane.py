@@ -17,6 +17,14 @@ class Findings:
         self.facts[fact] = self.facts.get(fact, 0) + times
 
 
+def noticed(wrong: str | None) -> bool:
+    """Whether what a simulation says of a planted bug is that it was noticed. Raises RuntimeError for a patch that no
+    longer fits what it patches: it would be “noticed” in every lane for ever, and prove nothing."""
+    if wrong and wrong.startswith("TypeError") and ("<locals>" in wrong or "<lambda>" in wrong):
+        raise RuntimeError(f"the planted bug does not fit the product any more: {wrong}")
+    return bool(wrong)
+
+
 @dataclass(frozen=True)
 class Lane:
     """One lane. `run(count, seed)` plays the product; `planted(seed)` plays it with each of its bugs, put in by a patch

@@ -150,6 +150,7 @@ class Line:
             weather.late.append(again)
         if fault.startswith("twice"):
             second = self.serve(request)
+            self._compare(request, body, second)
             body = body if fault.endswith("first answer") else second
         if fault == "cut":
             body = body[: weather.rng.randrange(len(body))]
@@ -157,6 +158,12 @@ class Line:
             body = self._altered(body)
         self.meanwhile()
         return self._read(body)
+
+    def _compare(self, request: ExchangeRequest, first: bytes, second: bytes) -> None:
+        """One question has one answer (R22); of one that changed nothing nothing is remembered."""
+        token = self._read(first).token
+        if token not in (request.token, self._read(second).token):
+            self.weather.complaints.append("a request that came twice was answered as if it were new")
 
     def serve(self, request: ExchangeRequest) -> bytes:
         """The server's answer as it travels. Raises what its refusal means here."""

@@ -28,8 +28,8 @@ from sync.server import (
     readers,
     transactions,
 )
-from sync.server.journal import EntityJournal
 from sync.server.numbers import Numbers
+from sync.server.store.sqlite import SqliteConnection
 
 Bug = Callable[[], AbstractContextManager[Any]]
 
@@ -70,24 +70,21 @@ def search_forgotten() -> AbstractContextManager[Any]:
 @contextmanager
 def no_idempotency() -> Iterator[None]:
     """A set that comes again is taken again (R7, 3)."""
-    follow, create = arrivals.follow_chain, EntityJournal.create
+    follow, insert = arrivals.follow_chain, SqliteConnection.insert_many
 
-    def forgets(connection: Any, entity: str, desk: Any, request: Any) -> Any:
+    def forgets(connection: Any, entity: str, desk: Any, request: Any, *more: Any) -> Any:
         if request.batches and request.first_device_seq <= desk.device_seq:
             desk.chain = arrivals._link_at(connection, desk, request.first_device_seq - 1)
             desk.device_seq = request.first_device_seq - 1
-        return follow(connection, entity, desk, request)
+        return follow(connection, entity, desk, request, *more)
 
-    def without_key(*arguments: Any) -> EntityJournal:
-        made = create(*arguments)
-        made.rows("DROP TABLE recorded")
-        made.rows("CREATE TABLE recorded (set_id BLOB, seq INTEGER)")
-        return made
+    def inserts(self: Any, table: str, columns: Any, rows: Any, key: Any = ()) -> None:
+        insert(self, table, columns, rows, ("set_id",) if table == "recorded" else key)
 
     with ExitStack() as patches:
         patches.enter_context(patch.object(arrivals, "follow_chain", forgets))
         patches.enter_context(patch.object(transactions.Work, "recorded", lambda *_: {}))
-        patches.enter_context(patch.object(EntityJournal, "create", without_key))
+        patches.enter_context(patch.object(SqliteConnection, "insert_many", inserts))
         yield
 
 
@@ -300,12 +297,12 @@ def chain_not_followed() -> AbstractContextManager[Any]:
     """The sets are taken whatever the signed head of their chain says."""
     original = arrivals.follow_chain
 
-    def follows(connection: Any, entity: str, desk: Any, request: Any) -> Any:
+    def follows(connection: Any, entity: str, desk: Any, request: Any, *more: Any) -> Any:
         link = desk.chain
         for sealed in _sent(request)[max(0, desk.device_seq - request.first_device_seq + 1) :]:
             link = change_sets.chain(link, change_sets.set_hash(sealed.header, sealed.parts))
         with patch.object(signing, "is_signed", lambda *_: True):
-            return original(connection, entity, desk, msgspec.structs.replace(request, chain_head=link))
+            return original(connection, entity, desk, msgspec.structs.replace(request, chain_head=link), *more)
 
     return patch.object(arrivals, "follow_chain", follows)
 

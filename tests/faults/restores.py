@@ -17,7 +17,7 @@ from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from sync.server.journal import EntityJournal
 from tests.faults import copies, planted_copies, stored
 from tests.faults.chance import seeded
-from tests.faults.lane import Findings, Lane
+from tests.faults.lane import Findings, Lane, noticed
 from tests.faults.line import late_arrivals
 from tests.faults.oracle import Entry, Judge, open_entry
 from tests.faults.places import fast_place
@@ -307,7 +307,7 @@ def planted(seed: int) -> list[str]:
 
 def _is_noticed(bug: Bug, seed: int, most: int = 60) -> bool:
     with bug():
-        return any(simulate(number, Findings()) for number in range(seed, seed + most))
+        return any(noticed(simulate(number, Findings())) for number in range(seed, seed + most))
 
 
-LANE = Lane("restores", tested=30, short=300, full=10_000, run=run, planted=planted)
+LANE = Lane("restores", tested=25, short=300, full=10_000, run=run, planted=planted)

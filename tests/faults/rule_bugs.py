@@ -59,13 +59,13 @@ def older_entries_not_kept() -> AbstractContextManager[Any]:
 
 def kept_by_a_clock() -> AbstractContextManager[Any]:
     """Desktops are told to keep what comes from this moment on, whatever backup there is (R14)."""
-    original = snapshots.manifest
+    original = snapshots._make
 
-    def tells(work: Any, *more: Any) -> Any:
+    def makes(work: Any, *more: Any) -> bytes:
         with patch.object(work.facts, "oldest_backup", work.facts.seq):
             return original(work, *more)
 
-    return patch.object(snapshots, "manifest", tells)
+    return patch.object(snapshots, "_make", makes)
 
 
 def numbers_not_kept_outside() -> AbstractContextManager[Any]:

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from tests.app.storage import test_outside_copy as outside
-from tests.faults import engine, number_bugs, planted_bugs, planted_copies, rule_bugs
+from tests.faults import engine, number_bugs, planted_bugs, planted_copies, proxied, rule_bugs
 from tests.faults.planted_bugs import Bug
+from tests.kit import newcomers
 from tests.kit.desktops import Town
 from tests.kit.pretend import empty_journal, enrolled
 from tests.stories import test_numbers_outside as papers
@@ -29,6 +30,7 @@ IN_LANES: Mapping[str, Collection[Bug]] = {
     "restores": planted_copies.RESTORES,
     "numbers": number_bugs.BUGS,
     "forgeries": planted_bugs.FORGERIES,
+    "proxy": proxied.BUGS,
 }
 """The bugs that each lane plays; the lane fails when it does not notice one of them."""
 
@@ -64,8 +66,8 @@ def _pretended(scenario: Callable[..., None]) -> Scenario:
 
 def _told(scenario: Callable[..., None]) -> Scenario:
     def play(folder: Path) -> None:
-        with pytest.MonkeyPatch.context() as monkeypatch, newcomer.told(folder) as story:
-            newcomer.make_small(monkeypatch)
+        with pytest.MonkeyPatch.context() as monkeypatch, newcomers.told(folder) as story:
+            newcomers.make_small(monkeypatch)
             scenario(story)
 
     return play
@@ -98,7 +100,11 @@ def _older_database(folder: Path) -> None:
 
 
 RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
-    "R1": {planted_bugs.promises_early: "engine", planted_copies.outbox_held_for_safe: "restores"},
+    "R1": {
+        planted_bugs.promises_early: "engine",
+        planted_copies.outbox_held_for_safe: "restores",
+        proxied.sent_is_held_for_safe: "proxy",
+    },
     "R2": {
         planted_bugs.last_writer_wins: "engine",
         planted_bugs.old_not_asked: "engine",

@@ -176,6 +176,10 @@ class World:
                 self.exchange(desktop)
             self._all_at_once(quarrelling, self.habits.decide_same)
 
+    def insist(self, desktop: Desktop) -> None:
+        """Somebody writes the same thing again and again: own sets lie over each other when some of them are heard."""
+        self._all_at_once([desktop] * self.rng.randint(2, 5), self.habits.edit_same)
+
     def _all_at_once(self, desktops: list[Desktop], together: Callable[[list[Office]], list[str | None]]) -> None:
         written = together([desktop.office for desktop in desktops])
         for desktop, set_id in zip(desktops, written, strict=True):

@@ -48,7 +48,7 @@ class BadLine:
     def _connection(self, connection: socket.socket) -> None:
         with connection:
             try:
-                while (request := _message(connection)) and self._pass_on(connection, request):
+                while (request := message(connection)) and self._pass_on(connection, request):
                     pass
             except OSError:
                 return  # one of the two went away
@@ -80,10 +80,10 @@ class BadLine:
     def _asked(self, request: bytes) -> bytes:
         with socket.create_connection(self._server) as server:
             server.sendall(request)
-            return _message(server)
+            return message(server)
 
 
-def _message(connection: socket.socket) -> bytes:
+def message(connection: socket.socket) -> bytes:
     """One whole HTTP message with Content-Length; b"" when the other side has gone."""
     received = b""
     while b"\r\n\r\n" not in received:

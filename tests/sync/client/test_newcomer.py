@@ -1,11 +1,6 @@
 """A desktop that began from a snapshot holds the same as one that read the whole journal, whatever the line, the server
-and the people do meanwhile; and a snapshot that is not the server's true word is never applied."""
+and the people do meanwhile."""
 
-import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -14,111 +9,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.actions import case_files, notes, readers
-from app.errors import HistoryAlarm, Interrupted, NotOurServer, SyncProblem
+from app.errors import HistoryAlarm, Interrupted, SyncProblem
 from app.model.journal import JournalEntry
 from app.queries.search import search
 from app.storage import search_index
-from app.storage.journal import read_state
-from sync.client import batch, newcomer
-from sync.protocol import encoding, history, snapshots
-from sync.protocol.snapshots import Columns, Manifest
+from sync.client import newcomer
+from sync.protocol import encoding, snapshots
 from sync.server import people
 from sync.server import snapshots as making
-from tests.kit.desktops import SERVER_KEY, Desktop, Town
+from tests.kit.newcomers import Story, kept, same, settle
 
 change = msgspec.structs.replace
-
-
-def make_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A journal of a few entries is large, a piece holds a few rows, and a page of the journal a few entries."""
-    monkeypatch.setattr(batch, "FIRST", 1_000)
-    monkeypatch.setattr(newcomer, "FROM", 1)
-    monkeypatch.setattr(making, "PLAIN", 1_500)
-    monkeypatch.setattr(making, "WORTH", 1)
-
-
-@pytest.fixture(autouse=True)
-def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    make_small(monkeypatch)
-
-
-@dataclass
-class Story:
-    town: Town
-    maria: Desktop
-    file: str
-    folder: Path
-    made: int = 0
-
-    def writes(self, count: int) -> None:
-        for _ in range(count):
-            self.made += 1
-            self.maria.office.write(notes.add, self.file, f"nota {self.made} " + "paraula " * (self.made % 9))
-        self.maria.sync()
-
-    def councillor(self) -> str:
-        """A person to whom one file is named."""
-        person = self.town.person("Neus Consellera", "councillor")
-        self.maria.sync()
-        self.maria.office.write(readers.name_reader, self.file, person)
-        self.maria.sync()
-        return person
-
-    def newcomer(self, name: str = "Pere", role: str = "clerk") -> Desktop:
-        """A desktop that has not exchanged yet: whether from a snapshot is to be seen."""
-        self.made += 1
-        return self.town.desktop(self.folder / f"{name}{self.made}", name, role, sync=False)
-
-
-@contextmanager
-def told(folder: Path) -> Iterator[Story]:
-    """A town hall with something to take over; also for the rules' table (tests.faults.rules)."""
-    town = Town()
-    maria = town.desktop(folder / "maria")
-    made = Story(town, maria, maria.office.write(case_files.open_case_file, "Guals").result, folder)
-    other = maria.office.write(case_files.open_case_file, "Obra major").result
-    maria.office.write(notes.add, other, "la que no es veu")
-    made.writes(25)
-    try:
-        yield made
-    finally:
-        town.close()
-
-
-@pytest.fixture
-def story(tmp_path: Path) -> Iterator[Story]:
-    with told(tmp_path) as made:
-        yield made
-
-
-def settle(desktop: Desktop) -> None:
-    while desktop.engine.settle():
-        pass
-
-
-def kept(desktop: Desktop) -> list[tuple[Any, ...]]:
-    """Everything that is kept of the journal."""
-    with desktop.database.reading() as connection:
-        run = connection.exec_driver_sql
-        entries = run("SELECT * FROM journal_entry ORDER BY seq").all()
-        return [*map(tuple, entries), *map(tuple, run("SELECT * FROM journal_touch ORDER BY row, seq").all())]
-
-
-def totals(desktop: Desktop) -> list[Any]:
-    with desktop.database.reading() as connection:
-        return list(connection.exec_driver_sql("SELECT * FROM kind_total WHERE count > 0 ORDER BY kind").all())
-
-
-def same(one: Desktop, other: Desktop) -> None:
-    assert one.shown() == other.shown()
-    assert totals(one) == totals(other)
-    assert kept(one) == kept(other)
-    with one.database.reading() as left, other.database.reading() as right:
-        names = ("cursor", "cursor_hash", "incarnation", "scope", "form", "checkpoint")
-        assert read_state(left, *names) == read_state(right, *names)
-        assert search(left, "paraula") == search(right, "paraula") != []
-        query = "SELECT kind, id, case_file_id, numbers FROM search_entry ORDER BY kind, id"
-        assert left.exec_driver_sql(query).all() == right.exec_driver_sql(query).all()
 
 
 def test_a_new_desktop_takes_the_snapshot_and_holds_what_whoever_read_everything_holds(
@@ -180,87 +81,6 @@ def test_a_cut_costs_what_was_in_the_air_and_an_attempt_goes_on_where_the_last_o
     assert report.snapshot
     manifest_again = 0
     assert pere.road.got - before == manifest_again + len(download.pieces) - 1
-
-
-def _signed(manifest: Manifest, **changes: Any) -> Manifest:
-    plain = change(manifest, signature=b"", **changes)
-    return change(plain, signature=SERVER_KEY.sign(snapshots.manifest_statement(plain)))
-
-
-def _checkpoint(manifest: Manifest, **changes: Any) -> Manifest:
-    plain = change(manifest.checkpoint, signature=b"", **changes)
-    signed = change(plain, signature=SERVER_KEY.sign(history.checkpoint_statement(plain)))
-    return _signed(manifest, checkpoint=signed)
-
-
-def _first(manifest: Manifest) -> tuple[int, int]:
-    return manifest.totals["note"]
-
-
-FORGED = {
-    "unsigned": lambda honest: change(honest, scope="part-1"),
-    "another seq": lambda honest: change(honest, checkpoint=change(honest.checkpoint, seq=3)),
-    "fewer pieces": lambda honest: change(honest, pieces=honest.pieces[1:]),
-    "another town": lambda honest: _checkpoint(honest, entity="2504090999"),
-    "another incarnation": lambda honest: _checkpoint(honest, incarnation="f" * 32),
-    "another history at the same place": lambda honest: _checkpoint(honest, hash=bytes(32)),
-    "one row too many": lambda honest: _signed(
-        honest, totals={**honest.totals, "note": (_first(honest)[0] + 1, _first(honest)[1])}
-    ),
-    "another sum": lambda honest: _signed(
-        honest, totals={**honest.totals, "note": (_first(honest)[0], _first(honest)[1] ^ 1)}
-    ),
-    "signed, fewer pieces": lambda honest: _signed(honest, pieces=honest.pieces[:-1]),
-}
-
-
-@pytest.mark.parametrize("forgery", FORGED)
-def test_a_forged_manifest_changes_nothing_and_stops_for_a_person(story: Story, forgery: str) -> None:
-    pere = story.newcomer()
-    honest = pere.road.manifest()
-    before = pere.shown()
-    pere.road.manifest = lambda: FORGED[forgery](honest)  # type: ignore[method-assign]
-    with pytest.raises(HistoryAlarm):
-        pere.sync()
-    assert (pere.shown(), pere.cursor()) == (before, 0)
-    assert pere.engine.first_status().phase == "stopped"
-
-
-@given(data=st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_no_changed_byte_of_a_manifest_passes(story: Story, data: st.DataObject) -> None:
-    pere = story.newcomer()
-    honest = pere.road.manifest()
-    told = encoding.encode(honest)
-    place = data.draw(st.integers(0, 9_999)) % len(told)
-    mutated = told[:place] + bytes([told[place] ^ (1 << data.draw(st.integers(0, 7)))]) + told[place + 1 :]
-    with pere.database.reading() as connection:
-        from sync.client.copy_state import remembered
-
-        known = remembered(connection).known(pere.office.identity.entity, pere.keys.server)
-    try:
-        forged = encoding.decode(mutated, Manifest)
-    except (msgspec.DecodeError, ValueError):
-        return  # no message at all: the line says so
-    if forged != honest:
-        with pytest.raises(HistoryAlarm):
-            newcomer.check(forged, known)
-
-
-def test_a_piece_with_another_byte_is_fetched_again(story: Story) -> None:
-    pere = story.newcomer()
-    spoil = [True]
-
-    def alter(some: bytes) -> bytes:
-        return some[:-1] + bytes([some[-1] ^ 1]) if spoil else some
-
-    pere.road.alter_piece = alter
-    with pytest.raises(NotOurServer):
-        pere.sync()
-    assert pere.cursor() == 0
-    spoil.clear()
-    pere.sync()
-    assert pere.shown() == story.town.rows()
 
 
 def test_a_crash_at_any_step_of_the_import_leaves_nothing_of_it(
@@ -446,14 +266,3 @@ def test_the_shared_one_is_made_anew_only_when_the_journal_has_grown_by_a_tenth(
     pere.road.manifest()
     with pytest.raises(SyncProblem):
         pere.road.piece(first, 0, 1, into)
-
-
-def test_columns_of_different_length_or_too_deep_are_no_piece() -> None:
-    for rubbish in (
-        snapshots.pack((Columns("note", ["a"], [], {}),)),
-        snapshots.pack((Columns("note", ["a"], [None], {"text": {"text": ["x", "y"]}}),)),
-        b"",
-        hashlib.sha256(b"").digest(),
-    ):
-        with pytest.raises(snapshots.BadPiece):
-            snapshots.unpack(rubbish)
