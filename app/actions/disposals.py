@@ -49,7 +49,7 @@ def propose(work: Work, case_file: str, basis: str, rule: str, reason: str) -> s
         proposed_by=person,
         proposed_at=journal.moment(work.now),
     )
-    fields: dict[str, tuple[Any, Any]] = {"proposed_by": (None, person)}
+    fields: dict[str, tuple[Any, Any]] = {"proposed_by": (None, person), "number": (None, file.number)}
     _expect(Change("disposal", made.id, True, None, {"proposal": fields}), person, None, file)
     work.add(made)
     work.about(made)
@@ -78,6 +78,7 @@ def decide(work: Work, disposal: str, decision: str, remarks: str = "") -> None:
 def _expect(
     said: Change, person: str, standing: Mapping[str, Mapping[str, Any]] | None, file: CaseFile | None
 ) -> None:
-    refusal = check(said, person, standing, None if file is None else {"lifecycle": {"status": file.status}})
+    as_it_is = None if file is None else {"lifecycle": {"status": file.status}, "number": {"number": file.number}}
+    refusal = check(said, person, standing, as_it_is)
     if refusal is not None:
         raise Refused(refusal)

@@ -83,7 +83,7 @@ def check(
         said = _new(change, "proposal")
         if said.get("proposed_by") != person or "decision" in change.units:
             return Refusal("two_persons", ("disposal",))
-        return _check_status(case_file)
+        return _check_status(case_file) or _check_number(said, case_file)
     decision = _new(change, "decision")
     if not decision:
         return None
@@ -100,6 +100,12 @@ def _check_status(case_file: Standing | None) -> Refusal | None:
         return Refusal("unknown_row", ("case_file",))
     status = (case_file.get("lifecycle") or {}).get("status")
     return None if status in (Status.CLOSED, Status.VOIDED) else Refusal("case_file_open", ("disposal",))
+
+
+def _check_number(said: Mapping[str, Any], case_file: Standing | None) -> Refusal | None:
+    """The record keeps the file's number, which must never be given again: it is the official one."""
+    number = ((case_file or {}).get("number") or {}).get("number")
+    return None if number and said.get("number") == number else Refusal("bad_value", ("disposal", "number"))
 
 
 def _new(change: Change, unit: str) -> dict[str, Any]:

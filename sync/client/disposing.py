@@ -29,8 +29,9 @@ from app.storage.journal import applying, read_state, write_state
 from sync.client.shapes import SHAPES
 from sync.client.totals import counted
 from sync.client.verifying import Heard, HeardBlock
-from sync.protocol import signing
+from sync.protocol import disposed
 from sync.protocol.blocks import Block, decided, unfold
+from sync.protocol.disposed import Told
 
 _block = msgspec.msgpack.Decoder(Block).decode
 _IN_EFFECT = frozenset({"accepted", "partly"})
@@ -46,10 +47,11 @@ def apply(connection: Connection, blocks: Sequence[HeardBlock]) -> tuple[frozens
     for block in blocks:
         for heard in () if block.as_sent else block.entries:
             missing += [(heard.seq, place) for place in heard.missing]
-            if heard.verdict.code == disposals.CODE and heard.header.device == signing.SERVER:
+            told = _told(heard)
+            if told is not None:
                 _note(connection, missing, named=False)
                 missing = []
-                for kind, row in _carry_out(connection, heard):
+                for kind, row in _carry_out(connection, told):
                     kinds.add(kind)
                     ids.add(row)
     _note(connection, missing, named=False)
@@ -61,14 +63,6 @@ def expect_named(connection: Connection) -> None:
     found = connection.execute(select(MissingBody.seq).where(MissingBody.named.is_(False)).limit(1)).scalar()
     if found is not None:
         raise HistoryAlarm("withheld", found)
-
-
-def named(connection: Connection) -> Callable[[int, int], bool]:
-    """Which bodies may be missing from what is kept here."""
-    known = {tuple(row) for row in connection.execute(
-        select(MissingBody.seq, MissingBody.place).where(MissingBody.named.is_(True))
-    )}  # fmt: skip
-    return lambda seq, place: (seq, place) in known
 
 
 def finish(database: Database, reading: _Transaction, writing: _Transaction) -> None:
@@ -103,18 +97,18 @@ def _note(connection: Connection, names: Iterable[Name], named: bool) -> None:
     connection.execute(statement, rows)
 
 
-def _carry_out(connection: Connection, heard: Heard) -> list[tuple[str, str]]:
+def _told(heard: Heard) -> Told | None:
     try:
-        _, case_file, fact = heard.verdict.about
-        names = disposals.unpack(fact)
+        return disposed.told(heard.seq, heard.header, heard.verdict)
     except ValueError as error:
         raise HistoryAlarm("disposal", heard.seq) from error
-    if any(seq >= heard.seq for seq, _ in names):
-        raise HistoryAlarm("disposal", heard.seq)  # it names what was not there yet
-    _scrub_blocks(connection, names)
-    _note(connection, names, named=True)
-    _scrub_own_sets(connection, case_file)
-    return _remove_rows(connection, case_file)
+
+
+def _carry_out(connection: Connection, told: Told) -> list[tuple[str, str]]:
+    _scrub_blocks(connection, told.names)
+    _note(connection, told.names, named=True)
+    _scrub_own_sets(connection, told.case_file)
+    return _remove_rows(connection, told.case_file)
 
 
 def _scrub_blocks(connection: Connection, names: Sequence[Name]) -> None:

@@ -19,7 +19,7 @@ from app.ports import Clock
 from app.storage.database import Database
 from app.storage.journal import moment, read_state, write_state
 from app.storage.verified import PROVEN, REFUTED, UNFINISHED, HistoryVerdict
-from sync.client import disposing, trust
+from sync.client import trust
 from sync.client.copy_state import remembered
 from sync.client.shapes import SHAPES
 from sync.client.totals import counted
@@ -62,13 +62,15 @@ def _found(
     try:
         words = _words(connection, entity, keys, state.proof, after)
         full = state.scope == EVERYTHING
-        walk = Walk(entity, after, digest, words, disposing.named(connection) if full else _anything)
+        walk = Walk(entity, after, digest, words)
         index = _Index(connection, full)
         for block in _blocks(connection, after):
             index.compare(walk.follow(block))
             progress(walk.seq - after, state.cursor - after)
         path = [incarnation for incarnation, _ in state.incarnations]
         walk.end(state.cursor, state.cursor_hash, itertools.pairwise(path))
+        if full:
+            walk.expect_named()
         if state.cursor > after and state.cursor not in words:
             raise Refuted("signature", walk.proven + 1, state.cursor)
         index.end()
@@ -76,10 +78,6 @@ def _found(
     except Refuted as refuted:
         return HistoryVerdict(REFUTED, at, after, state.cursor, refuted.what, refuted.first, refuted.last)
     return HistoryVerdict(PROVEN, at, after, state.cursor, words=len(words))
-
-
-def _anything(_seq: int, _place: int) -> bool:
-    return True
 
 
 def _beginning(connection: Connection) -> tuple[int, bytes]:

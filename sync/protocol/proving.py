@@ -5,14 +5,15 @@ the last place that was right and the first that is not. Neighbours: history (th
 desktop's kept journal), sync.server.proving (the server's own, and copies that somebody brings).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import msgspec
 
 from app.domain import bundles, change_sets
 from app.domain.change_sets import Header, Part
-from sync.protocol import history, signing
+from app.domain.disposals import Name
+from sync.protocol import disposed, history, signing
 from sync.protocol.blocks import Block, each_decided
 from sync.protocol.messages import Checkpoint, Verdict
 
@@ -52,23 +53,20 @@ class Walked:
     set_hash: bytes
 
 
-Excused = Callable[[int, int], bool]
-"""Whether the content of `(seq, place of the part: the set's own first, then the outcome's)` may be missing."""
-
-
 class Walk:
     """Goes along a journal. `marks` are hashes that were signed, by seq; `seq` and `digest` are where it stands."""
 
-    def __init__(
-        self, entity: str, after: int, digest: bytes, marks: Mapping[int, bytes], excused: Excused = lambda *_: True
-    ) -> None:
+    def __init__(self, entity: str, after: int, digest: bytes, marks: Mapping[int, bytes]) -> None:
         self.entity = entity
         self.seq = after
         self.digest = digest
         self.proven = after
         """The last place that is what was signed: what is wrong is after it."""
         self._marks = marks
-        self._excused = excused
+        self._missing: set[Name] = set()
+        """Bodies that are gone and that no entry has named yet."""
+        self.has_bodies = False
+        """Whether any body was there: a copy without contents has none."""
         self._incarnation = ""
         self._turns: list[tuple[int, str, str]] = []
         self._restores: set[tuple[str, str]] = set()
@@ -95,6 +93,13 @@ class Walk:
             if not _leads(led, old, new):
                 raise Refuted("incarnation", seq, seq)
 
+    def expect_named(self) -> None:
+        """Every body that was missing on the way must be named by an entry that carries a disposal out (R23); for who may
+        read everything. Raises Refuted."""
+        if self._missing:
+            seq, _ = min(self._missing)
+            raise Refuted("withheld", seq, seq)
+
     def _entries(self, block: Block) -> Iterator[tuple[int, str, change_sets.SealedSet, bytes, tuple[Part, ...]]]:
         columns = bundles.unpack(block.sets)
         if len(columns) != len(block):
@@ -115,8 +120,13 @@ class Walk:
         for place, part in enumerate((*sealed.parts, *outcome)):
             if part.withheld and (part.salt or part.body):
                 raise ValueError("a part is there or withheld, not both")
-            if part.withheld and not self._excused(seq, place):
-                raise Refuted("withheld", seq, seq)
+            if part.withheld:
+                self._missing.add((seq, place))
+            else:
+                self.has_bodies = True
+        disposal = disposed.told(seq, header, verdict)
+        if disposal is not None:
+            self._missing.difference_update(disposal.names)
         if incarnation != self._incarnation:
             if self._incarnation:
                 self._turns.append((seq, self._incarnation, incarnation))

@@ -6,15 +6,16 @@ judging (the law), blocks, replaying (after a restore), files.collecting (lets t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from app.domain import bundles, change_sets, disposals
+from app.domain import bundles, change_sets, disposals, numbering
 from app.domain.change_sets import Change, Part, SealedSet
 from app.domain.disposals import DISPOSAL, Decision, Name
 from app.domain.kind import Refusal
 from sync.protocol.blocks import Block, decided, unfold
+from sync.protocol.disposed import Told
 from sync.server import blocks
 from sync.server.blocks import Kept
 from sync.server.rows import Rows
@@ -40,6 +41,14 @@ def check(changes: Sequence[Change], person: str, rows: Rows) -> Refusal | None:
     return None
 
 
+def disposed(work: Work, case_files: Iterable[str]) -> dict[str, str]:
+    """Which of these case files are destroyed, and by which disposal."""
+    found = work.connection.execute(
+        "SELECT case_file, disposal FROM disposed_file WHERE case_file IN list(?)", (sorted(case_files),)
+    )
+    return dict(found.fetchall())
+
+
 def follow(work: Work, changes: Iterable[Sequence[Change]]) -> None:
     """What follows from sets that were just appended: confirmed disposals are carried out, and what came about a file
     that is destroyed loses its body."""
@@ -50,57 +59,77 @@ def follow(work: Work, changes: Iterable[Sequence[Change]]) -> None:
             named.add(change.case_file or change.id)
             if change.kind == DISPOSAL.name and "decision" in change.units:
                 confirmed.append(change.id)
-    late = _disposed(work, named)
+    late = disposed(work, named)
     for disposal in confirmed:
         row = work.rows.standing(DISPOSAL.name, disposal) or {}
         is_new = (row.get("done") or {}).get("done_at") is None
         if is_new and (row.get("decision") or {}).get("decision") == Decision.CONFIRMED:
             carry_out(work, disposal, row["proposal"]["case_file"])
-    for case_file, disposal in late.items():
-        _name(work, disposal, case_file, ())
+    _name_late(work, late)
+
+
+def name_late(work: Work, case_files: Iterable[str]) -> None:
+    """What has come about these case files, as far as they are destroyed, loses its body too."""
+    _name_late(work, disposed(work, case_files))
 
 
 def carry_out(work: Work, disposal: str, case_file: str) -> int:
     """Destroy everything about a case file; the seq of the entry that says so."""
     work.flush()
     digests = _let_go_of_files(work, case_file)
-    done = [Made(DISPOSAL.name, disposal, False, {"done": {"done_at": work.at}})]
-    seq = _name(work, disposal, case_file, done)
-    work.rows.dispose(case_file)
-    run = work.connection
-    run.insert_many("disposed_file", ("case_file", "disposal", "seq"), [(case_file, disposal, seq)])
-    rows = [(each, work.at) for each in (*digests, FREE_PAGES)]
-    run.insert_many("disposed_bytes", ("sha256", "at"), rows, key=("sha256",))
-    run.execute("DELETE FROM touch WHERE row = ?", (case_file,))
-    _forget_snapshots(work)
+    row = work.rows.get(DISPOSAL.name, disposal)  # after a restore, nobody may have brought it
+    done = [Made(DISPOSAL.name, disposal, False, {"done": {"done_at": work.at}})] if row is not None else []
+    seq = _name(work, disposal, case_file, done, list(_bodies(work, case_file)))
+    _forget(work, disposal, case_file, digests, seq)
     return seq
 
 
-def again(work: Work, disposal: str, case_file: str, names: Sequence[Name], seq: int) -> None:
-    """An entry that carried a disposal out comes back after a restore: what it destroyed is destroyed again."""
+def again(work: Work, told: Told, seq: int) -> None:
+    """An entry that carried a disposal out comes back after a restore: what it destroyed is destroyed again, and its
+    number stays given (R12, R16)."""
     work.flush()
-    digests = _let_go_of_files(work, case_file)
-    _scrub(work, names)
+    digests = _let_go_of_files(work, told.case_file)
+    _scrub(work, told.names)
+    _forget(work, told.disposal, told.case_file, digests, seq)
+    _keep_number(work, told)
+
+
+def bring_back(work: Work, told: Told) -> None:
+    """An entry that carried a disposal out has no place in the journal as it is now: it is carried out anew."""
+    if told.case_file not in disposed(work, [told.case_file]):
+        carry_out(work, told.disposal, told.case_file)
+        _keep_number(work, told)
+
+
+def _forget(work: Work, disposal: str, case_file: str, digests: Iterable[str], seq: int) -> None:
     work.rows.dispose(case_file)
     run = work.connection
     kept = [(case_file, disposal, seq)]
     run.insert_many("disposed_file", ("case_file", "disposal", "seq"), kept, key=("case_file",))
     rows = [(each, work.at) for each in (*digests, FREE_PAGES)]
     run.insert_many("disposed_bytes", ("sha256", "at"), rows, key=("sha256",))
+    run.execute("DELETE FROM touch WHERE row = ?", (case_file,))
     _forget_snapshots(work)
 
 
-def _disposed(work: Work, case_files: set[str]) -> dict[str, str]:
-    found = work.connection.execute(
-        "SELECT case_file, disposal FROM disposed_file WHERE case_file IN list(?)", (sorted(case_files),)
-    )
-    return dict(found.fetchall())
+def _keep_number(work: Work, told: Told) -> None:
+    """The file's number, which only the disposal's own row still tells of, is nobody else's."""
+    row = work.rows.standing(DISPOSAL.name, told.disposal) or {}
+    read = numbering.read(row.get("proposal", {}).get("number"))
+    if read is not None:
+        work.numbers.reach_again("case_files", *read, told.case_file)
 
 
-def _name(work: Work, disposal: str, case_file: str, done: Sequence[Made]) -> int:
-    """One entry that names every body about a file, and the bodies gone."""
-    work.flush()
-    names = list(_bodies(work, case_file))
+def _name_late(work: Work, late: Mapping[str, str]) -> None:
+    for case_file, disposal in late.items():
+        work.flush()
+        names = list(_bodies(work, case_file))
+        if names:
+            _name(work, disposal, case_file, (), names)
+
+
+def _name(work: Work, disposal: str, case_file: str, done: Sequence[Made], names: Sequence[Name]) -> int:
+    """One entry that names these bodies about a file, and the bodies gone."""
     about = (disposal, case_file, disposals.pack(names))
     seq = work.decree(disposals.ACTION, done, code=disposals.CODE, about=about)
     work.flush()
@@ -109,13 +138,19 @@ def _name(work: Work, disposal: str, case_file: str, done: Sequence[Made]) -> in
 
 
 def _bodies(work: Work, case_file: str) -> Iterable[Name]:
-    """Every body of the journal about a case file, of refused sets too: all of it is read, which is seldom done."""
+    """Every body of the journal about a case file, of refused sets too, and those that came without their bodies and
+    that no entry has named: all of it is read, which is seldom done."""
+    known = set(work.connection.execute("SELECT seq, place FROM disposed_body").fetchall())
     found = blocks.read(work.connection, 0)
     try:
         for kept in found:
             for entry in unfold(kept.block()):
-                for place in disposals.places((*entry.parts, *entry.outcome), case_file):
+                parts = (*entry.parts, *entry.outcome)
+                for place in disposals.places(parts, case_file):
                     yield entry.seq, place
+                for place, part in enumerate(parts):
+                    if part.withheld and (entry.seq, place) not in known:
+                        yield entry.seq, place
     finally:
         found.close()
 

@@ -5,23 +5,39 @@ refusal given since. Its number is given if it is free, else the row is conteste
 judging (conflict rows), replaying (entries that do have their place).
 """
 
+from collections.abc import Mapping, Sequence
+
 import msgspec
 
 from app.domain import bundles, change_sets, numbering
 from app.domain.change_sets import Change, Claim, Header, SealedSet
+from app.domain.disposals import Name
 from app.domain.merging import Meeting, meet
 from app.domain.series import NUMBERED
-from sync.protocol import encoding
+from sync.protocol import disposed, encoding
 from sync.protocol.blocks import Entry
 from sync.protocol.messages import Verdict
-from sync.server import blocks, judging
+from sync.server import blocks, disposal, judging
 from sync.server.replaying import IN_EFFECT
 from sync.server.transactions import SERVER, Work
 
 _verdict = msgspec.msgpack.Decoder(Verdict).decode
 
 
-def merge(work: Work, entry: Entry) -> None:
+def merge_all(work: Work, entries: Sequence[Entry]) -> None:
+    """Merge proven entries in order. What they say of disposals holds again (R23): bodies that an entry of ours named
+    as destroyed may be missing, and what comes about a destroyed file is not laid down."""
+    told = {each.disposal: each for each in disposed.told_in(entries)}
+    excused = {name: each.case_file for each in disposed.told_in(entries) for name in each.names}
+    late: set[str] = set()
+    for entry in entries:
+        merge(work, entry, excused, late)
+    for each in told.values():
+        disposal.bring_back(work, each)
+    disposal.name_late(work, late)
+
+
+def merge(work: Work, entry: Entry, excused: Mapping[Name, str], late: set[str]) -> None:
     """Append what a proven entry did, unless it is in effect already. What the server itself had done is done again
     by the operator where it is still wanted: roles and people are not brought back by a late desktop."""
     header, verdict = change_sets.open_header(entry.header), _verdict(entry.verdict)
@@ -30,17 +46,25 @@ def merge(work: Work, entry: Entry) -> None:
     recorded = work.recorded([header.id]).get(header.id)
     if recorded is not None and _verdict(blocks.entry(work.connection, recorded).verdict).status in IN_EFFECT:
         return
-    if any(part.withheld for part in entry.parts):
+    gone = {place for place, part in enumerate(entry.parts) if part.withheld}
+    if any((entry.seq, place) not in excused for place in gone):
         return  # handed back by somebody who could not read all of it: whoever could has it whole, or it is lost
     without = {(index, unit) for index, unit in verdict.lost}
     opened = [change_sets.open_part(part) for part in entry.parts]
+    about = {change.case_file or change.id for change in opened if change is not None}
+    destroyed = disposal.disposed(work, about)
+    if about <= destroyed.keys():
+        return  # all of it is about what is destroyed
+    late |= destroyed.keys() | {excused[entry.seq, place] for place in gone}
     seq = work.facts.seq + 1
     lost: list[tuple[int, str]] = []
     outcome: list[Change] = []
     for index, change in enumerate(opened):
-        if change is not None:
+        if change is not None and (change.case_file or change.id) in destroyed:
+            lost += [(index, unit) for unit in change.units]
+        elif change is not None:
             _lay(work, header, index, change, without, seq, lost, outcome)
-    outcome += _conflicts_then(work, entry)
+    outcome += [each for each in _conflicts_then(work, entry) if each.case_file not in destroyed]
     outcome += _numbers(work, header, entry, seq)
     for change in outcome:
         row = work.rows.create(change) if change.create else work.rows.get(change.kind, change.id)
@@ -48,8 +72,8 @@ def merge(work: Work, entry: Entry) -> None:
             for unit, fields in change.units.items():
                 work.rows.put(row, unit, fields, seq)
     status = "partly" if lost else "accepted"
-    about = (entry.incarnation, str(entry.seq))
-    told = Verdict(status, work.at, code="restored", about=about, lost=tuple(lost))
+    was = (entry.incarnation, str(entry.seq))
+    told = Verdict(status, work.at, code="restored", about=was, lost=tuple(lost))
     work.append(header, entry.set_hash, encoding.encode(told), outcome, repeats=recorded is not None)
     desk = work.facts.desks.get(header.device)
     packed = bundles.pack(bundles.bundle([SealedSet(entry.header, entry.parts)]))

@@ -54,6 +54,7 @@ def own(work: Work) -> Proven:
         _check_recorded(connection, walked)
     steps = [(note.old_incarnation, note.new_incarnation) for note in facts.notes]
     walk.end(facts.seq, facts.hash, steps)
+    walk.expect_named()
     for note in facts.notes:
         if note.head <= facts.seq and work.hash_at(note.head) != note.hash:
             raise Refuted("incarnation", note.head, note.head)
@@ -156,6 +157,8 @@ def copy(entity: str, keys: Sequence[bytes], brought: Copy, work: Work | None) -
         hashes[walk.seq] = walk.digest
     until = max(words, default=0)
     walk.end(until, words.get(until, opening.hash))
+    if walk.has_bodies:
+        walk.expect_named()
     if until == opening.after:
         raise Refuted("signature", opening.after + 1, opening.after + 1)  # nothing in it is anybody's word
     return Proven(opening.after, until, walk.digest, None if work is None else _difference(work, hashes))

@@ -6,7 +6,7 @@ marked lost. Nothing new is judged until every desktop has reported, or an opera
 Neighbours: restoring (the notes), replaying (effects), merging_again (what does not continue), exchanging (asks).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -14,8 +14,9 @@ import msgspec
 from app.domain import bundles, change_sets
 from app.domain.bundles import BadBundle
 from app.domain.change_sets import CHAIN_START, Header, SealedSet
+from app.domain.disposals import Name
 from app.domain.ids import new_id
-from sync.protocol import encoding, history, signing
+from sync.protocol import disposed, encoding, history, signing
 from sync.protocol.blocks import Block, Entry, decided, fold, unfold
 from sync.protocol.messages import Checkpoint, ExchangeRequest, Recovery, Spent, Verdict
 from sync.server import blocks, copies, desks, merging_again, replaying
@@ -177,6 +178,7 @@ def _believe(work: Work, copy: Copy, proof: Checkpoint) -> None:
     appended as it was; what does not waits to be merged. Raises Failed."""
     try:
         entries = [entry for block in _handed(work, copy.desk, copy.epoch) for entry in unfold(block)]
+        disposals = disposed.told_in(entries)
     except _RUBBISH as error:
         raise Failed("bad_request", "handed") from error
     base = entries[0].seq - 1 if entries else 0
@@ -184,6 +186,7 @@ def _believe(work: Work, copy: Copy, proof: Checkpoint) -> None:
         digest = work.hash_at(base)
     except LookupError as error:
         raise Failed("bad_request", "handed", str(base)) from error
+    excused = {name for each in disposals for name in each.names}
     left: list[Entry] = []
     verbatim: list[Entry] = []
     hashes: list[bytes] = []
@@ -192,7 +195,7 @@ def _believe(work: Work, copy: Copy, proof: Checkpoint) -> None:
     for entry in entries:
         before, digest = digest, history.follow(digest, entry)
         is_next = work.facts.recovering and (entry.seq, before) == (seq + 1, head)
-        if is_next and not any(part.withheld for part in (*entry.parts, *entry.outcome)):
+        if is_next and _is_whole(entry, excused):
             verbatim.append(entry)
             hashes.append(digest)
             seq, head = entry.seq, digest
@@ -200,7 +203,7 @@ def _believe(work: Work, copy: Copy, proof: Checkpoint) -> None:
             left.append(entry)
     if entries and digest != proof.hash:
         raise Failed("history", "handed", str(proof.seq))
-    _append(work, verbatim, hashes)
+    _append(work, verbatim, hashes, {each.case_file for each in disposals})
     work.connection.execute("DELETE FROM handed WHERE desk = ? AND epoch = ?", (copy.desk, copy.epoch))
     rows = [
         (copy.desk, copy.epoch, block.first,
@@ -217,17 +220,25 @@ def _believe(work: Work, copy: Copy, proof: Checkpoint) -> None:
         _merge_left_over(work, Report(copy.desk, copy.epoch, 0, 0, b"\x90", None))
 
 
-def _append(work: Work, entries: Sequence[Entry], hashes: Sequence[bytes]) -> None:
+def _is_whole(entry: Entry, excused: Container[Name]) -> bool:
+    """Whether nothing is withheld but what an entry of ours names as destroyed (R23)."""
+    return all(
+        not part.withheld or (entry.seq, place) in excused
+        for place, part in enumerate((*entry.parts, *entry.outcome))
+    )
+
+
+def _append(work: Work, entries: Sequence[Entry], hashes: Sequence[bytes], destroyed: Container[str]) -> None:
     """Entries as they were, in blocks of one desktop each; their effects again."""
     run: list[tuple[Entry, Header, bytes]] = []
     for entry, digest in zip(entries, hashes, strict=True):
         header = change_sets.open_header(entry.header)
         if run and not _goes_on(run[-1][0], run[-1][1], entry, header):
-            _append_run(work, run)
+            _append_run(work, run, destroyed)
             run = []
         run.append((entry, header, digest))
     if run:
-        _append_run(work, run)
+        _append_run(work, run, destroyed)
 
 
 def _goes_on(last: Entry, of: Header, entry: Entry, header: Header) -> bool:
@@ -238,14 +249,14 @@ def _goes_on(last: Entry, of: Header, entry: Entry, header: Header) -> bool:
     )
 
 
-def _append_run(work: Work, run: Sequence[tuple[Entry, Header, bytes]]) -> None:
+def _append_run(work: Work, run: Sequence[tuple[Entry, Header, bytes]], destroyed: Container[str]) -> None:
     facts, (first, header, _) = work.facts, run[0]
     copy = None
     for entry, head, digest in run:
         facts.seq, facts.hash = entry.seq, digest
         work.record_again(head, entry.seq)
         try:
-            replaying.replay(work, entry)
+            replaying.replay(work, entry, destroyed)
         except (LookupError, *_RUBBISH) as error:
             raise Failed("bad_request", "handed", str(entry.seq)) from error
     desk = facts.desks.get(header.device)
@@ -291,9 +302,8 @@ def _mark_lost(work: Work, known: int) -> int:
 
 
 def _merge_left_over(work: Work, report: Report) -> None:
-    for block in list(_handed(work, report.desk, report.epoch)):
-        for entry in unfold(block):
-            merging_again.merge(work, entry)
+    left = [entry for block in _handed(work, report.desk, report.epoch) for entry in unfold(block)]
+    merging_again.merge_all(work, left)
     work.connection.execute("DELETE FROM handed WHERE desk = ? AND epoch = ?", (report.desk, report.epoch))
 
 

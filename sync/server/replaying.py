@@ -4,16 +4,17 @@ For a journal that is put together again after a restore (R10, R12); nothing is 
 (asks), rows, numbers (whose books are moved on as the entry says), desks.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 import msgspec
 
 from app.domain import numbering
 from app.domain.change_sets import Change, Claim, Header, open_header, open_part
 from app.domain.series import NUMBERED, Fate
+from sync.protocol import disposed
 from sync.protocol.blocks import Entry
 from sync.protocol.messages import Verdict
-from sync.server import desks
+from sync.server import desks, disposal
 from sync.server.desks import Copy, Desk
 from sync.server.transactions import SERVER, Work
 
@@ -21,8 +22,8 @@ _verdict = msgspec.msgpack.Decoder(Verdict).decode
 IN_EFFECT = frozenset({"accepted", "partly"})
 
 
-def replay(work: Work, entry: Entry) -> Header:
-    """Do again what an entry did; its header comes back. Raises msgspec.DecodeError or LookupError for what is no entry
+def replay(work: Work, entry: Entry, destroyed: Container[str] = ()) -> Header:
+    """Do again what an entry did; its header comes back. Of `destroyed` case files bodies may be missing (R23). Raises msgspec.DecodeError or LookupError for what is no entry
     of ours: its signature was verified before."""
     header, verdict = open_header(entry.header), _verdict(entry.verdict)
     in_effect: list[tuple[Change, set[str]]] = []
@@ -42,11 +43,15 @@ def replay(work: Work, entry: Entry) -> Header:
         _put(work, change, without, entry.seq)
     changes = [change for change, _ in in_effect]
     if verdict.status in IN_EFFECT:
-        _number(work, header.claims, changes, entry.seq)
+        claims = [claim for claim in header.claims if claim.id not in destroyed]
+        _number(work, claims, changes, entry.seq)
     _keep_books(work, changes)
     if header.device == SERVER:
         _know_desks(work, changes)
         work.facts.roles.clear()
+        told = disposed.told(entry.seq, header, verdict)
+        if told is not None:
+            disposal.again(work, told, entry.seq)
     return header
 
 

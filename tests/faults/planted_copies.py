@@ -139,9 +139,9 @@ def refusals_outrank() -> AbstractContextManager[Any]:
     """A set that was refused since stays refused, whatever proof arrives (R12)."""
     original = merging_again.merge
 
-    def merges(work: Any, entry: Any) -> None:
+    def merges(work: Any, entry: Any, *more: Any) -> None:
         if not work.recorded([change_sets.open_header(entry.header).id]):
-            original(work, entry)
+            original(work, entry, *more)
 
     return patch.object(merging_again, "merge", merges)
 
