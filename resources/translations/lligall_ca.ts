@@ -5868,16 +5868,16 @@
         <translation>Encara no s&apos;ha verificat en aquest ordinador.</translation>
     </message>
     <message>
-        <source>On {date} it could not be verified yet: part of the history was still on its way. Try again later.</source>
-        <translation>El {date} encara no es podia verificar: una part de l&apos;historial estava en camí. Torneu-ho a provar més tard.</translation>
+        <source>It could not be verified yet ({date}): part of the history was still on its way. Try again later.</source>
+        <translation>Encara no es podia verificar ({date}): una part de l&apos;historial estava en camí. Torneu-ho a provar més tard.</translation>
     </message>
     <message>
-        <source>Verified on {date}: the history is whole, and it is the one the server signed.</source>
-        <translation>Verificat el {date}: l&apos;historial és íntegre i és el que va signar el servidor.</translation>
+        <source>Verified ({date}): the history is whole, and it is the one the server signed.</source>
+        <translation>Verificat ({date}): l&apos;historial és íntegre i és el que va signar el servidor.</translation>
     </message>
     <message>
-        <source>Verified on {date}: what this computer keeps is not the history the server signed.</source>
-        <translation>Verificat el {date}: el que guarda aquest ordinador no és l&apos;historial que va signar el servidor.</translation>
+        <source>Verified ({date}): what this computer keeps is not the history the server signed.</source>
+        <translation>Verificat ({date}): el que guarda aquest ordinador no és l&apos;historial que va signar el servidor.</translation>
     </message>
     <message>
         <source>Entries {first} to {last}, held against {words} signatures of the server.</source>

@@ -5868,16 +5868,16 @@
         <translation>Todavía no se ha verificado en este ordenador.</translation>
     </message>
     <message>
-        <source>On {date} it could not be verified yet: part of the history was still on its way. Try again later.</source>
-        <translation>El {date} todavía no se podía verificar: una parte del historial estaba en camino. Inténtelo de nuevo más tarde.</translation>
+        <source>It could not be verified yet ({date}): part of the history was still on its way. Try again later.</source>
+        <translation>Todavía no se podía verificar ({date}): una parte del historial estaba en camino. Inténtelo de nuevo más tarde.</translation>
     </message>
     <message>
-        <source>Verified on {date}: the history is whole, and it is the one the server signed.</source>
-        <translation>Verificado el {date}: el historial está íntegro y es el que firmó el servidor.</translation>
+        <source>Verified ({date}): the history is whole, and it is the one the server signed.</source>
+        <translation>Verificado ({date}): el historial está íntegro y es el que firmó el servidor.</translation>
     </message>
     <message>
-        <source>Verified on {date}: what this computer keeps is not the history the server signed.</source>
-        <translation>Verificado el {date}: lo que guarda este ordenador no es el historial que firmó el servidor.</translation>
+        <source>Verified ({date}): what this computer keeps is not the history the server signed.</source>
+        <translation>Verificado ({date}): lo que guarda este ordenador no es el historial que firmó el servidor.</translation>
     </message>
     <message>
         <source>Entries {first} to {last}, held against {words} signatures of the server.</source>

@@ -5868,15 +5868,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On {date} it could not be verified yet: part of the history was still on its way. Try again later.</source>
+        <source>It could not be verified yet ({date}): part of the history was still on its way. Try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Verified on {date}: the history is whole, and it is the one the server signed.</source>
+        <source>Verified ({date}): the history is whole, and it is the one the server signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Verified on {date}: what this computer keeps is not the history the server signed.</source>
+        <source>Verified ({date}): what this computer keeps is not the history the server signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -16,13 +16,13 @@ def said(found: HistoryVerdict | None) -> tuple[str, str, str]:
     if found.outcome == UNFINISHED:
         text = translate(
             "Verified",
-            "On {date} it could not be verified yet: part of the history was still on its way. Try again later.",
+            "It could not be verified yet ({date}): part of the history was still on its way. Try again later.",
         )
         return text.format(date=moment), "AMBER", "hourglass"
     if found.outcome == PROVEN:
-        text = translate("Verified", "Verified on {date}: the history is whole, and it is the one the server signed.")
+        text = translate("Verified", "Verified ({date}): the history is whole, and it is the one the server signed.")
         return text.format(date=moment), "GREEN", "check-circle"
-    text = translate("Verified", "Verified on {date}: what this computer keeps is not the history the server signed.")
+    text = translate("Verified", "Verified ({date}): what this computer keeps is not the history the server signed.")
     return text.format(date=moment), "RED", "warning"
 
 
