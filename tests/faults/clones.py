@@ -273,4 +273,4 @@ def _is_noticed(bug: Bug, seed: int, most: int = 60) -> bool:
         return any(noticed(simulate(number, Findings())) for number in range(seed, seed + most))
 
 
-LANE = Lane("clones", tested=25, short=300, full=10_000, run=run, planted=planted)
+LANE = Lane("clones", tested=25, short=300, full=6_000, run=run, planted=planted)

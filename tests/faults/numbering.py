@@ -256,4 +256,4 @@ def _is_noticed(bug: Callable[[], AbstractContextManager[Any]], seed: int, most:
         return any(noticed(simulate(number, Findings())) for number in range(seed, seed + most))
 
 
-LANE = Lane("numbers", tested=40, short=600, full=20_000, run=run, planted=planted)
+LANE = Lane("numbers", tested=40, short=600, full=8_000, run=run, planted=planted)

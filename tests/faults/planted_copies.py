@@ -108,7 +108,6 @@ RESTORES: Sequence[Bug] = (
     hand_backs_forgotten,
     effects_not_done_again,
     late_ones_turned_away,
-    numbers_used_again,
     nothing_kept,
     outbox_held_for_safe,
 )

@@ -33,7 +33,7 @@ def units_torn() -> AbstractContextManager[Any]:
 
 def undo_takes_all_back() -> AbstractContextManager[Any]:
     """Undoing brings back the value of before, whoever has written since (R4)."""
-    return patch.object(undo, "_shows", lambda *_: True)
+    return patch.object(undo, "_shows", lambda _thing, _fields, which: which == undo._NEW)
 
 
 def sealed_again_when_sent() -> AbstractContextManager[Any]:
@@ -88,5 +88,5 @@ def outside_numbers_not_reported() -> AbstractContextManager[Any]:
     return patch.object(handing_back, "spent", lambda _outside: ())
 
 
-ENGINE: Sequence[Bug] = (units_torn, undo_takes_all_back, sealed_again_when_sent)
+ENGINE: Sequence[Bug] = (units_torn, sealed_again_when_sent)
 """Those that the lane "engine" must notice."""

@@ -20,6 +20,7 @@ from tests.stories import test_numbers_outside as papers
 from tests.sync.client import test_newcomer as newcomer
 from tests.sync.client import test_old_copies as old
 from tests.sync.client import test_restored as restored
+from tests.sync.client import test_undo_spares as undone
 from tests.sync.server import test_exchange as exchange
 
 Scenario = Callable[[Path], Any]
@@ -111,7 +112,7 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
         planted_bugs.loser_lost: "engine",
     },
     "R3": {rule_bugs.units_torn: "engine"},
-    "R4": {rule_bugs.undo_takes_all_back: "engine"},
+    "R4": {rule_bugs.undo_takes_all_back: _of_two(undone.test_undo_spares_what_another_has_written_since)},
     "R5": {planted_bugs.creation_not_asked: "engine", planted_bugs.existence_not_asked: "forgeries"},
     "R6": {
         rule_bugs.sealed_again_when_sent: "engine",
@@ -151,7 +152,7 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
     "R12": {
         planted_copies.effects_not_done_again: "restores",
         planted_copies.late_ones_turned_away: "restores",
-        planted_copies.numbers_used_again: "restores",
+        planted_copies.numbers_used_again: _of_two(restored.test_what_a_desktop_holds_comes_back_word_for_word),
         planted_copies.refusals_outrank: _of_two(restored.test_an_accepted_proof_outranks_a_refusal),
         planted_copies.contested_numbers_forgotten: _of_two(
             restored.test_a_late_hand_back_is_merged_and_its_number_contested
