@@ -99,6 +99,7 @@ def finish(database: Database, reading: _Transaction, writing: _Transaction) -> 
         for sha256 in due:
             if sha256 not in open_yet:
                 kept_files.destroyed(connection, sha256)
+        search_index.forget_words(connection)
     database.scrub()
     with writing() as connection:
         if read_state(connection, "disposed_bytes").get("disposed_bytes") == due:
