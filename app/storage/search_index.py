@@ -181,6 +181,13 @@ def _empty(connection: Connection) -> None:
     connection.exec_driver_sql("DELETE FROM search_entry")
 
 
+def forget_words(connection: Connection) -> None:
+    """Merge the index into one: words of rows that are gone are only marked as such until then, and could still be read
+    in it (R23). As long as writing the index anew."""
+    for table in ("search_words", "search_numbers"):
+        connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608 - our own names
+
+
 def _batches(rows: list[str]) -> Iterator[list[str]]:
     for start in range(0, len(rows), _BATCH):
         yield rows[start : start + _BATCH]

@@ -19,7 +19,7 @@ from app.domain import bundles, change_sets, disposals
 from app.domain.change_sets import Part, SealedSet
 from app.domain.disposals import Name
 from app.errors import HistoryAlarm
-from app.model.disposals import MissingBody
+from app.model.disposals import Disposal, MissingBody
 from app.model.files import File
 from app.model.journal import JournalBlock, JournalTouch, KindTotal, Overlay, Quarantined, Refused, UndoStep
 from app.storage import blobs, kept_files, search_index
@@ -65,6 +65,26 @@ def expect_named(connection: Connection) -> None:
         raise HistoryAlarm("withheld", found)
 
 
+def files_of(connection: Connection) -> dict[str, set[str]]:
+    """The digests of each case file's files, as they are shown before everything is read anew."""
+    found = defaultdict(set)
+    for case_file, sha256 in connection.execute(select(File.case_file_id, File.sha256)):
+        found[case_file].add(sha256)
+    return found
+
+
+def read_anew(connection: Connection, before: dict[str, set[str]]) -> None:
+    """Everything was read anew, perhaps over an old copy: what it still held of destroyed files goes, own sets and
+    bytes too. `before` is what `files_of` had said."""
+    destroyed = set(connection.execute(select(Disposal.case_file).where(Disposal.done_at.is_not(None))).scalars())
+    if not destroyed:
+        return
+    for case_file in destroyed:
+        _scrub_own_sets(connection, case_file)
+    had = set[str]().union(*(before.get(case_file, ()) for case_file in destroyed))
+    _leave_bytes(connection, had - set(connection.execute(select(File.sha256)).scalars()))
+
+
 def finish(database: Database, reading: _Transaction, writing: _Transaction) -> None:
     """Once a disposal is committed: the bytes of files go, then what is left of everything in the database's own free
     pages. What is cut short is done again. Raises StorageProblem."""
@@ -79,6 +99,7 @@ def finish(database: Database, reading: _Transaction, writing: _Transaction) -> 
         for sha256 in due:
             if sha256 not in open_yet:
                 kept_files.destroyed(connection, sha256)
+        search_index.forget_words(connection)
     database.scrub()
     with writing() as connection:
         if read_state(connection, "disposed_bytes").get("disposed_bytes") == due:
@@ -207,6 +228,11 @@ def _remove_rows(connection: Connection, case_file: str) -> list[tuple[str, str]
         kept = update(KindTotal).where(KindTotal.kind == kind)
         connection.execute(kept.values(count=count, sum=f"{total:016x}"))
     search_index.refresh(connection, gone)
+    _leave_bytes(connection, digests)
+    return gone
+
+
+def _leave_bytes(connection: Connection, digests: Iterable[str]) -> None:
+    """For `finish`, once this is committed."""
     before: Any = read_state(connection, "disposed_bytes").get("disposed_bytes") or []
     write_state(connection, disposed_bytes=sorted({*before, *digests}), evidence=None)
-    return gone

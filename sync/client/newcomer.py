@@ -20,7 +20,7 @@ from app.model.disposals import MissingBody
 from app.model.journal import JournalBlock, JournalEntry, JournalTouch, OutboxRow, Overlay, Quarantined, SignedWord
 from app.storage import search_index
 from app.storage.journal import applying, read_state, write_state
-from sync.client import shapes, totals
+from sync.client import disposing, shapes, totals
 from sync.client.apply import Applied, keep_word
 from sync.client.shapes import SHAPES, Shape, as_stored
 from sync.client.snapshot_line import SnapshotGone, SnapshotLine
@@ -165,6 +165,7 @@ def bring_in(
 
     `lay_over` shows the waiting sets over it again.
     """
+    files = disposing.files_of(connection)
     gone = _clear(connection)
     count = Totals(connection)
     shown: set[str] = set()
@@ -212,6 +213,7 @@ def bring_in(
         keep_word(connection, at)
     with applying(connection):
         lay_over(connection)
+    disposing.read_anew(connection, files)
     search_index.begin(connection)
     return Applied(at.seq, frozenset(SHAPES), frozenset(gone | shown), 0, 0, at.seq, 0)
 

@@ -19,7 +19,7 @@ from app.model.disposals import MissingBody
 from app.model.journal import JournalBlock, JournalEntry, JournalTouch, Overlay, SignedWord
 from app.storage import outbox, search_index
 from app.storage.journal import applying
-from sync.client import totals
+from sync.client import disposing, totals
 from sync.client.apply import Applied, apply_page
 from sync.client.shapes import SHAPES, Shape
 from sync.client.verifying import Known, OwnSets, Page, verify
@@ -64,7 +64,7 @@ def replace_copy(connection: Connection, pages: Iterable[Page], device: str) -> 
 
     The caller owns the transaction. Raises HistoryAlarm; then it must be rolled back.
     """
-    before = _all_rows(connection)
+    before, files = _all_rows(connection), disposing.files_of(connection)
     with applying(connection):
         for shape in SHAPES.values():
             connection.execute(delete(shape.table))
@@ -74,6 +74,7 @@ def replace_copy(connection: Connection, pages: Iterable[Page], device: str) -> 
     done = [apply_page(connection, page, device, searchable=False) for page in pages]
     with applying(connection):
         lay_outbox_over(connection)
+    disposing.read_anew(connection, files)
     search_index.rebuild(connection, None)
     return Applied(
         sum(one.entries for one in done),

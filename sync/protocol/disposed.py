@@ -1,7 +1,7 @@
 """Which entries carry a disposal out, and what they name (R23): the one place where both ends read that.
 
-Neighbours: app.domain.disposals (names, packed), proving (a body that is missing must be named), the server's disposal and
-recovering, the client's disposing.
+Neighbours: app.domain.disposals (names, packed), proving (a body that is missing must be named), the server's
+disposal and recovering, the client's disposing.
 """
 
 from collections.abc import Iterable

@@ -94,8 +94,8 @@ class Walk:
                 raise Refuted("incarnation", seq, seq)
 
     def expect_named(self) -> None:
-        """Every body that was missing on the way must be named by an entry that carries a disposal out (R23); for who may
-        read everything. Raises Refuted."""
+        """Every body that was missing on the way must be named by an entry that carries a disposal out (R23); for who
+        may read everything. Raises Refuted."""
         if self._missing:
             seq, _ = min(self._missing)
             raise Refuted("withheld", seq, seq)

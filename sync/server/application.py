@@ -16,7 +16,7 @@ from sync.server.brake import Brake
 from sync.server.clock import Clock, SystemClock
 from sync.server.events import Events
 from sync.server.files import storage
-from sync.server.files.nightly import nightly
+from sync.server.files.nightly import Destroying, nightly
 from sync.server.files.tus import Tus
 from sync.server.files.uploads import QUOTA, Uploads
 from sync.server.limits import Limits
@@ -59,9 +59,12 @@ def build(
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        collecting = asyncio.ensure_future(nightly(tus, events))
+        destroying = Destroying(tus, events)
+        gate.on_disposal = destroying.hear
+        tasks = asyncio.ensure_future(nightly(tus, events)), asyncio.ensure_future(destroying.go_on())
         yield
-        collecting.cancel()
+        for task in tasks:
+            task.cancel()
         hub.end_all()
         tus.end_all()
         gate.close()

@@ -78,6 +78,8 @@ class Gate:
         metrics: Metrics,
     ) -> None:
         self.limits = limits
+        self.on_disposal: Callable[[str], None] = lambda _entity: None
+        """Called from a thread when bodies of an entity were destroyed (files.nightly)."""
         self.metrics = metrics
         self.stopping = False
         """Somebody has told the server to stop: it is not ready any more, and streams end."""
@@ -257,6 +259,8 @@ class Gate:
             wire = journal.exchange_wire(desk.device, asked)
         seconds, read, written = time.perf_counter() - began, len(question.body), len(wire.body)
         self.metrics.exchange(entity, seconds, read, written, wire.verdicts, wire.conflicts)
+        if wire.disposed:
+            self.on_disposal(entity)
         self.events.write(
             "exchange",
             entity=entity,

@@ -110,6 +110,7 @@ def _forget(work: Work, disposal: str, case_file: str, digests: Iterable[str], s
     run.insert_many("disposed_bytes", ("sha256", "at"), rows, key=("sha256",))
     run.execute("DELETE FROM touch WHERE row = ?", (case_file,))
     _forget_snapshots(work)
+    work.disposed = True
 
 
 def _keep_number(work: Work, told: Told) -> None:

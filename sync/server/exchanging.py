@@ -71,6 +71,8 @@ class Wire:
     verdicts: Mapping[str, int] = field(default_factory=dict)
     """How many sets of the request were decided how, for those who count."""
     conflicts: int = 0
+    disposed: bool = False
+    """Bodies were destroyed in it: their bytes are still to go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ def exchange(
         work.signed(page.seq, page.hash) if more and page.blocks else None,
         oldest_backup=facts.oldest_backup,
     )
-    wire = Wire(*encoding.compress(_encode(answer), page.weight), work.verdicts, work.conflicts)
+    wire = Wire(*encoding.compress(_encode(answer), page.weight), work.verdicts, work.conflicts, work.disposed)
     if not repeated and not quiet:
         _keep(work, desk, request, token)
     return wire
@@ -193,7 +195,7 @@ def _turned(work: Work, request: ExchangeRequest, token: bytes, **said: Any) -> 
         None,
         **said,
     )
-    return Wire(*encoding.compress(_encode(answer)))
+    return Wire(*encoding.compress(_encode(answer)), disposed=work.disposed)
 
 
 def seen_by(work: Work, person: str) -> Seen:

@@ -125,6 +125,11 @@ class EntityJournal:
         with self._lock, self._database.reading() as connection:
             return function(connection)
 
+    def scrub(self) -> None:
+        """Write the database anew without what was deleted. Raises Busy."""
+        with self._lock:
+            self._database.scrub()
+
     def close(self) -> None:
         """Close the database; what was committed stays."""
         with self._lock:

@@ -23,8 +23,8 @@ IN_EFFECT = frozenset({"accepted", "partly"})
 
 
 def replay(work: Work, entry: Entry, destroyed: Container[str] = ()) -> Header:
-    """Do again what an entry did; its header comes back. Of `destroyed` case files bodies may be missing (R23). Raises msgspec.DecodeError or LookupError for what is no entry
-    of ours: its signature was verified before."""
+    """Do again what an entry did; its header comes back. Of `destroyed` case files bodies may be missing (R23). Raises
+    msgspec.DecodeError or LookupError for what is no entry of ours: its signature was verified before."""
     header, verdict = open_header(entry.header), _verdict(entry.verdict)
     in_effect: list[tuple[Change, set[str]]] = []
     if verdict.status in IN_EFFECT:

@@ -92,6 +92,8 @@ class Work:
         self._authors: dict[int, tuple[str | None, str | None]] = {}
         self.altered: list[int] = []
         """Of each row that a desktop's own sets altered, the seq of its oldest value before that (brake)."""
+        self.disposed = False
+        """Bodies were destroyed: their bytes are still to go (files.collecting)."""
         self.began = facts.seq
         """Where the journal stood when the transaction began."""
 

@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sync.server.clock import moment
+from sync.server.disposal import FREE_PAGES
 from sync.server.files.pieces import Piece
 from sync.server.files.uploads import DONE, EXPIRED, Uploads
 from sync.server.journal import EntityJournal
+from sync.server.store.connection import Busy
 
 GRACE = dt.timedelta(days=30)
 """How long an unreferenced file stays: taking away may be undone, a desktop may have been on holiday."""
@@ -78,6 +80,34 @@ def dispose(uploads: Uploads, journal: EntityJournal, entity: str, digests: Iter
         uploads.pieces(entity).delete(gone or ())
         count += gone is not None
     return count
+
+
+def destroy(uploads: Uploads, journal: EntityJournal, entity: str) -> int:
+    """The files that disposals have left to be let go (R23), and what is on its way of them; one that another row names
+    by now stays. Returns how many. Raises StorageTrouble; then the rest is still due."""
+    count = 0
+    for (sha256,) in journal.rows("SELECT sha256 FROM disposed_bytes WHERE sha256 <> ?", (FREE_PAGES,)):
+        if not journal.rows("SELECT 1 FROM standing WHERE kind = 'file' AND mark = ?", (sha256,)):
+            count += dispose(uploads, journal, entity, [sha256])
+            for upload, ended in journal.rows("SELECT id, ended FROM upload WHERE sha256 = ?", (sha256,)):
+                uploads.pieces(entity).delete(_drop_upload(journal, upload, ended == DONE))
+        with journal.transaction() as work:
+            work.connection.execute("DELETE FROM disposed_bytes WHERE sha256 = ?", (sha256,))
+    return count
+
+
+def scrub(journal: EntityJournal) -> bool:
+    """Write the database anew after a disposal: what was taken out is not in its free pages either. Whether that was
+    due; somebody else in the database puts it off to the next night."""
+    if not journal.rows("SELECT 1 FROM disposed_bytes WHERE sha256 = ?", (FREE_PAGES,)):
+        return False
+    try:
+        journal.scrub()
+    except Busy:
+        return False
+    with journal.transaction() as work:
+        work.connection.execute("DELETE FROM disposed_bytes WHERE sha256 = ?", (FREE_PAGES,))
+    return True
 
 
 _LIVE = "SELECT 1 FROM standing WHERE standing.kind = 'file' AND standing.mark = kept_file.sha256"

@@ -1,4 +1,5 @@
-"""Once a day, at night, the server lets go of what no row names any more, one entity after the other.
+"""Once a day, at night, the server lets go of what no row names any more, one entity after the other; the files of what
+two persons have destroyed go at once, and the database is written anew at night (R23).
 
 Several servers may do it at once: each step is one transaction that looks again. Neighbour: collecting.
 """
@@ -11,6 +12,7 @@ from sync.server.events import Events
 from sync.server.files import collecting
 from sync.server.files.storage import StorageTrouble
 from sync.server.files.tus import Tus
+from sync.server.store.connection import Busy
 
 HOUR = 3
 """At the seat; nobody is at work."""
@@ -40,7 +42,37 @@ async def collect(tus: Tus, events: Events) -> None:
 
 
 def _one(tus: Tus, ine10: str) -> collecting.Collected:
-    return collecting.collect(tus.uploads, tus.uploads.registry.journal(ine10), ine10)
+    journal = tus.uploads.registry.journal(ine10)
+    collecting.destroy(tus.uploads, journal, ine10)
+    collecting.scrub(journal)
+    return collecting.collect(tus.uploads, journal, ine10)
+
+
+class Destroying:
+    """The files of destroyed rows, let go as soon as the exchange that did it is answered."""
+
+    def __init__(self, tus: Tus, events: Events) -> None:
+        """In the loop that is to do it."""
+        self._tus = tus
+        self._events = events
+        self._loop = asyncio.get_running_loop()
+        self._due: asyncio.Queue[str] = asyncio.Queue()
+
+    def hear(self, entity: str) -> None:
+        """Something of an entity was destroyed; from any thread."""
+        self._loop.call_soon_threadsafe(self._due.put_nowait, entity)
+
+    async def go_on(self) -> None:
+        """Until cancelled. What a store in trouble does not let go is tried again at night."""
+        while True:
+            entity = await self._due.get()
+            try:
+                await self._tus.run(lambda ine10=entity: self._one(ine10))
+            except (StorageTrouble, Busy) as trouble:
+                self._events.trouble(trouble, entity=entity, status=503)
+
+    def _one(self, ine10: str) -> int:
+        return collecting.destroy(self._tus.uploads, self._tus.uploads.registry.journal(ine10), ine10)
 
 
 def _seconds(now: dt.datetime) -> float:

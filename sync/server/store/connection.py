@@ -104,6 +104,10 @@ class Database(Protocol):
         """A look at what is committed."""
         ...
 
+    def scrub(self) -> None:
+        """Leave nothing of what was deleted where it was. Takes as long as copying everything. Raises Busy."""
+        ...
+
     def close(self) -> None:
         """What was committed stays."""
         ...

@@ -167,6 +167,11 @@ class PostgresDatabase:
         """See Database."""
         return self._transaction(self._look)
 
+    def scrub(self) -> None:
+        """See Database. Dead rows, sealed as they are, are given up by every page of the tables that hold bodies."""
+        with self._taken() as raw, _named():
+            raw.execute("VACUUM block, standing, touch, snapshot_piece")
+
     def close(self) -> None:
         """The pool is the cluster's."""
 
