@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from app.domain.roles import Role
 from sync.protocol import encoding, signing
-from sync.protocol.messages import ClockAnswer, ExchangeAnswer
+from sync.protocol.messages import ClockAnswer, ExchangeAnswer, ExchangeRequest
 from sync.server import admin
 from sync.server.events import Events
 from sync.server.journal import EntityJournal
