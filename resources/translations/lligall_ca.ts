@@ -395,6 +395,10 @@
         <source>undone: %1</source>
         <translation>desfet: %1</translation>
     </message>
+    <message>
+        <source>new signing key of the central server</source>
+        <translation>nova clau de signatura del servidor central</translation>
+    </message>
 </context>
 <context>
     <name>AddPartyDialog</name>

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.actions import disposals, lifecycle, notes
+from app.actions import disposals, files, lifecycle, notes
 from app.domain import change_sets
 from app.domain.disposals import Basis, Decision
 from app.errors import HistoryAlarm, Refused
@@ -168,3 +168,20 @@ def test_nothing_of_it_is_noted_beside(story: Story, part: str) -> None:
         rows = connection.exec_driver_sql(f"SELECT {column} FROM {part}").scalars().all()
     assert story.file not in rows
 
+
+
+def test_the_bytes_of_its_files_are_gone_from_the_desktop(story: Story, tmp_path: Path) -> None:
+    office = story.maria.office
+    whole = tmp_path / "informe.txt"
+    whole.write_text(f"informe {CANARY}", encoding="utf-8")
+    office.write(lifecycle.reopen, story.file, "Un moment")
+    stored = files.bring_in(office, whole)
+    office.write(files.add, story.file, "informe.txt", stored)
+    office.write(lifecycle.void, story.file, "Tancat de nou")
+    story.everybody()
+    kept_at = story.maria.database.path.parent / "files" / stored.sha256[:2] / stored.sha256
+    assert kept_at.exists()
+    story.dispose()
+    assert not kept_at.exists()
+    with story.maria.database.reading() as connection:
+        assert not connection.exec_driver_sql("SELECT * FROM file_bytes").all()
