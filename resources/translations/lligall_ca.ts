@@ -316,6 +316,18 @@
         <translation>fi de la numeració en acabar un rol</translation>
     </message>
     <message>
+        <source>proposal to destroy a case file&apos;s contents</source>
+        <translation>proposta d&apos;eliminar el contingut d&apos;un expedient</translation>
+    </message>
+    <message>
+        <source>decision about destroying a case file&apos;s contents</source>
+        <translation>decisió sobre l&apos;eliminació del contingut d&apos;un expedient</translation>
+    </message>
+    <message>
+        <source>destruction of a case file&apos;s contents</source>
+        <translation>eliminació del contingut d&apos;un expedient</translation>
+    </message>
+    <message>
         <source>undoing</source>
         <translation>desfeta</translation>
     </message>
@@ -1762,6 +1774,28 @@
     </message>
 </context>
 <context>
+    <name>DisposalBases</name>
+    <message>
+        <source>the retention table says so and its time is over</source>
+        <translation>ho diu la taula d&apos;avaluació documental i el termini s&apos;ha complert</translation>
+    </message>
+    <message>
+        <source>a court or an authority has ordered it</source>
+        <translation>ho ha ordenat un jutjat o una autoritat</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalDecisions</name>
+    <message>
+        <source>it is destroyed</source>
+        <translation>s&apos;elimina</translation>
+    </message>
+    <message>
+        <source>it is kept</source>
+        <translation>es conserva</translation>
+    </message>
+</context>
+<context>
     <name>Door</name>
     <message>
         <source>Open Lligall</source>
@@ -2319,6 +2353,26 @@
     <message>
         <source>Public key</source>
         <translation>Clau pública</translation>
+    </message>
+    <message>
+        <source>Why it may be destroyed</source>
+        <translation>Per què es pot eliminar</translation>
+    </message>
+    <message>
+        <source>Retention table or order</source>
+        <translation>Taula d&apos;avaluació o ordre</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Proposat per</translation>
+    </message>
+    <message>
+        <source>Proposed at</source>
+        <translation>Proposat el</translation>
+    </message>
+    <message>
+        <source>Proposal to destroy</source>
+        <translation>Proposta d&apos;eliminació</translation>
     </message>
     <message>
         <source>Copy of its data</source>
@@ -2922,6 +2976,10 @@
     <message>
         <source>number without a file</source>
         <translation>número sense expedient</translation>
+    </message>
+    <message>
+        <source>destruction of contents</source>
+        <translation>eliminació de contingut</translation>
     </message>
 </context>
 <context>
@@ -4784,12 +4842,48 @@
         <translation>Escriviu-lo tal com és al paper, com ara 2026/41.</translation>
     </message>
     <message>
+        <source>Destroying contents takes two persons, each in their own name.</source>
+        <translation>Per eliminar contingut calen dues persones, cadascuna en nom propi.</translation>
+    </message>
+    <message>
+        <source>Ask another person who may do it to decide; your proposal waits for them.</source>
+        <translation>Demaneu a una altra persona que ho pugui fer que decideixi; la vostra proposta l&apos;espera.</translation>
+    </message>
+    <message>
+        <source>It has already been proposed to destroy the contents of this case file.</source>
+        <translation>Ja s&apos;ha proposat eliminar el contingut d&apos;aquest expedient.</translation>
+    </message>
+    <message>
+        <source>Another person decides about that proposal.</source>
+        <translation>Una altra persona decideix sobre aquesta proposta.</translation>
+    </message>
+    <message>
+        <source>It has already been decided whether these contents are destroyed.</source>
+        <translation>Ja s&apos;ha decidit si aquest contingut s&apos;elimina.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; the decision is on record.</source>
+        <translation>No cal fer res; la decisió consta.</translation>
+    </message>
+    <message>
+        <source>The case file is open, and only the contents of closed ones may be destroyed.</source>
+        <translation>L&apos;expedient és obert, i només es pot eliminar el contingut dels tancats.</translation>
+    </message>
+    <message>
+        <source>Close it first, if its time is really over.</source>
+        <translation>Tanqueu-lo abans, si de debò s&apos;ha acabat.</translation>
+    </message>
+    <message>
         <source>This change had arrived before and has had its effect once.</source>
         <translation>Aquest canvi ja havia arribat abans i ja ha tingut efecte una vegada.</translation>
     </message>
     <message>
         <source>the server acts on it at once; ask for the opposite in Synchronisation.</source>
         <translation>el servidor hi actua de seguida; demaneu el contrari a Sincronització.</translation>
+    </message>
+    <message>
+        <source>what is destroyed does not come back, and who proposed and decided it stays on record.</source>
+        <translation>el que s&apos;elimina no torna, i qui ho ha proposat i decidit queda registrat.</translation>
     </message>
     <message>
         <source>a decision between two versions is taken once, for everybody.</source>

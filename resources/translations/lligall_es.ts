@@ -316,6 +316,18 @@
         <translation>fin de la numeración al terminar un rol</translation>
     </message>
     <message>
+        <source>proposal to destroy a case file&apos;s contents</source>
+        <translation>propuesta de eliminar el contenido de un expediente</translation>
+    </message>
+    <message>
+        <source>decision about destroying a case file&apos;s contents</source>
+        <translation>decisión sobre la eliminación del contenido de un expediente</translation>
+    </message>
+    <message>
+        <source>destruction of a case file&apos;s contents</source>
+        <translation>eliminación del contenido de un expediente</translation>
+    </message>
+    <message>
         <source>undoing</source>
         <translation>deshecho</translation>
     </message>
@@ -1762,6 +1774,28 @@
     </message>
 </context>
 <context>
+    <name>DisposalBases</name>
+    <message>
+        <source>the retention table says so and its time is over</source>
+        <translation>lo dice la tabla de valoración documental y el plazo se ha cumplido</translation>
+    </message>
+    <message>
+        <source>a court or an authority has ordered it</source>
+        <translation>lo ha ordenado un juzgado o una autoridad</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalDecisions</name>
+    <message>
+        <source>it is destroyed</source>
+        <translation>se elimina</translation>
+    </message>
+    <message>
+        <source>it is kept</source>
+        <translation>se conserva</translation>
+    </message>
+</context>
+<context>
     <name>Door</name>
     <message>
         <source>Open Lligall</source>
@@ -2319,6 +2353,26 @@
     <message>
         <source>Public key</source>
         <translation>Clave pública</translation>
+    </message>
+    <message>
+        <source>Why it may be destroyed</source>
+        <translation>Por qué se puede eliminar</translation>
+    </message>
+    <message>
+        <source>Retention table or order</source>
+        <translation>Tabla de valoración u orden</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Propuesto por</translation>
+    </message>
+    <message>
+        <source>Proposed at</source>
+        <translation>Propuesto el</translation>
+    </message>
+    <message>
+        <source>Proposal to destroy</source>
+        <translation>Propuesta de eliminación</translation>
     </message>
     <message>
         <source>Copy of its data</source>
@@ -2922,6 +2976,10 @@
     <message>
         <source>number without a file</source>
         <translation>número sin expediente</translation>
+    </message>
+    <message>
+        <source>destruction of contents</source>
+        <translation>eliminación de contenido</translation>
     </message>
 </context>
 <context>
@@ -4784,12 +4842,48 @@
         <translation>Escríbalo tal como está en el papel, por ejemplo 2026/41.</translation>
     </message>
     <message>
+        <source>Destroying contents takes two persons, each in their own name.</source>
+        <translation>Para eliminar contenido hacen falta dos personas, cada una en su propio nombre.</translation>
+    </message>
+    <message>
+        <source>Ask another person who may do it to decide; your proposal waits for them.</source>
+        <translation>Pida a otra persona que pueda hacerlo que decida; su propuesta la espera.</translation>
+    </message>
+    <message>
+        <source>It has already been proposed to destroy the contents of this case file.</source>
+        <translation>Ya se ha propuesto eliminar el contenido de este expediente.</translation>
+    </message>
+    <message>
+        <source>Another person decides about that proposal.</source>
+        <translation>Otra persona decide sobre esa propuesta.</translation>
+    </message>
+    <message>
+        <source>It has already been decided whether these contents are destroyed.</source>
+        <translation>Ya se ha decidido si este contenido se elimina.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; the decision is on record.</source>
+        <translation>No hay que hacer nada; la decisión consta.</translation>
+    </message>
+    <message>
+        <source>The case file is open, and only the contents of closed ones may be destroyed.</source>
+        <translation>El expediente está abierto, y solo se puede eliminar el contenido de los cerrados.</translation>
+    </message>
+    <message>
+        <source>Close it first, if its time is really over.</source>
+        <translation>Ciérrelo antes, si de verdad ha terminado.</translation>
+    </message>
+    <message>
         <source>This change had arrived before and has had its effect once.</source>
         <translation>Este cambio ya había llegado antes y ya ha tenido efecto una vez.</translation>
     </message>
     <message>
         <source>the server acts on it at once; ask for the opposite in Synchronisation.</source>
         <translation>el servidor actúa al momento; pida lo contrario en Sincronización.</translation>
+    </message>
+    <message>
+        <source>what is destroyed does not come back, and who proposed and decided it stays on record.</source>
+        <translation>lo que se elimina no vuelve, y quién lo propuso y lo decidió queda registrado.</translation>
     </message>
     <message>
         <source>a decision between two versions is taken once, for everybody.</source>

@@ -276,6 +276,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>new signing key of the central server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change lost with the central server</source>
         <translation type="unfinished"></translation>
     </message>
@@ -313,6 +317,18 @@
     </message>
     <message>
         <source>end of numbering with the end of a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposal to destroy a case file&apos;s contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decision about destroying a case file&apos;s contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destruction of a case file&apos;s contents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1758,6 +1774,28 @@
     </message>
 </context>
 <context>
+    <name>DisposalBases</name>
+    <message>
+        <source>the retention table says so and its time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a court or an authority has ordered it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisposalDecisions</name>
+    <message>
+        <source>it is destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Door</name>
     <message>
         <source>Open Lligall</source>
@@ -2314,6 +2352,26 @@
     </message>
     <message>
         <source>Public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it may be destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention table or order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal to destroy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2917,6 +2975,10 @@
     </message>
     <message>
         <source>number without a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destruction of contents</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4780,11 +4842,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Destroying contents takes two persons, each in their own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask another person who may do it to decide; your proposal waits for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has already been proposed to destroy the contents of this case file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person decides about that proposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has already been decided whether these contents are destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; the decision is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case file is open, and only the contents of closed ones may be destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it first, if its time is really over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This change had arrived before and has had its effect once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the server acts on it at once; ask for the opposite in Synchronisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is destroyed does not come back, and who proposed and decided it stays on record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

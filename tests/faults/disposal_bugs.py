@@ -1,4 +1,4 @@
-"""Bugs planted into disposal (R23), each of which its stories must notice. Neighbour: test_disposal_bugs."""
+"""Bugs planted into disposal (R23), each of which its stories must notice. Neighbours: disposals, rules."""
 
 from contextlib import AbstractContextManager, ExitStack
 from types import SimpleNamespace
@@ -11,17 +11,17 @@ from sync.server import disposal
 
 
 def body_kept_in_block() -> AbstractContextManager[Any]:
-    """The server names bodies and keeps them."""
+    """The server names bodies and keeps them (R23)."""
     return patch.object(disposal, "_scrub", lambda *_: None)
 
 
 def body_kept_on_the_desktop() -> AbstractContextManager[Any]:
-    """The desktop takes rows away and keeps what its journal says of them."""
+    """The desktop takes rows away and keeps what its journal says of them (R23)."""
     return patch.object(disposing, "_scrub_blocks", lambda *_: None)
 
 
 def body_kept_in_search() -> AbstractContextManager[Any]:
-    """The words of what was destroyed are still found."""
+    """The words of what was destroyed are still found (R23)."""
     original = disposing._remove_rows
 
     def removes(connection: Any, case_file: str) -> list[tuple[str, str]]:
@@ -36,12 +36,12 @@ def body_kept_in_search() -> AbstractContextManager[Any]:
 
 
 def words_only_marked_as_gone() -> AbstractContextManager[Any]:
-    """The index finds them no more, and still holds them."""
+    """The index finds them no more, and still holds them (R23)."""
     return patch.object(disposing.search_index, "forget_words", lambda *_: None)
 
 
 def one_person_suffices() -> AbstractContextManager[Any]:
-    """Whoever proposes may confirm, here and at the server."""
+    """Whoever proposes may confirm, here and at the server (R23)."""
     stack = ExitStack()
     stack.enter_context(patch.object(actions, "check", lambda *_: None))
     stack.enter_context(patch.object(disposal, "check", lambda *_: None))
@@ -49,10 +49,10 @@ def one_person_suffices() -> AbstractContextManager[Any]:
 
 
 def restored_backup_brings_bodies_back() -> AbstractContextManager[Any]:
-    """The entry comes back after a restore, and nothing of what it did."""
+    """The entry comes back after a restore, and nothing of what it did (R23)."""
     return patch.object(disposal, "again", lambda *_: None)
 
 
 def missing_body_believed() -> AbstractContextManager[Any]:
-    """A body may be missing though no entry names it."""
+    """A body may be missing though no entry names it (R23)."""
     return patch.object(disposing, "expect_named", lambda *_: None)

@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from tests.app.storage import test_outside_copy as outside
+from tests.faults import disposals as disposed
 from tests.faults import engine, number_bugs, planted_bugs, planted_copies, proxied, rule_bugs
 from tests.faults.planted_bugs import Bug
 from tests.kit import newcomers
 from tests.kit.desktops import Town
+from tests.kit.disposals import Story
 from tests.kit.pretend import empty_journal, enrolled
 from tests.stories import test_numbers_outside as papers
 from tests.sync.client import test_newcomer as newcomer
@@ -82,6 +84,17 @@ def _on_paper(scenario: Callable[..., None]) -> Scenario:
         finally:
             machine.desktop.database.close()
             machine.town.close()
+
+    return play
+
+
+def _disposed(check: Callable[[Story, Path], bool]) -> Scenario:
+    def play(folder: Path) -> None:
+        town = Town()
+        try:
+            assert check(Story(town, folder), folder)
+        finally:
+            town.close()
 
     return play
 
@@ -197,5 +210,5 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
     },
     "R21": {planted_bugs.decided_twice: "engine"},
     "R22": {planted_bugs.nonces_forgotten: "engine"},
-    "R23": {},
+    "R23": {bug: _disposed(check) for bug, check in disposed.PAIRS},
 }

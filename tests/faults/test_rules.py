@@ -1,6 +1,5 @@
 """Every rule of sync.md has a bug that disables it and is caught: by a lane, which plays it, or by a scenario, here."""
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +30,6 @@ def test_the_rules_scenario_fails_without_it(bug: Bug, scenario: Scenario, tmp_p
 
 @pytest.mark.parametrize("rule", [f"R{number}" for number in NUMBERS])
 def test_each_rule_has_a_bug_that_somebody_notices(rule: str) -> None:
-    if rule == "R23" and find_spec("tests.faults.disposal_bugs") is None:
-        pytest.skip("the one exception: R23's bugs are written together with what disposal does on the desktops")
     assert RULES[rule], f"nothing fails without {rule}"
     for bug, noticed in RULES[rule].items():
         assert not isinstance(noticed, str) or (noticed in LANES and bug in IN_LANES[noticed]), bug.__name__

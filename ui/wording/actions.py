@@ -88,6 +88,9 @@ NOUNS = {
     "numbers.give": QT_TRANSLATE_NOOP("Actions", "numbering of what waited"),
     "numbers.report": QT_TRANSLATE_NOOP("Actions", "numbers reported by a computer"),
     "lease.lapse": QT_TRANSLATE_NOOP("Actions", "end of numbering with the end of a role"),
+    "disposal.propose": QT_TRANSLATE_NOOP("Actions", "proposal to destroy a case file's contents"),
+    "disposal.decide": QT_TRANSLATE_NOOP("Actions", "decision about destroying a case file's contents"),
+    "case_file.dispose": QT_TRANSLATE_NOOP("Actions", "destruction of a case file's contents"),
     "undo": QT_TRANSLATE_NOOP("Actions", "undoing"),
     "redo": QT_TRANSLATE_NOOP("Actions", "redoing"),
 }

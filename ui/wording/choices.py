@@ -125,6 +125,15 @@ _FATES = {
     "taken": QT_TRANSLATE_NOOP("Fates", "given to its case file later"),
 }
 
+_DISPOSAL_BASES = {
+    "retention": QT_TRANSLATE_NOOP("DisposalBases", "the retention table says so and its time is over"),
+    "court": QT_TRANSLATE_NOOP("DisposalBases", "a court or an authority has ordered it"),
+}
+_DISPOSAL_DECISIONS = {
+    "confirmed": QT_TRANSLATE_NOOP("DisposalDecisions", "it is destroyed"),
+    "rejected": QT_TRANSLATE_NOOP("DisposalDecisions", "it is kept"),
+}
+
 LISTS: dict[str, tuple[str, Mapping[str, str]]] = {
     "stage": ("Stages", _STAGES),
     "status": ("Statuses", _STATUSES),
@@ -146,6 +155,8 @@ LISTS: dict[str, tuple[str, Mapping[str, str]]] = {
     "wish": ("Wishes", _WISHES),
     "lease_answer": ("LeaseAnswers", _LEASE_ANSWERS),
     "fate": ("Fates", _FATES),
+    "disposal_basis": ("DisposalBases", _DISPOSAL_BASES),
+    "disposal_decision": ("DisposalDecisions", _DISPOSAL_DECISIONS),
 }
 """Every list by name: its translation context and the English source of each value."""
 

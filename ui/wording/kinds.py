@@ -33,6 +33,7 @@ _KINDS = {
     "series": QT_TRANSLATE_NOOP("Kinds", "number series"),
     "lease_request": QT_TRANSLATE_NOOP("Kinds", "request about a number series"),
     "spent_number": QT_TRANSLATE_NOOP("Kinds", "number without a file"),
+    "disposal": QT_TRANSLATE_NOOP("Kinds", "destruction of contents"),
 }
 
 _FIELDS = {
@@ -152,6 +153,11 @@ _FIELDS = {
     "year": QT_TRANSLATE_NOOP("Fields", "Year"),
     "row": QT_TRANSLATE_NOOP("Fields", "Case file"),
     "fate": QT_TRANSLATE_NOOP("Fields", "What became of it"),
+    "case_file": QT_TRANSLATE_NOOP("Fields", "Case file"),
+    "basis": QT_TRANSLATE_NOOP("Fields", "Why it may be destroyed"),
+    "rule": QT_TRANSLATE_NOOP("Fields", "Retention table or order"),
+    "proposed_by": QT_TRANSLATE_NOOP("Fields", "Proposed by"),
+    "proposed_at": QT_TRANSLATE_NOOP("Fields", "Proposed at"),
 }
 
 _LISTS = {
@@ -178,6 +184,8 @@ _LISTS = {
     ("lease_request", "wish"): "wish",
     ("lease_request", "answer"): "lease_answer",
     ("spent_number", "fate"): "fate",
+    ("disposal", "basis"): "disposal_basis",
+    ("disposal", "decision"): "disposal_decision",
 }
 """Which fields are words of a closed list."""
 
@@ -186,6 +194,7 @@ _UNITS = {
     ("case_file", "due"): QT_TRANSLATE_NOOP("Fields", "Due date"),
     ("step", "progress"): QT_TRANSLATE_NOOP("Fields", "State of the step"),
     ("lease_request", "request"): QT_TRANSLATE_NOOP("Fields", "What was asked"),
+    ("disposal", "proposal"): QT_TRANSLATE_NOOP("Fields", "Proposal to destroy"),
     ("note", "authorship"): QT_TRANSLATE_NOOP("Fields", "Author"),
     ("file", "content"): QT_TRANSLATE_NOOP("Fields", "Content"),
     ("device", "copy"): QT_TRANSLATE_NOOP("Fields", "Copy of its data"),

@@ -173,6 +173,22 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Refusals", "The last number used cannot be right (%1)."),
         QT_TRANSLATE_NOOP("Refusals", "Write it as it stands on the paper, like 2026/41."),
     ),
+    "two_persons": (
+        QT_TRANSLATE_NOOP("Refusals", "Destroying contents takes two persons, each in their own name."),
+        QT_TRANSLATE_NOOP("Refusals", "Ask another person who may do it to decide; your proposal waits for them."),
+    ),
+    "disposal_proposed": (
+        QT_TRANSLATE_NOOP("Refusals", "It has already been proposed to destroy the contents of this case file."),
+        QT_TRANSLATE_NOOP("Refusals", "Another person decides about that proposal."),
+    ),
+    "disposal_decided": (
+        QT_TRANSLATE_NOOP("Refusals", "It has already been decided whether these contents are destroyed."),
+        QT_TRANSLATE_NOOP("Refusals", "Nothing needs to be done; the decision is on record."),
+    ),
+    "case_file_open": (
+        QT_TRANSLATE_NOOP("Refusals", "The case file is open, and only the contents of closed ones may be destroyed."),
+        QT_TRANSLATE_NOOP("Refusals", "Close it first, if its time is really over."),
+    ),
     "repeated": (
         QT_TRANSLATE_NOOP("Refusals", "This change had arrived before and has had its effect once."),
         QT_TRANSLATE_NOOP("Refusals", "Nothing needs to be done."),
@@ -182,6 +198,9 @@ _WORDS = {
 _WHY_NOT_UNDONE = {
     "lease_answered": QT_TRANSLATE_NOOP(
         "Refusals", "the server acts on it at once; ask for the opposite in Synchronisation."
+    ),
+    "disposal_on_record": QT_TRANSLATE_NOOP(
+        "Refusals", "what is destroyed does not come back, and who proposed and decided it stays on record."
     ),
     "decided_once": QT_TRANSLATE_NOOP("Refusals", "a decision between two versions is taken once, for everybody."),
 }
