@@ -18,6 +18,10 @@ def may_close(desktop: Desktop) -> bool:
     return desktop.has_office and desktop.current.may(Permission.CLOSE)
 
 
+def may_dispose(desktop: Desktop) -> bool:
+    return desktop.has_office and desktop.current.may(Permission.DISPOSE)
+
+
 COMMANDS = (
     Command(
         "case_file.new",
@@ -41,6 +45,15 @@ COMMANDS = (
     ),
     Command("case_file.reopen", QT_TRANSLATE_NOOP("Commands", "Reopen the case file…"), None, "", may_close, "reopen"),
     Command("case_file.void", QT_TRANSLATE_NOOP("Commands", "Void the case file…"), None, "", may_close, "prohibited"),
+    Command(
+        "case_file.dispose",
+        QT_TRANSLATE_NOOP("Commands", "Propose to destroy its contents…"),
+        None,
+        "",
+        may_dispose,
+        "trash",
+        words=QT_TRANSLATE_NOOP("Commands", "retention delete erase disposal"),
+    ),
     Command(
         "case_file.add_step",
         QT_TRANSLATE_NOOP("Commands", "Add a step"),

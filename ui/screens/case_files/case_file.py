@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QTe
 from app.actions import access, lifecycle, steps
 from app.changes import Changes
 from app.domain.case_files import Status
+from app.domain.disposals import Decision
 from app.domain.roles import Permission
 from app.errors import NotThere
 from ui import places
@@ -24,19 +25,21 @@ from ui.look.icons import icon
 from ui.screens.case_files import head
 from ui.screens.case_files.closing_dialog import ClosingDialog
 from ui.screens.case_files.data_card import DataCard
+from ui.screens.case_files.destroyed import DestroyedCaseFile
+from ui.screens.case_files.disposal_dialogs import ProposeDisposalDialog
 from ui.screens.case_files.files_card import FilesCard
 from ui.screens.case_files.head import CaseFileHead
 from ui.screens.case_files.history_card import HistoryCard
 from ui.screens.case_files.notes_card import NotesCard
 from ui.screens.case_files.people_cards import PartiesCard, ReadersCard
-from ui.screens.case_files.sheet import Hands, Sheet, read_sheet
+from ui.screens.case_files.sheet import Destroyed, Hands, Sheet, read_sheet
 from ui.screens.case_files.steps_card import StepsCard
 from ui.screens.case_files.tasks_card import TasksCard
 from ui.session import Desktop, OpenOffice
 from ui.widgets import Page, ScrollColumn, SideBySide, commit_all
 from ui.wording import choices, dates
 
-_SHARED = frozenset(("person", "role", "procedure", "tag", "party"))
+_SHARED = frozenset(("person", "role", "procedure", "tag", "party", "disposal"))
 """Kinds whose rows are in no file but are shown in it."""
 
 
@@ -69,6 +72,10 @@ class CaseFileScreen(Page):
         self.body.setSpacing(12)
         self.body.addWidget(self.head)
         self.body.addWidget(self._columns(), 1)
+        self.destroyed = DestroyedCaseFile()
+        self.destroyed.back.connect(self.left)
+        self.destroyed.hide()
+        self.body.addWidget(self.destroyed, 1)
         for back in (self.head.back, self.steps.list.back, self.tasks.list.back):
             back.connect(self.left)
         self.head.next_wanted.connect(self._do_next)
@@ -140,7 +147,13 @@ class CaseFileScreen(Page):
         if self.hands.case_file in changes.ids or changes.kinds & _SHARED:
             self.load()
 
-    def _show(self, sheet: Sheet) -> None:
+    def _show(self, sheet: Sheet | Destroyed) -> None:
+        self._put_in_front(isinstance(sheet, Destroyed))
+        if isinstance(sheet, Destroyed):
+            self.sheet = None
+            self.setEnabled(True)
+            self.destroyed.show_destroyed(sheet, self.hands.office.office.identity.person)
+            return
         fresh, self._fresh = self._fresh, False
         self.sheet = sheet
         page = sheet.page
@@ -162,6 +175,12 @@ class CaseFileScreen(Page):
         part, self._part = self._part, ""
         if fresh or part:
             self._reveal(part)
+
+    def _put_in_front(self, destroyed: bool) -> None:
+        """The cards, or what is left where there is nothing to put in them."""
+        self.head.setVisible(not destroyed)
+        self.sides.setVisible(not destroyed)
+        self.destroyed.setVisible(destroyed)
 
     def _reveal(self, part: str) -> None:
         """Bring a part into view, with the keyboard in it; the steps when none is asked for."""
@@ -230,7 +249,15 @@ class CaseFileScreen(Page):
                 found |= {"case_file.close": self.close_file, "case_file.void": self.void_file}
             else:
                 found["case_file.reopen"] = self.reopen_file
+        if self.hands.office.may(Permission.DISPOSE) and self._may_be_proposed(self.sheet):
+            found["case_file.dispose"] = self.propose_disposal
         return found
+
+    def _may_be_proposed(self, sheet: Sheet) -> bool:
+        """Closed or voided, with the number that will outlive it, and not proposed already."""
+        row = sheet.disposal
+        waits = row is not None and row.decision != Decision.REJECTED
+        return sheet.page.status != Status.OPEN and sheet.page.official and not waits
 
     def _in_main(self, run: Callable[[], object]) -> Callable[[], object]:
         return lambda: (self.sides.show_main(), run())
@@ -302,6 +329,11 @@ class CaseFileScreen(Page):
             self.tr("Void"),
             lifecycle.void,
         )
+
+    def propose_disposal(self) -> None:
+        """Ask on what basis, then propose it to another person."""
+        if self.sheet is not None:
+            ProposeDisposalDialog(self.hands, self.sheet.page, self).open()
 
     def _ask_reason(self, title: str, explanation: str, do: str, action: Callable[..., None]) -> None:
         def act(reason: str, then: Callable[[object], object], failed: Callable[[Exception], object]) -> None:

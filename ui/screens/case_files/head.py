@@ -18,6 +18,7 @@ from ui.forms.more_button import more_button
 from ui.forms.procedures import procedure_name
 from ui.look.tones import Tone
 from ui.marks import SOON, marks
+from ui.screens.case_files.disposal_banner import DisposalBanner
 from ui.screens.case_files.sheet import Hands, Sheet
 from ui.widgets import Banner, ChipSpec, InlineTitle, PageHeader, primary
 from ui.wording import choices, dates, kinds
@@ -50,10 +51,12 @@ class CaseFileHead(QWidget):
         self.due = Banner(Tone.GREY, icon="clock")
         self.status = Banner(Tone.GREY, icon="lock")
         self.versions = Banner(Tone.BLUE, icon="versions")
+        self.disposal = DisposalBanner(hands)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.header)
+        column.addWidget(self.disposal)
         for banner in (self.versions, self.status, self.due):
             column.addWidget(banner)
             banner.link_activated.connect(self.asked)
@@ -73,6 +76,7 @@ class CaseFileHead(QWidget):
         self.header.set_chips(self._chips(page))
         self._show_next(page)
         self._show_banners(page)
+        self.disposal.show_row(sheet.disposal, page.status)
 
     def _subtitle(self, sheet: Sheet) -> str:
         page = sheet.page

@@ -12,9 +12,12 @@ from PySide6.QtCore import QObject
 from app.actions import undo
 from app.actions.undo import UndoName
 from app.context import Done
-from app.queries import case_files, files, people, procedures, tags
+from app.errors import NotThere
+from app.queries import case_files, disposals, files, history, people, procedures, tags
 from app.queries.case_files import CaseFilePage
+from app.queries.disposals import DisposalRow
 from app.queries.files import FileRow
+from app.queries.history import HistoryEntry
 from app.queries.people import PersonRow
 from app.queries.procedures import ProcedureRow
 from ui import places
@@ -31,17 +34,35 @@ class Sheet:
     tag_names: tuple[str, ...]
     undo: UndoName | None
     files: tuple[FileRow, ...] = ()
+    disposal: DisposalRow | None = None
+    """The last proposal that its contents be destroyed."""
 
 
-def read_sheet(connection: Any, case_file: str, today: str) -> Sheet:
+@dataclass(frozen=True, slots=True)
+class Destroyed:
+    """What is left of a case file whose contents were destroyed: the record of it, and that record's history."""
+
+    disposal: DisposalRow
+    history: tuple[HistoryEntry, ...]
+
+
+def read_sheet(connection: Any, case_file: str, today: str) -> Sheet | Destroyed:
     """The query of the screen, for `Background.read`. Raises NotThere."""
+    disposal = disposals.of_case_file(connection, case_file)
+    try:
+        page = case_files.one(connection, case_file)
+    except NotThere:
+        if disposal is None or not disposal.done_at:
+            raise
+        return Destroyed(disposal, tuple(history.of_row(connection, disposal.id)))
     return Sheet(
-        case_files.one(connection, case_file),
+        page,
         tuple(people.persons(connection, today)),
         tuple(procedures.procedures(connection)),
         tuple(tag.name for tag in tags.tags(connection)),
         undo.offered(connection),
         tuple(files.of_case_file(connection, case_file)),
+        disposal,
     )
 
 

@@ -1,0 +1,141 @@
+"""Destroying contents on the screen: one person proposes, another answers, and honest words are left."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.queries import disposals
+from app.queries.disposals import DisposalRow
+from tests.kit.desktops import Desktop, Town
+from tests.kit.disposals import Story
+from tests.kit.house import House
+from ui import places
+from ui.screens.case_files.disposal_dialogs import ConfirmDisposalDialog, ProposeDisposalDialog, RejectDisposalDialog
+
+
+class Screens:
+    """Maria proposes and Rosa decides, each in a window of her own, one after the other."""
+
+    def __init__(self, folder: Path) -> None:
+        self.town = Town()
+        self.story = Story(self.town, folder)
+        self.folder = folder
+        self.house: House | None = None
+
+    def sit(self, desktop: Desktop) -> Any:
+        """Somebody opens the case file on her own desktop; its screen."""
+        self.leave()
+        self.story.everybody()
+        self.house = House(self.folder / "profile", [desktop.office])
+        self.house.show()
+        self.house.go(places.CASE_FILES, self.story.file)
+        return self.screen
+
+    @property
+    def screen(self) -> Any:
+        assert self.house is not None
+        return self.house.room.screen_  # type: ignore[attr-defined]
+
+    def asked(self, dialog: type[Any]) -> Any:
+        assert self.house is not None
+        found = self.house.dialog()
+        assert isinstance(found, dialog)
+        return found
+
+    def press(self, dialog: Any) -> None:
+        assert self.house is not None
+        dialog.press()
+        self.house.settle()
+
+    def row(self) -> DisposalRow | None:
+        return self.story.rosa.office.read(disposals.of_case_file, self.story.file)
+
+    def leave(self) -> None:
+        if self.house is not None:
+            self.house.close()
+            self.house = None
+
+
+@pytest.fixture
+def screens(theme, qtbot, tmp_path: Path) -> Iterator[Screens]:
+    made = Screens(tmp_path)
+    yield made
+    made.leave()
+    made.town.close()
+
+
+def test_a_proposal_says_what_goes_and_needs_somebody_to_answer_for_the_term(screens: Screens) -> None:
+    screen = screens.sit(screens.story.maria)
+    screen.performs()["case_file.dispose"]()
+    dialog = screens.asked(ProposeDisposalDialog)
+    dialog.rule.editor.setText("TAAD 123")
+    dialog.reason.editor.setPlainText("Ha passat el termini")
+    screens.press(dialog)
+    assert dialog.trouble.isVisible()  # nobody has vouched
+    assert screens.screen.sheet.disposal is None
+    dialog.vouched.setChecked(True)
+    screens.press(dialog)
+    assert screen.sheet.disposal.rule == "TAAD 123"
+    assert "you cannot decide it yourself" in screen.head.disposal.text()
+    assert not screen.head.disposal.confirm_button.isVisible()
+    assert "case_file.dispose" not in screen.performs()
+
+
+def test_a_courts_order_needs_no_term(screens: Screens) -> None:
+    screen = screens.sit(screens.story.maria)
+    screen.propose_disposal()
+    dialog = screens.asked(ProposeDisposalDialog)
+    dialog.basis.set_value("court")
+    dialog.basis.committed.emit("court")
+    assert not dialog.vouched.isVisible()
+    dialog.reason.editor.setPlainText("Ho ordena el jutjat")
+    screens.press(dialog)
+    assert dialog.rule.problem()  # which order
+    dialog.rule.editor.setText("Interlocutòria 12/2026")
+    screens.press(dialog)
+    assert (screen.sheet.disposal.basis, screen.sheet.disposal.rule) == ("court", "Interlocutòria 12/2026")
+
+
+def test_only_the_typed_number_confirms_and_what_is_left_tells_the_truth(screens: Screens) -> None:
+    screens.story.propose()
+    screen = screens.sit(screens.story.rosa)
+    assert "Maria Prova Exemple proposes" in screen.head.disposal.text()
+    screen.head.disposal.confirm_button.click()
+    dialog = screens.asked(ConfirmDisposalDialog)
+    dialog.number.editor.setText("9999/1999")
+    screens.press(dialog)
+    assert dialog.number.problem()
+    row = screens.row()
+    assert row is not None and not row.decision
+    dialog.number.editor.setText(row.number)
+    screens.press(dialog)
+    assert "when the server has it" in screen.head.disposal.text()
+    screen = screens.sit(screens.story.maria)
+    assert screen.destroyed.isVisible() and not screen.head.isVisible()
+    said = screen.destroyed.banner.text()
+    for told in ("were destroyed", "TAAD 123", "Maria Prova Exemple", "Rosa Fictícia"):
+        assert told in said
+    assert screen.performs() == {}
+
+
+def test_rejecting_says_why_and_it_can_be_proposed_again(screens: Screens) -> None:
+    screens.story.propose()
+    screen = screens.sit(screens.story.rosa)
+    screen.head.disposal.reject_button.click()
+    dialog = screens.asked(RejectDisposalDialog)
+    screens.press(dialog)
+    assert dialog.remarks.problem()
+    dialog.remarks.editor.setText("Encara hi ha un recurs")
+    screens.press(dialog)
+    assert "Encara hi ha un recurs" in screen.head.disposal.text()
+    assert "case_file.dispose" in screen.performs()
+
+
+def test_a_clerk_sees_it_waiting_and_has_no_button(screens: Screens) -> None:
+    screens.story.propose()
+    screen = screens.sit(screens.story.pere)
+    assert "who may decide it" in screen.head.disposal.text()
+    assert not screen.head.disposal.reject_button.isVisible()
+    assert "case_file.dispose" not in screen.performs()
