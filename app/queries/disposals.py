@@ -44,6 +44,16 @@ def disposals(connection: Connection, limit: int = 100) -> list[DisposalRow]:
     return [tell(DisposalRow, row) for row in connection.execute(query, {"limit": limit})]
 
 
+def to_decide(connection: Connection, person: str) -> list[DisposalRow]:
+    """Those that wait for somebody else than who proposed them, oldest first; of files that are closed."""
+    query = text(
+        _ROWS
+        + """ WHERE d.decision IS NULL AND d.proposed_by IS NOT :person AND f.status IN ('closed', 'voided')
+        ORDER BY d.proposed_at"""
+    )
+    return [tell(DisposalRow, row) for row in connection.execute(query, {"person": person})]
+
+
 def of_case_file(connection: Connection, case_file: str) -> DisposalRow | None:
     """The last one of a case file, which may no longer be here."""
     query = text(_ROWS + " WHERE d.case_file = :file ORDER BY d.proposed_at DESC LIMIT 1")

@@ -3,6 +3,7 @@
 Neighbours: storage.entries (frames), queries.old_values (old values that travelled as digests), queries.since.
 """
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -54,6 +55,8 @@ class HistoryEntry:
     waiting: bool
     changes: tuple[HistoryChange, ...]
     withheld: int
+    destroyed: bool = False
+    """What is withheld was destroyed with a case file's contents, and named by the server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ def told(connection: Connection, raws: Sequence[_Raw], older: Sequence[KeptEntry
                 wanted.add(change.id)
                 wanted.update(value for value in (change.old, change.new) if is_id(value))
     names = naming.names(connection, wanted)
+    destroyed = _destroyed(connection, [raw.seq for raw in raws if raw.withheld and raw.seq is not None])
     undone = _actions(connection, [raw.header.undoes for raw in raws if raw.header.undoes])
     return [
         HistoryEntry(
@@ -154,9 +158,18 @@ def told(connection: Connection, raws: Sequence[_Raw], older: Sequence[KeptEntry
             raw.seq is None,
             tuple(_named(change, names) for fields in changes for change in fields),
             raw.withheld,
+            raw.seq in destroyed,
         )
         for raw, changes in filled
     ]
+
+
+def _destroyed(connection: Connection, seqs: Sequence[int]) -> frozenset[int]:
+    """Which of these entries have lost a body to a disposal that the server has named."""
+    if not seqs:
+        return frozenset()
+    query = text("SELECT seq FROM missing_body WHERE named AND seq IN (SELECT value FROM json_each(:seqs))")
+    return frozenset(connection.execute(query, {"seqs": json.dumps(seqs)}).scalars())
 
 
 def _fields(kept: Kept, raw: _Raw, old_values: OldValues) -> Iterable[HistoryChange]:

@@ -110,7 +110,9 @@ class HistoryWords(QObject):
             chips.append(ChipSpec(self.tr("came too late"), Tone.AMBER, "clock"))
         elif entry.status == "partly" or any(change.lost for change in entry.changes):
             chips.append(ChipSpec(self.tr("another version stands"), Tone.BLUE, "versions"))
-        if entry.withheld:
+        if entry.destroyed:
+            chips.append(ChipSpec(self.tr("partly destroyed"), Tone.GREY, "trash"))
+        elif entry.withheld:
             chips.append(ChipSpec(self.tr("partly not for your eyes"), Tone.GREY, "lock"))
         return chips
 

@@ -115,7 +115,8 @@ class ConfirmDisposalDialog(_DecideDialog):
         for sentence in (self.words.goes(), self.words.stays(), self.words.copies()):
             self.body.addWidget(secondary(sentence))
         self.number = InlineText(
-            self.tr("To confirm, write the number of the case file: {number}").format(number=row.number)
+            self.tr("To confirm, write the number of the case file: {number}").format(number=row.number),
+            check=self._check_number,
         )
         self.remarks = InlineText(self.tr("Remark, if any (it stays on record)"))
         self.body.addWidget(self.number)
@@ -123,12 +124,15 @@ class ConfirmDisposalDialog(_DecideDialog):
         self.number.setFocus()
 
     def perform(self) -> None:
-        same = "".join(self.number.text().split()).casefold() == "".join(self._row.number.split()).casefold()
-        self.number.set_problem("" if same else self.tr("This is not its number: nothing has been done."))
-        if same:
-            self.answer(Decision.CONFIRMED, self.remarks.text().strip())
-        else:
+        self.number.set_problem(self._check_number(self.number.text()))
+        if self.number.problem():
             self.number.setFocus()
+        else:
+            self.answer(Decision.CONFIRMED, self.remarks.text().strip())
+
+    def _check_number(self, text: str) -> str:
+        same = "".join(text.split()).casefold() == "".join(self._row.number.split()).casefold()
+        return "" if same else self.tr("This is not its number: nothing has been done.")
 
 
 class RejectDisposalDialog(_DecideDialog):

@@ -17,8 +17,9 @@ from app.actions import refused as refused_actions
 from app.changes import Changes
 from app.domain.kind import Refusal
 from app.domain.roles import Permission
-from app.queries import conflicts, numbers, people, quarantine, since, sync
+from app.queries import conflicts, disposals, numbers, people, quarantine, since, sync
 from app.queries.conflicts import ConflictRow
+from app.queries.disposals import DisposalRow
 from app.queries.numbers import Numbers, SeriesRow
 from app.queries.quarantine import OldCopy, QuarantinedRow, Restored
 from app.queries.since import SinceRow
@@ -32,6 +33,7 @@ from ui.places import Place
 from ui.room import Room
 from ui.screens.synchronisation.copies import CopiesCard, QuarantineTray
 from ui.screens.synchronisation.decided import DecidedCard
+from ui.screens.synchronisation.disposals_card import DisposalsCard
 from ui.screens.synchronisation.history_card import HistoryCard
 from ui.screens.synchronisation.history_verifying import HistoryVerifying
 from ui.screens.synchronisation.lease_dialogs import AskDialog, ReleaseDialog, RevokeDialog
@@ -65,6 +67,7 @@ class Everything:
     quarantine: list[QuarantinedRow]
     quarantined: int
     verified: HistoryVerdict | None
+    disposals: list[DisposalRow]
 
 
 def everything(connection: Any, person: str, device: str, today: dt.date, outside: Numbers) -> Everything:
@@ -84,6 +87,7 @@ def everything(connection: Any, person: str, device: str, today: dt.date, outsid
         quarantine.waiting(connection),
         quarantine.count(connection),
         verified.verified(connection),
+        disposals.disposals(connection),
     )
 
 
@@ -131,10 +135,12 @@ class SynchronisationRoom(Room):
         self._waiting = WaitingCard()
         self._decided = DecidedCard()
         self._series = SeriesCard()
+        self._disposals = DisposalsCard()
         column.body.addWidget(self._copies)
         column.body.addWidget(self._versions_words)
         column.body.addLayout(self._versions)
-        for card in (self._quarantine, self._tray, self._calm, self._waiting, self._series, self._decided):
+        waits = (self._quarantine, self._tray, self._calm, self._waiting)
+        for card in (*waits, self._series, self._disposals, self._decided):
             column.body.addWidget(card)
         column.body.addStretch(1)
         side = ScrollColumn()
@@ -156,6 +162,7 @@ class SynchronisationRoom(Room):
         self._waiting.opened.connect(self._open_subject)
         self._came.opened.connect(self._open_subject)
         self._decided.opened.connect(self._open_conflict)
+        self._disposals.opened.connect(lambda row: self.desktop.go(places.CASE_FILES, row.case_file))
         self._series.asked.connect(self._ask_lease)
         self._series.released.connect(self._release_lease)
         self._series.revoked.connect(self._revoke_lease)
@@ -228,6 +235,7 @@ class SynchronisationRoom(Room):
         self._waiting.show_rows(found.waiting, found.facts.waiting, opened.practice)
         self._decided.show_rows(found.decided)
         self._series.show_rows(found.series, opened.may(Permission.LEASES), opened.practice)
+        self._disposals.show_rows(found.disposals)
         self._came.show_rows(found.came)
         self._show_standing()
         QTimer.singleShot(0, self, self._show_part)

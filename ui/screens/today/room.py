@@ -39,7 +39,9 @@ from ui.widgets import (
 from ui.wording import dates
 
 CLOCK_MS = 60_000
-_KINDS = frozenset(("task", "case_file", "step", "conflict", "party", "person", "case_party", "note", "role", "entity"))
+_KINDS = frozenset(
+    ("task", "case_file", "step", "conflict", "party", "person", "case_party", "note", "role", "entity", "disposal")
+)
 
 
 class _EntityDay(QObject):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject
 
 from app.queries.conflicts import ConflictRow
+from app.queries.disposals import DisposalRow
 from app.queries.tasks import TaskRow
 from app.queries.today import MOST_SHOWN, DueFileRow, WaitingRow
 from ui.look.tones import Tone
@@ -46,6 +47,7 @@ class DayRows(QObject):
             now += [self._task(entity, task, today) for task in (*page.overdue, *page.today)]
             now += [self._waiting(entity, step) for step in page.waiting_over]
             now += self._questions(entity, page.conflicts)
+            now += [self._disposal(entity, row) for row in day.disposals]
             now += self._refused(entity, [refused.action for refused in page.refused])
             week += [self._task(entity, task, today) for task in page.week]
             for file in (*page.files_overdue, *page.files_week):
@@ -109,6 +111,13 @@ class DayRows(QObject):
             target = Target(entity.code, "conflict", first.id, first.case_file_id)
             lines.append(_Line(_FIRST, _row(entity, target, title, where, chips, self.tr("Decide"))))
         return lines
+
+    def _disposal(self, entity: Entity, row: DisposalRow) -> _Line:
+        title = self.tr("{name} proposes to destroy the contents of {number}")
+        said = title.format(name=row.proposer or self.tr("Somebody"), number=row.number)
+        chips = [ChipSpec(self.tr("waits for another person"), Tone.AMBER, "hourglass")]
+        target = Target(entity.code, "disposal", row.id, row.case_file)
+        return _Line(_FIRST, _row(entity, target, said, _join(entity.name, row.title), chips, self.tr("Decide")))
 
     def _refused(self, entity: Entity, names: Sequence[str]) -> list[_Line]:
         if not names:

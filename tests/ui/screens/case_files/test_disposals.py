@@ -13,6 +13,7 @@ from tests.kit.disposals import Story
 from tests.kit.house import House
 from ui import places
 from ui.screens.case_files.disposal_dialogs import ConfirmDisposalDialog, ProposeDisposalDialog, RejectDisposalDialog
+from ui.widgets import RichLabel
 
 
 class Screens:
@@ -139,3 +140,33 @@ def test_a_clerk_sees_it_waiting_and_has_no_button(screens: Screens) -> None:
     assert "who may decide it" in screen.head.disposal.text()
     assert not screen.head.disposal.reject_button.isVisible()
     assert "case_file.dispose" not in screen.performs()
+
+
+def test_the_other_person_finds_it_where_the_day_begins(screens: Screens) -> None:
+    screens.story.propose()
+    for who, finds in ((screens.story.rosa, True), (screens.story.maria, False), (screens.story.pere, False)):
+        screens.sit(who)
+        assert screens.house is not None
+        room: Any = screens.house.go(places.TODAY)
+        targets = [target for target in (getattr(row, "id", None) for row in room.list.items()) if target]
+        mine = [target for target in targets if target.kind == "disposal"]
+        assert bool(mine) is finds
+        if mine:
+            room.open(mine[0])
+            screens.house.settle()
+            assert screens.screen.head.disposal.confirm_button.isVisible()
+
+
+def test_what_was_destroyed_is_found_in_the_list_and_opened_from_it(screens: Screens) -> None:
+    screens.story.dispose()
+    screens.sit(screens.story.pere)
+    assert screens.house is not None
+    room: Any = screens.house.go(places.SYNCHRONISATION)
+    card = room._disposals
+    assert card.isVisible()
+    card.list.run.emit(card.list.items()[0].id)
+    screens.house.settle()
+    assert screens.screen.destroyed.isVisible()
+    told = [label.html() for label in screens.screen.destroyed.history.findChildren(RichLabel)]
+    assert len(told) == 3  # the proposal, the decision, the destruction: nothing of what it held
+    assert not any("empty" in line for line in told)
