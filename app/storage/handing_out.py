@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from app.domain import numbering
+from app.domain.case_files import SERIES
 from app.domain.change_sets import Claim
 from app.domain.series import NUMBERED, Lease
 from app.storage import journal
@@ -126,7 +127,21 @@ def last_used(connection: Connection, series: str, year: int, outside: Numbers) 
         (first, end),
     ).scalar()
     known = int(top.partition("/")[2]) if top else 0
-    return max(known, handed(connection).get((series, year), 0), outside.get((series, year), 0))
+    return max(
+        known,
+        handed(connection).get((series, year), 0),
+        outside.get((series, year), 0),
+        _destroyed(connection, series, year),
+    )
+
+
+def _destroyed(connection: Connection, series: str, year: int) -> int:
+    """The highest number of case files whose contents were destroyed: only the disposal still tells of it (R23)."""
+    if series != SERIES:
+        return 0
+    numbers = connection.execute(text("SELECT number FROM disposal WHERE done_at IS NOT NULL")).scalars()
+    read = [numbering.read(number) for number in numbers]
+    return max((found[1] for found in read if found is not None and found[0] == year), default=0)
 
 
 def following(connection: Connection, series: str, year: int, outside: Numbers) -> int:

@@ -72,10 +72,10 @@ class CaseFileScreen(Page):
         self.body.setSpacing(12)
         self.body.addWidget(self.head)
         self.body.addWidget(self._columns(), 1)
-        self.destroyed = DestroyedCaseFile()
-        self.destroyed.back.connect(self.left)
-        self.destroyed.hide()
-        self.body.addWidget(self.destroyed, 1)
+        self.remains = DestroyedCaseFile()
+        self.remains.back.connect(self.left)
+        self.remains.hide()
+        self.body.addWidget(self.remains, 1)
         for back in (self.head.back, self.steps.list.back, self.tasks.list.back):
             back.connect(self.left)
         self.head.next_wanted.connect(self._do_next)
@@ -152,7 +152,7 @@ class CaseFileScreen(Page):
         if isinstance(sheet, Destroyed):
             self.sheet = None
             self.setEnabled(True)
-            self.destroyed.show_destroyed(sheet, self.hands.office.office.identity.person)
+            self.remains.show_destroyed(sheet, self.hands.office.office.identity.person)
             return
         fresh, self._fresh = self._fresh, False
         self.sheet = sheet
@@ -180,7 +180,7 @@ class CaseFileScreen(Page):
         """The cards, or what is left where there is nothing to put in them."""
         self.head.setVisible(not destroyed)
         self.sides.setVisible(not destroyed)
-        self.destroyed.setVisible(destroyed)
+        self.remains.setVisible(destroyed)
 
     def _reveal(self, part: str) -> None:
         """Bring a part into view, with the keyboard in it; the steps when none is asked for."""

@@ -55,12 +55,12 @@ class DisposalBanner(Banner):
             return self._words.decided(row)
         said = self._words.proposed(row, me)
         if status == Status.OPEN:
-            return f"{said} " + self.tr("The case file is open again: as long as it is, nothing is destroyed.")
+            return f"{said}<br>" + self.tr("The case file is open again: as long as it is, nothing is destroyed.")
         if mine:
-            return f"{said} " + self.tr("It waits for another person: you cannot decide it yourself.")
+            return f"{said}<br>" + self.tr("It waits for another person: you cannot decide it yourself.")
         if decides:
-            return f"{said} " + self.tr("It waits for you or another person who may decide it.")
-        return f"{said} " + self.tr("It waits for another person who may decide it.")
+            return f"{said}<br>" + self.tr("It waits for you or another person who may decide it.")
+        return f"{said}<br>" + self.tr("It waits for another person who may decide it.")
 
     @Slot()
     def confirm(self) -> None:

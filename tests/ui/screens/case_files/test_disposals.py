@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from app.domain.case_files import SERIES
 from app.queries import disposals
 from app.queries.disposals import DisposalRow
+from app.storage import handing_out
 from tests.kit.desktops import Desktop, Town
 from tests.kit.disposals import Story
 from tests.kit.house import House
@@ -114,8 +116,8 @@ def test_only_the_typed_number_confirms_and_what_is_left_tells_the_truth(screens
     screens.press(dialog)
     assert "when the server has it" in screen.head.disposal.text()
     screen = screens.sit(screens.story.maria)
-    assert screen.destroyed.isVisible() and not screen.head.isVisible()
-    said = screen.destroyed.banner.text()
+    assert screen.remains.isVisible() and not screen.head.isVisible()
+    said = screen.remains.banner.text()
     for told in ("were destroyed", "TAAD 123", "Maria Prova Exemple", "Rosa Fictícia"):
         assert told in said
     assert screen.performs() == {}
@@ -166,7 +168,18 @@ def test_what_was_destroyed_is_found_in_the_list_and_opened_from_it(screens: Scr
     assert card.isVisible()
     card.list.run.emit(card.list.items()[0].id)
     screens.house.settle()
-    assert screens.screen.destroyed.isVisible()
-    told = [label.html() for label in screens.screen.destroyed.history.findChildren(RichLabel)]
+    assert screens.screen.remains.isVisible()
+    told = [label.html() for label in screens.screen.remains.history.findChildren(RichLabel)]
     assert len(told) == 3  # the proposal, the decision, the destruction: nothing of what it held
     assert not any("empty" in line for line in told)
+
+
+def test_the_number_of_what_was_destroyed_is_not_offered_again(screens: Screens) -> None:
+    disposal = screens.story.propose()
+    row = screens.row()
+    assert row is not None
+    screens.story.confirm(disposal)
+    screens.story.everybody()
+    with screens.story.maria.office.database.reading() as connection:
+        year, number = (int(part) for part in row.number.split("/"))
+        assert handing_out.following(connection, SERIES, year, {}) > number
