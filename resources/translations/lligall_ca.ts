@@ -1006,6 +1006,14 @@
         <translation>Anul·la l&apos;expedient…</translation>
     </message>
     <message>
+        <source>Propose to destroy its contents…</source>
+        <translation>Proposa eliminar-ne el contingut…</translation>
+    </message>
+    <message>
+        <source>retention delete erase disposal</source>
+        <translation>conservació destruir esborrar tria eliminació</translation>
+    </message>
+    <message>
         <source>Add a step</source>
         <translation>Afegeix un tràmit</translation>
     </message>
@@ -1276,6 +1284,33 @@
     <message>
         <source>to do reminder</source>
         <translation>per fer recordatori</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDisposalDialog</name>
+    <message>
+        <source>Destroy the contents of {number}</source>
+        <translation>Elimina el contingut de {number}</translation>
+    </message>
+    <message>
+        <source>Destroy the contents</source>
+        <translation>Elimina el contingut</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nothing can bring it back&lt;/b&gt;, not even the server.</source>
+        <translation>&lt;b&gt;Res no el pot recuperar&lt;/b&gt;, ni tan sols el servidor.</translation>
+    </message>
+    <message>
+        <source>To confirm, write the number of the case file: {number}</source>
+        <translation>Per confirmar-ho, escriviu el número de l&apos;expedient: {number}</translation>
+    </message>
+    <message>
+        <source>Remark, if any (it stays on record)</source>
+        <translation>Observació, si n&apos;hi ha (en queda constància)</translation>
+    </message>
+    <message>
+        <source>This is not its number: nothing has been done.</source>
+        <translation>Aquest no és el seu número: no s&apos;ha fet res.</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1770,18 @@
         <source>Decide</source>
         <translation>Decideix</translation>
     </message>
+    <message>
+        <source>{name} proposes to destroy the contents of {number}</source>
+        <translation>{name} proposa eliminar el contingut de {number}</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Algú</translation>
+    </message>
+    <message>
+        <source>waits for another person</source>
+        <translation>espera una altra persona</translation>
+    </message>
     <message numerus="yes">
         <source>%n changes of yours were not accepted</source>
         <translation>
@@ -1774,6 +1821,76 @@
     </message>
 </context>
 <context>
+    <name>DestroyedCaseFile</name>
+    <message>
+        <source>Case files</source>
+        <translation>Expedients</translation>
+    </message>
+    <message>
+        <source>What stays on record</source>
+        <translation>Què en queda constància</translation>
+    </message>
+    <message>
+        <source>Steps, people, tasks, files and notes</source>
+        <translation>Tràmits, persones, tasques, fitxers i notes</translation>
+    </message>
+    <message>
+        <source>The contents were destroyed, and nothing can bring them back.</source>
+        <translation>El contingut s&apos;ha eliminat i res no el pot recuperar.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Case file {number}</source>
+        <translation>Expedient {number}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motiu</translation>
+    </message>
+    <message>
+        <source>Remark of who decided</source>
+        <translation>Observació de qui ho va decidir</translation>
+    </message>
+    <message>
+        <source>What was done before: destroyed. Who and when can still be verified, not what it was.</source>
+        <translation>El que s&apos;havia fet abans: eliminat. Encara es pot verificar qui i quan, però no què era.</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalBanner</name>
+    <message>
+        <source>Confirm…</source>
+        <translation>Confirma…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rebutja…</translation>
+    </message>
+    <message>
+        <source>The contents go when the server has it; without a connection they are still here.</source>
+        <translation>El contingut s&apos;elimina quan la decisió arriba al servidor; sense connexió encara és aquí.</translation>
+    </message>
+    <message>
+        <source>The case file is open again: as long as it is, nothing is destroyed.</source>
+        <translation>L&apos;expedient torna a ser obert: mentre ho sigui, no s&apos;elimina res.</translation>
+    </message>
+    <message>
+        <source>It waits for another person: you cannot decide it yourself.</source>
+        <translation>Espera una altra persona: no ho podeu decidir vós mateix.</translation>
+    </message>
+    <message>
+        <source>It waits for you or another person who may decide it.</source>
+        <translation>Espera que ho decidiu vós o una altra persona que pugui fer-ho.</translation>
+    </message>
+    <message>
+        <source>It waits for another person who may decide it.</source>
+        <translation>Espera una altra persona que ho pugui decidir.</translation>
+    </message>
+</context>
+<context>
     <name>DisposalBases</name>
     <message>
         <source>the retention table says so and its time is over</source>
@@ -1793,6 +1910,76 @@
     <message>
         <source>it is kept</source>
         <translation>es conserva</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalWords</name>
+    <message>
+        <source>Destroyed on every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history says of them.</source>
+        <translation>S&apos;elimina a tots els ordinadors i al servidor: títol, dades, tràmits, persones, tasques, notes, fitxers i el que l&apos;historial en diu.</translation>
+    </message>
+    <message>
+        <source>What stays: the number, which is not given again; who proposed and who decided, when, on what basis and why; and in the history, who did something and when, with a seal in place of each content, so that it can still be verified.</source>
+        <translation>Es conserva: el número, que no es torna a donar; qui ho va proposar i qui ho va decidir, quan, amb quin fonament i per què; i, a l&apos;historial, qui va fer alguna cosa i quan, amb un segell en lloc de cada contingut, perquè encara es pugui verificar.</translation>
+    </message>
+    <message>
+        <source>Copies outside Lligall, on paper, on memory sticks or in older backups, are not reached by it.</source>
+        <translation>No arriba a les còpies de fora de Lligall: en paper, en memòries USB o en còpies de seguretat antigues.</translation>
+    </message>
+    <message>
+        <source>contents destroyed</source>
+        <translation>contingut eliminat</translation>
+    </message>
+    <message>
+        <source>waits for another person</source>
+        <translation>espera una altra persona</translation>
+    </message>
+    <message>
+        <source>confirmed, waits for the server</source>
+        <translation>confirmat, espera el servidor</translation>
+    </message>
+    <message>
+        <source>rejected: it is kept</source>
+        <translation>rebutjat: es conserva</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>algú</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;You proposed that its contents be destroyed&lt;/b&gt; ({day}): {basis}. Reason: {reason}</source>
+        <translation>&lt;b&gt;Heu proposat eliminar-ne el contingut&lt;/b&gt; ({day}): {basis}. Motiu: {reason}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{name} proposes that its contents be destroyed&lt;/b&gt; ({day}): {basis}. Reason: {reason}</source>
+        <translation>&lt;b&gt;{name} proposa eliminar-ne el contingut&lt;/b&gt; ({day}): {basis}. Motiu: {reason}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Destroying its contents is confirmed&lt;/b&gt; by {name} ({day}).</source>
+        <translation>&lt;b&gt;S&apos;ha confirmat l&apos;eliminació del contingut&lt;/b&gt;: {name} ({day}).</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Its contents are kept&lt;/b&gt;: {name} rejected that they be destroyed ({day}).</source>
+        <translation>&lt;b&gt;El contingut es conserva&lt;/b&gt;: {name} ha rebutjat eliminar-lo ({day}).</translation>
+    </message>
+    <message>
+        <source>Remark: {remark}</source>
+        <translation>Observació: {remark}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The contents of this case file were destroyed&lt;/b&gt; ({day}): {basis}. Proposed by {proposer} ({proposed}), confirmed by {decider} ({decided}).</source>
+        <translation>&lt;b&gt;El contingut d&apos;aquest expedient s&apos;ha eliminat&lt;/b&gt; ({day}): {basis}. Ho va proposar {proposer} ({proposed}) i ho va confirmar {decider} ({decided}).</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalsCard</name>
+    <message>
+        <source>Contents to be destroyed</source>
+        <translation>Eliminació de contingut</translation>
+    </message>
+    <message>
+        <source>One person proposes it and another decides; who and why stays on record.</source>
+        <translation>Una persona ho proposa i una altra ho decideix; queda constància de qui i per què.</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +3019,10 @@
     <message>
         <source>another version stands</source>
         <translation>queda una altra versió</translation>
+    </message>
+    <message>
+        <source>partly destroyed</source>
+        <translation>en part eliminat</translation>
     </message>
     <message>
         <source>partly not for your eyes</source>
@@ -4356,6 +4547,57 @@
     </message>
 </context>
 <context>
+    <name>ProposeDisposalDialog</name>
+    <message>
+        <source>Propose to destroy the contents of {number}</source>
+        <translation>Proposa eliminar el contingut de {number}</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Proposa</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nothing can bring it back.&lt;/b&gt; Another person must decide: until then nothing is destroyed.</source>
+        <translation>&lt;b&gt;Res no el pot recuperar.&lt;/b&gt; Ho ha de decidir una altra persona: fins llavors no s&apos;elimina res.</translation>
+    </message>
+    <message>
+        <source>Lligall does not know how long this case file must be kept: you answer for it. It was closed on {day}.</source>
+        <translation>Lligall no sap quant de temps s&apos;ha de conservar aquest expedient: en responeu vós. Es va tancar el {day}.</translation>
+    </message>
+    <message>
+        <source>I have looked it up: its time to be kept is over</source>
+        <translation>Ho he consultat: el termini de conservació s&apos;ha complert</translation>
+    </message>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation>Motiu (en queda constància)</translation>
+    </message>
+    <message>
+        <source>Code in the retention table (TAAD)</source>
+        <translation>Codi de la taula d&apos;accés i avaluació documental (TAAD)</translation>
+    </message>
+    <message>
+        <source>Reference of the order</source>
+        <translation>Referència de l&apos;ordre</translation>
+    </message>
+    <message>
+        <source>Write the code, as the table has it.</source>
+        <translation>Escriviu el codi tal com surt a la taula.</translation>
+    </message>
+    <message>
+        <source>Write which order it is.</source>
+        <translation>Escriviu de quina ordre es tracta.</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Escriviu el motiu en poques paraules.</translation>
+    </message>
+    <message>
+        <source>Look up how long it must be kept, and tick that this time is over.</source>
+        <translation>Consulteu quant de temps s&apos;ha de conservar i marqueu que aquest termini s&apos;ha complert.</translation>
+    </message>
+</context>
+<context>
     <name>QuarantineTray</name>
     <message>
         <source>Changes that were never sent</source>
@@ -4908,6 +5150,29 @@
     <message>
         <source>it has consequences outside this program.</source>
         <translation>té conseqüències fora d&apos;aquest programa.</translation>
+    </message>
+</context>
+<context>
+    <name>RejectDisposalDialog</name>
+    <message>
+        <source>Keep the contents of {number}</source>
+        <translation>Conserva el contingut de {number}</translation>
+    </message>
+    <message>
+        <source>Reject the proposal</source>
+        <translation>Rebutja la proposta</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed. It can be proposed again later.</source>
+        <translation>No s&apos;elimina res. Més endavant es podrà tornar a proposar.</translation>
+    </message>
+    <message>
+        <source>Why it is kept (it stays on record)</source>
+        <translation>Per què es conserva (en queda constància)</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Escriviu el motiu en poques paraules.</translation>
     </message>
 </context>
 <context>

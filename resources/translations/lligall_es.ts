@@ -1006,6 +1006,14 @@
         <translation>Anular el expediente…</translation>
     </message>
     <message>
+        <source>Propose to destroy its contents…</source>
+        <translation>Proponer eliminar su contenido…</translation>
+    </message>
+    <message>
+        <source>retention delete erase disposal</source>
+        <translation>conservación destruir borrar expurgo eliminación</translation>
+    </message>
+    <message>
         <source>Add a step</source>
         <translation>Añadir un trámite</translation>
     </message>
@@ -1276,6 +1284,33 @@
     <message>
         <source>to do reminder</source>
         <translation>por hacer recordatorio</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDisposalDialog</name>
+    <message>
+        <source>Destroy the contents of {number}</source>
+        <translation>Eliminar el contenido de {number}</translation>
+    </message>
+    <message>
+        <source>Destroy the contents</source>
+        <translation>Eliminar el contenido</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nothing can bring it back&lt;/b&gt;, not even the server.</source>
+        <translation>&lt;b&gt;Nada puede recuperarlo&lt;/b&gt;, ni siquiera el servidor.</translation>
+    </message>
+    <message>
+        <source>To confirm, write the number of the case file: {number}</source>
+        <translation>Para confirmarlo, escriba el número del expediente: {number}</translation>
+    </message>
+    <message>
+        <source>Remark, if any (it stays on record)</source>
+        <translation>Observación, si la hay (queda constancia)</translation>
+    </message>
+    <message>
+        <source>This is not its number: nothing has been done.</source>
+        <translation>Este no es su número: no se ha hecho nada.</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1770,18 @@
         <source>Decide</source>
         <translation>Decidir</translation>
     </message>
+    <message>
+        <source>{name} proposes to destroy the contents of {number}</source>
+        <translation>{name} propone eliminar el contenido de {number}</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>waits for another person</source>
+        <translation>espera a otra persona</translation>
+    </message>
     <message numerus="yes">
         <source>%n changes of yours were not accepted</source>
         <translation>
@@ -1774,6 +1821,76 @@
     </message>
 </context>
 <context>
+    <name>DestroyedCaseFile</name>
+    <message>
+        <source>Case files</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message>
+        <source>What stays on record</source>
+        <translation>De qué queda constancia</translation>
+    </message>
+    <message>
+        <source>Steps, people, tasks, files and notes</source>
+        <translation>Trámites, personas, tareas, archivos y notas</translation>
+    </message>
+    <message>
+        <source>The contents were destroyed, and nothing can bring them back.</source>
+        <translation>El contenido se ha eliminado y nada puede recuperarlo.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Case file {number}</source>
+        <translation>Expediente {number}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Remark of who decided</source>
+        <translation>Observación de quien lo decidió</translation>
+    </message>
+    <message>
+        <source>What was done before: destroyed. Who and when can still be verified, not what it was.</source>
+        <translation>Lo que se había hecho antes: eliminado. Todavía se puede verificar quién y cuándo, pero no qué era.</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalBanner</name>
+    <message>
+        <source>Confirm…</source>
+        <translation>Confirmar…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rechazar…</translation>
+    </message>
+    <message>
+        <source>The contents go when the server has it; without a connection they are still here.</source>
+        <translation>El contenido se elimina cuando la decisión llega al servidor; sin conexión todavía está aquí.</translation>
+    </message>
+    <message>
+        <source>The case file is open again: as long as it is, nothing is destroyed.</source>
+        <translation>El expediente vuelve a estar abierto: mientras lo esté, no se elimina nada.</translation>
+    </message>
+    <message>
+        <source>It waits for another person: you cannot decide it yourself.</source>
+        <translation>Espera a otra persona: no puede decidirlo usted.</translation>
+    </message>
+    <message>
+        <source>It waits for you or another person who may decide it.</source>
+        <translation>Espera a que lo decida usted u otra persona que pueda hacerlo.</translation>
+    </message>
+    <message>
+        <source>It waits for another person who may decide it.</source>
+        <translation>Espera a otra persona que pueda decidirlo.</translation>
+    </message>
+</context>
+<context>
     <name>DisposalBases</name>
     <message>
         <source>the retention table says so and its time is over</source>
@@ -1793,6 +1910,76 @@
     <message>
         <source>it is kept</source>
         <translation>se conserva</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalWords</name>
+    <message>
+        <source>Destroyed on every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history says of them.</source>
+        <translation>Se elimina en todos los ordenadores y en el servidor: título, datos, trámites, personas, tareas, notas, archivos y lo que el historial dice de ellos.</translation>
+    </message>
+    <message>
+        <source>What stays: the number, which is not given again; who proposed and who decided, when, on what basis and why; and in the history, who did something and when, with a seal in place of each content, so that it can still be verified.</source>
+        <translation>Se conserva: el número, que no se vuelve a dar; quién lo propuso y quién lo decidió, cuándo, con qué fundamento y por qué; y, en el historial, quién hizo algo y cuándo, con un sello en lugar de cada contenido, para que todavía se pueda verificar.</translation>
+    </message>
+    <message>
+        <source>Copies outside Lligall, on paper, on memory sticks or in older backups, are not reached by it.</source>
+        <translation>No alcanza a las copias de fuera de Lligall: en papel, en memorias USB o en copias de seguridad antiguas.</translation>
+    </message>
+    <message>
+        <source>contents destroyed</source>
+        <translation>contenido eliminado</translation>
+    </message>
+    <message>
+        <source>waits for another person</source>
+        <translation>espera a otra persona</translation>
+    </message>
+    <message>
+        <source>confirmed, waits for the server</source>
+        <translation>confirmado, espera al servidor</translation>
+    </message>
+    <message>
+        <source>rejected: it is kept</source>
+        <translation>rechazado: se conserva</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;You proposed that its contents be destroyed&lt;/b&gt; ({day}): {basis}. Reason: {reason}</source>
+        <translation>&lt;b&gt;Ha propuesto eliminar su contenido&lt;/b&gt; ({day}): {basis}. Motivo: {reason}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{name} proposes that its contents be destroyed&lt;/b&gt; ({day}): {basis}. Reason: {reason}</source>
+        <translation>&lt;b&gt;{name} propone eliminar su contenido&lt;/b&gt; ({day}): {basis}. Motivo: {reason}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Destroying its contents is confirmed&lt;/b&gt; by {name} ({day}).</source>
+        <translation>&lt;b&gt;Se ha confirmado la eliminación del contenido&lt;/b&gt;: {name} ({day}).</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Its contents are kept&lt;/b&gt;: {name} rejected that they be destroyed ({day}).</source>
+        <translation>&lt;b&gt;El contenido se conserva&lt;/b&gt;: {name} ha rechazado eliminarlo ({day}).</translation>
+    </message>
+    <message>
+        <source>Remark: {remark}</source>
+        <translation>Observación: {remark}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The contents of this case file were destroyed&lt;/b&gt; ({day}): {basis}. Proposed by {proposer} ({proposed}), confirmed by {decider} ({decided}).</source>
+        <translation>&lt;b&gt;El contenido de este expediente se ha eliminado&lt;/b&gt; ({day}): {basis}. Lo propuso {proposer} ({proposed}) y lo confirmó {decider} ({decided}).</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalsCard</name>
+    <message>
+        <source>Contents to be destroyed</source>
+        <translation>Eliminación de contenido</translation>
+    </message>
+    <message>
+        <source>One person proposes it and another decides; who and why stays on record.</source>
+        <translation>Una persona lo propone y otra lo decide; queda constancia de quién y por qué.</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +3019,10 @@
     <message>
         <source>another version stands</source>
         <translation>queda otra versión</translation>
+    </message>
+    <message>
+        <source>partly destroyed</source>
+        <translation>en parte eliminado</translation>
     </message>
     <message>
         <source>partly not for your eyes</source>
@@ -4356,6 +4547,57 @@
     </message>
 </context>
 <context>
+    <name>ProposeDisposalDialog</name>
+    <message>
+        <source>Propose to destroy the contents of {number}</source>
+        <translation>Proponer eliminar el contenido de {number}</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Proponer</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nothing can bring it back.&lt;/b&gt; Another person must decide: until then nothing is destroyed.</source>
+        <translation>&lt;b&gt;Nada puede recuperarlo.&lt;/b&gt; Lo tiene que decidir otra persona: hasta entonces no se elimina nada.</translation>
+    </message>
+    <message>
+        <source>Lligall does not know how long this case file must be kept: you answer for it. It was closed on {day}.</source>
+        <translation>Lligall no sabe cuánto tiempo debe conservarse este expediente: responde usted de ello. Se cerró el {day}.</translation>
+    </message>
+    <message>
+        <source>I have looked it up: its time to be kept is over</source>
+        <translation>Lo he consultado: el plazo de conservación se ha cumplido</translation>
+    </message>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation>Motivo (queda constancia)</translation>
+    </message>
+    <message>
+        <source>Code in the retention table (TAAD)</source>
+        <translation>Código de la tabla de acceso y evaluación documental (TAAD)</translation>
+    </message>
+    <message>
+        <source>Reference of the order</source>
+        <translation>Referencia de la orden</translation>
+    </message>
+    <message>
+        <source>Write the code, as the table has it.</source>
+        <translation>Escriba el código tal como aparece en la tabla.</translation>
+    </message>
+    <message>
+        <source>Write which order it is.</source>
+        <translation>Escriba de qué orden se trata.</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Escriba el motivo en pocas palabras.</translation>
+    </message>
+    <message>
+        <source>Look up how long it must be kept, and tick that this time is over.</source>
+        <translation>Consulte cuánto tiempo debe conservarse y marque que ese plazo se ha cumplido.</translation>
+    </message>
+</context>
+<context>
     <name>QuarantineTray</name>
     <message>
         <source>Changes that were never sent</source>
@@ -4908,6 +5150,29 @@
     <message>
         <source>it has consequences outside this program.</source>
         <translation>tiene consecuencias fuera de este programa.</translation>
+    </message>
+</context>
+<context>
+    <name>RejectDisposalDialog</name>
+    <message>
+        <source>Keep the contents of {number}</source>
+        <translation>Conservar el contenido de {number}</translation>
+    </message>
+    <message>
+        <source>Reject the proposal</source>
+        <translation>Rechazar la propuesta</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed. It can be proposed again later.</source>
+        <translation>No se elimina nada. Más adelante se podrá volver a proponer.</translation>
+    </message>
+    <message>
+        <source>Why it is kept (it stays on record)</source>
+        <translation>Por qué se conserva (queda constancia)</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Escriba el motivo en pocas palabras.</translation>
     </message>
 </context>
 <context>

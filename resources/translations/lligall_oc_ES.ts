@@ -1006,6 +1006,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Propose to destroy its contents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention delete erase disposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1275,6 +1283,33 @@
     </message>
     <message>
         <source>to do reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDisposalDialog</name>
+    <message>
+        <source>Destroy the contents of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nothing can bring it back&lt;/b&gt;, not even the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To confirm, write the number of the case file: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark, if any (it stays on record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not its number: nothing has been done.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1735,6 +1770,18 @@
         <source>Decide</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} proposes to destroy the contents of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for another person</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n changes of yours were not accepted</source>
         <translation type="unfinished">
@@ -1774,6 +1821,76 @@
     </message>
 </context>
 <context>
+    <name>DestroyedCaseFile</name>
+    <message>
+        <source>Case files</source>
+        <translation type="unfinished">Expedients</translation>
+    </message>
+    <message>
+        <source>What stays on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps, people, tasks, files and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contents were destroyed, and nothing can bring them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Istoric</translation>
+    </message>
+    <message>
+        <source>Case file {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark of who decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done before: destroyed. Who and when can still be verified, not what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisposalBanner</name>
+    <message>
+        <source>Confirm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contents go when the server has it; without a connection they are still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case file is open again: as long as it is, nothing is destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for another person: you cannot decide it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for you or another person who may decide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for another person who may decide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DisposalBases</name>
     <message>
         <source>the retention table says so and its time is over</source>
@@ -1792,6 +1909,76 @@
     </message>
     <message>
         <source>it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisposalWords</name>
+    <message>
+        <source>Destroyed on every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history says of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays: the number, which is not given again; who proposed and who decided, when, on what basis and why; and in the history, who did something and when, with a seal in place of each content, so that it can still be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies outside Lligall, on paper, on memory sticks or in older backups, are not reached by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contents destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed, waits for the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected: it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;You proposed that its contents be destroyed&lt;/b&gt; ({day}): {basis}. Reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{name} proposes that its contents be destroyed&lt;/b&gt; ({day}): {basis}. Reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Destroying its contents is confirmed&lt;/b&gt; by {name} ({day}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Its contents are kept&lt;/b&gt;: {name} rejected that they be destroyed ({day}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark: {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The contents of this case file were destroyed&lt;/b&gt; ({day}): {basis}. Proposed by {proposer} ({proposed}), confirmed by {decider} ({decided}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisposalsCard</name>
+    <message>
+        <source>Contents to be destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person proposes it and another decides; who and why stays on record.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2831,6 +3018,10 @@
     </message>
     <message>
         <source>another version stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly destroyed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4356,6 +4547,57 @@
     </message>
 </context>
 <context>
+    <name>ProposeDisposalDialog</name>
+    <message>
+        <source>Propose to destroy the contents of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nothing can bring it back.&lt;/b&gt; Another person must decide: until then nothing is destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lligall does not know how long this case file must be kept: you answer for it. It was closed on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have looked it up: its time to be kept is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (it stays on record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code in the retention table (TAAD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the code, as the table has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write which order it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up how long it must be kept, and tick that this time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuarantineTray</name>
     <message>
         <source>Changes that were never sent</source>
@@ -4907,6 +5149,29 @@
     </message>
     <message>
         <source>it has consequences outside this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RejectDisposalDialog</name>
+    <message>
+        <source>Keep the contents of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject the proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed. It can be proposed again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is kept (it stays on record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
