@@ -11,6 +11,7 @@ from itertools import pairwise
 from sqlalchemy import Connection, text
 
 from app.domain import numbering
+from app.domain.case_files import SERIES
 from app.domain.series import NUMBERED
 from app.queries.rows import tell
 from app.storage import handing_out
@@ -52,11 +53,12 @@ class NumberRow:
 
     number: str
     fate: str
-    """"given", "voided_file" (its file was voided), "voided", "contested", or "unknown", which must never be."""
+    """"given", "voided_file" (its file was voided), "destroyed" (its file's contents were), "voided", "contested", or
+    "unknown", which must never be."""
     file: str | None
     title: str
     reason: str
-    """A code for `voided` and `contested`; the person's own words for a voided file."""
+    """A code for `voided` and `contested`; the person's own words for a voided or destroyed file."""
     device: str
     """The desktop that handed it out, where that says something."""
     beside: str
@@ -94,7 +96,9 @@ def years(connection: Connection, name: str) -> list[int]:
     """The years that have numbers, the newest first."""
     statement = text(
         f"""SELECT DISTINCT substr(number_key, 1, 4) AS year FROM {NUMBERED[name]} WHERE number_key GLOB '[0-9]*/*'
-        UNION SELECT DISTINCT printf('%04d', year) FROM spent_number WHERE series = :series ORDER BY year DESC"""
+        UNION SELECT DISTINCT printf('%04d', year) FROM spent_number WHERE series = :series
+        UNION SELECT substr(number, 1, 4) FROM disposal WHERE :series = '{SERIES}' AND done_at IS NOT NULL
+          AND number GLOB '[0-9]*/*' ORDER BY year DESC"""
     )
     return [int(year) for year in connection.execute(statement, {"series": name}).scalars()]
 
@@ -117,6 +121,12 @@ def report(connection: Connection, name: str, year: int) -> list[NumberRow]:
                 row.number, "voided_file" if voided else "given", row.id, row.title,
                 (row.status_reason or "") if voided else "", "", row.contested_number or "", row.opened_on,
             )  # fmt: skip
+    if name == SERIES:
+        for row in connection.execute(_DESTROYED):
+            read = numbering.read(row.number)
+            if read is not None and read[0] == year:
+                gone = NumberRow(row.number, "destroyed", row.case_file, "", row.reason, "", "", "")
+                found.setdefault(read[1], gone)
     told = sorted(found)
     holes = [n for before, after in pairwise([0, *told]) for n in range(before + 1, after)]
     for number in holes:
@@ -186,6 +196,8 @@ _GIVEN = text(
     """SELECT id, number, title, status, status_reason, contested_number, opened_on FROM case_file
     WHERE number_key >= :first AND number_key < :end"""
 )
+
+_DESTROYED = text("SELECT number, case_file, reason FROM disposal WHERE done_at IS NOT NULL ORDER BY done_at")
 
 _WAITING = text(
     """SELECT id, coalesce(provisional_number, contested_number, ''), title, opened_on FROM case_file

@@ -3493,6 +3493,10 @@
         <translation>ningú no ho pot dir</translation>
     </message>
     <message>
+        <source>the contents of its case file were destroyed</source>
+        <translation>el contingut del seu expedient s&apos;ha eliminat</translation>
+    </message>
+    <message>
         <source>the computer that numbered went on beyond it and never said what for</source>
         <translation>l&apos;ordinador que numerava va seguir endavant i no va dir mai per a què era</translation>
     </message>

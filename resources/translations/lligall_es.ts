@@ -1894,7 +1894,7 @@
     <name>DisposalBases</name>
     <message>
         <source>the retention table says so and its time is over</source>
-        <translation>lo dice la tabla de valoración documental y el plazo se ha cumplido</translation>
+        <translation>lo dice la tabla de evaluación documental y el plazo se ha cumplido</translation>
     </message>
     <message>
         <source>a court or an authority has ordered it</source>
@@ -3491,6 +3491,10 @@
     <message>
         <source>nobody can say</source>
         <translation>nadie puede decirlo</translation>
+    </message>
+    <message>
+        <source>the contents of its case file were destroyed</source>
+        <translation>el contenido de su expediente se ha eliminado</translation>
     </message>
     <message>
         <source>the computer that numbered went on beyond it and never said what for</source>

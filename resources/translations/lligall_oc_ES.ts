@@ -3493,6 +3493,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the contents of its case file were destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the computer that numbered went on beyond it and never said what for</source>
         <translation type="unfinished"></translation>
     </message>

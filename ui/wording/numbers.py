@@ -17,6 +17,7 @@ _FATES = {
     "voided": QT_TRANSLATE_NOOP("Numbers", "voided"),
     "contested": QT_TRANSLATE_NOOP("Numbers", "contested: a paper may carry it"),
     "unknown": QT_TRANSLATE_NOOP("Numbers", "nobody can say"),
+    "destroyed": QT_TRANSLATE_NOOP("Numbers", "the contents of its case file were destroyed"),
 }
 
 _REASONS = {
@@ -53,7 +54,7 @@ def fate(row: NumberRow) -> str:
 
 def reason(row: NumberRow) -> str:
     """Why: a sentence for a code, a person's own words as they are."""
-    if row.fate in ("given", "voided_file", "unknown"):
+    if row.fate in ("given", "voided_file", "unknown", "destroyed"):
         return row.reason
     if row.reason in _REASONS:
         return QCoreApplication.translate("Numbers", _REASONS[row.reason])

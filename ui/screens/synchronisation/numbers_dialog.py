@@ -20,8 +20,14 @@ from ui.widgets import ChipSpec, EmptyState, Heading, InlineChoice, Row, RowList
 from ui.wording import dates
 from ui.wording import numbers as words
 
-_TONES = {"voided": Tone.AMBER, "contested": Tone.AMBER, "unknown": Tone.RED, "voided_file": Tone.GREY}
-_ICONS = {"voided": "prohibited", "contested": "warning", "unknown": "warning", "voided_file": "prohibited"}
+_TONES = {"voided": Tone.AMBER, "contested": Tone.AMBER, "unknown": Tone.RED}
+_ICONS = {
+    "voided": "prohibited",
+    "contested": "warning",
+    "unknown": "warning",
+    "voided_file": "prohibited",
+    "destroyed": "trash",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ class NumbersDialog(QDialog):
         self.list.setVisible(bool(items))
         self.nothing.setVisible(not items)
         self.export_button.setEnabled(bool(found.rows))
-        without = sum(row.fate not in ("given", "voided_file") for row in found.rows)
+        without = sum(row.fate not in ("given", "voided_file", "destroyed") for row in found.rows)
         told = self.tr("%n numbers", "", len(found.rows))
         gone = self.tr("%n without a file, each with its reason", "", without) if without else ""
         self.note.setText(" · ".join(part for part in (told, gone) if part))

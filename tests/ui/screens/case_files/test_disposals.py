@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.domain.case_files import SERIES
-from app.queries import disposals
+from app.queries import disposals, numbers
 from app.queries.disposals import DisposalRow
 from app.storage import handing_out
 from tests.kit.desktops import Desktop, Town
@@ -183,3 +183,6 @@ def test_the_number_of_what_was_destroyed_is_not_offered_again(screens: Screens)
     with screens.story.maria.office.database.reading() as connection:
         year, number = (int(part) for part in row.number.split("/"))
         assert handing_out.following(connection, SERIES, year, {}) > number
+        told = {each.number: each.fate for each in numbers.report(connection, SERIES, year)}
+        assert told[row.number] == "destroyed"
+        assert "unknown" not in told.values()
