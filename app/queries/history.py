@@ -141,7 +141,7 @@ def told(connection: Connection, raws: Sequence[_Raw], older: Sequence[KeptEntry
                 wanted.add(change.id)
                 wanted.update(value for value in (change.old, change.new) if is_id(value))
     names = naming.names(connection, wanted)
-    destroyed = _destroyed(connection, [raw.seq for raw in raws if raw.withheld and raw.seq is not None])
+    destroyed = destroyed_among(connection, [raw.seq for raw in raws if raw.withheld and raw.seq is not None])
     undone = _actions(connection, [raw.header.undoes for raw in raws if raw.header.undoes])
     return [
         HistoryEntry(
@@ -164,8 +164,8 @@ def told(connection: Connection, raws: Sequence[_Raw], older: Sequence[KeptEntry
     ]
 
 
-def _destroyed(connection: Connection, seqs: Sequence[int]) -> frozenset[int]:
-    """Which of these entries have lost a body to a disposal that the server has named."""
+def destroyed_among(connection: Connection, seqs: Sequence[int]) -> frozenset[int]:
+    """Which of these entries (seqs) have lost a body to a disposal that the server has named."""
     if not seqs:
         return frozenset()
     query = text("SELECT seq FROM missing_body WHERE named AND seq IN (SELECT value FROM json_each(:seqs))")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from app.domain.kinds import KINDS
+from app.queries.history import destroyed_among
 from app.storage import entries, naming
 from app.storage.entries import KeptEntry
 from app.storage.journal import read_state
@@ -26,6 +27,8 @@ class SinceRow:
     subject: str
     case_file_id: str | None
     number: str
+    destroyed: bool = False
+    """Nothing tells what it was about any more: it went with a case file's contents."""
 
 
 # What the server does by itself, enrolments and the like, is not what colleagues have changed.
@@ -50,6 +53,7 @@ def since(connection: Connection, seq: int, person: str | None = None, limit: in
     for _, _, row, case_file in subjects:
         wanted.update(filter(None, (row, case_file)))
     names = naming.names(connection, wanted)
+    gone = destroyed_among(connection, [entry.seq for entry in found if entry.withheld and not entry.changes])
     numbers = _numbers(connection, [case_file for *_, case_file in subjects if case_file])
     return [
         SinceRow(
@@ -65,6 +69,7 @@ def since(connection: Connection, seq: int, person: str | None = None, limit: in
             names.get(row, ""),
             case_file,
             numbers.get(case_file or "", ""),
+            entry.seq in gone,
         )
         for entry, kind, row, case_file in subjects
     ]

@@ -46,6 +46,7 @@ _NAMES = text(
         JOIN case_file AS f ON f.id = cl.other WHERE cl.id IN {THESE}
     UNION ALL SELECT r.id, person.name || ': ' || r.role FROM role AS r JOIN person ON person.id = r.person
         WHERE r.id IN {THESE}
+    UNION ALL SELECT id, coalesce(number, '') FROM disposal WHERE id IN {THESE}
     UNION ALL SELECT id, target_unit FROM conflict WHERE id IN {THESE}"""  # noqa: S608 (our own names)
 )
 

@@ -617,6 +617,10 @@
         <source>The server</source>
         <translation>El servidor</translation>
     </message>
+    <message>
+        <source>contents destroyed</source>
+        <translation>contingut eliminat</translation>
+    </message>
 </context>
 <context>
     <name>CaseFileColumns</name>
@@ -5701,6 +5705,10 @@
             <numerusform>1 canvi</numerusform>
             <numerusform>%n canvis</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>contents destroyed</source>
+        <translation>contingut eliminat</translation>
     </message>
     <message>
         <source>case file</source>

@@ -617,6 +617,10 @@
         <source>The server</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>contents destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CaseFileColumns</name>
@@ -5701,6 +5705,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>contents destroyed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>case file</source>

@@ -172,7 +172,8 @@ class CameCard(Card):
     def _row(self, row: SinceRow) -> Row:
         who = row.person_name or self.tr("The server")
         number = "" if row.subject_kind == "case_file" else row.number  # a case file's name begins with its number
-        detail = " · ".join(part for part in (dates.moment(row.at), number, row.subject) if part)
+        gone = self.tr("contents destroyed") if row.destroyed else ""
+        detail = " · ".join(part for part in (dates.moment(row.at), number, row.subject, gone) if part)
         return Row(row.set_id, f"{who}: {actions.noun(row.action)}", detail, strong=False)
 
     @Slot(object)

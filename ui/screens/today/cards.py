@@ -64,6 +64,8 @@ class SinceCard(Card):
         else:
             what = self.tr("%n changes", "", len(rows))
         name = first.number or (first.subject if len(first.subject) <= 60 else first.subject[:59] + "…")
+        if first.destroyed:
+            name = self.tr("contents destroyed")
         subject = f"<b>{escape(name)}</b>" if name else ""
         if first.case_file_id:
             self._links[first.set_id] = (entity.code, first.case_file_id)

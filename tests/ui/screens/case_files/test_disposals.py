@@ -166,6 +166,7 @@ def test_what_was_destroyed_is_found_in_the_list_and_opened_from_it(screens: Scr
     room: Any = screens.house.go(places.SYNCHRONISATION)
     card = room._disposals
     assert card.isVisible()
+    assert any(row.destroyed and not row.subject for row in room._found.came)  # told, not left empty
     card.list.run.emit(card.list.items()[0].id)
     screens.house.settle()
     assert screens.screen.remains.isVisible()
