@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.actions import case_files
+from app.actions import case_files, tasks
 from app.clock import SystemClock
 from app.desk import Desk
 from app.errors import CodeRefused, DiskFull, Interrupted, NotOurServer, SecretStoreMissing, Unreachable
@@ -138,7 +138,7 @@ def test_a_machine_whose_clock_is_years_off_comes_in_and_works(hall: TownHall, y
     machine = hall.enrol(
         hall.code("secretary", "Maria Prova"), "Maria Prova", OffClock(days=365 * years), MemorySecrets()
     )
-    machine.write(case_files.open_case_file, "A l'hora que sigui")
+    machine.write(tasks.add, "A l'hora que sigui")
     report = machine.sync()
     assert report.passed == 1
     assert round(report.clock_off / 86_400 / 365) == years
