@@ -226,7 +226,7 @@ def serving(folder: Path, *words: str) -> Iterator[Serving]:
 
 
 @pytest.mark.postgresql_only
-@pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without asking it first")
 def test_served_by_several_processes_from_the_command_line(commands: None, tmp_path: Path) -> None:
     file = tmp_path / "entities.csv"
     file.write_text(OFFICIAL, encoding="utf-8")
