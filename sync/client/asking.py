@@ -1,32 +1,26 @@
-"""What a desktop says in a request: its outbox in a batch, its cursor, the signed head of its chain (R9).
+"""What a desktop says in a request: its outbox in batches, its cursor, the signed head of its chain (R9).
 
-The engine decides when; the sets themselves were frozen when they were written (R6, app.storage.journal).
+Neighbours: conversation (decides when), sending (the batches), app.storage.journal.
 """
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, select
 
 from app.context import Identity
-from app.domain import bundles, change_sets
 from app.domain.bundles import Bundle
-from app.domain.change_sets import CHAIN_START, SealedSet
+from app.domain.change_sets import CHAIN_START
 from app.model.journal import AccessRow
-from sync.client.batch import Batch
 from sync.client.copy_state import Remembered, remembered
+from sync.client.sending import Sending, nothing
 from sync.protocol import history
 from sync.protocol.messages import Access, ExchangeRequest
 from sync.protocol.version import PROTOCOL
 
 _ACCESS_AT_ONCE = 1_000
-
-LARGEST_BATCH = 1024 * 1024
-"""Bytes of one batch before compression (about 256 KiB after it): others pull it whole, perhaps over a bad line."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +37,8 @@ class Asking:
 
     request: ExchangeRequest
     bundles: tuple[Bundle, ...] = ()
+    full: bool = False
+    """More own sets wait than it carries."""
 
     @property
     def sets(self) -> int:
@@ -50,32 +46,17 @@ class Asking:
         return sum(map(len, self.bundles))
 
 
-@dataclass(frozen=True)
-class _Sending:
-    bundles: tuple[Bundle, ...]
-    plain: int
-    first: int
-    last: int
-    chain: bytes
-
-
 def next_request(
-    connection: Connection, state: Remembered, identity: Identity, keys: Keys, batch: Batch, held: bool = False
+    connection: Connection, state: Remembered, identity: Identity, keys: Keys, most: int, sending: Sending
 ) -> Asking:
-    """The next request of a synchronisation: as much as `batch` says, at least one set when any waits, and none while
-    the server holds them for a person."""
-    # What an old copy would send is not to be judged (R8).
-    sending = _nothing(state) if state.old_copy or held else _sending(connection, state, batch.plain())
-    packed = tuple([bundles.pack(columns) for columns in sending.bundles])
-    batch.shrank(sending.plain, sum(map(len, packed)))
-    most = int(batch.size)
+    """The next request of a synchronisation, with these own sets; about `most` bytes an answer."""
     request = _request(
-        connection, identity, keys, state, sending, packed, state.scope, state.cursor, state.cursor_hash, most,
-        (state.passed_chain or CHAIN_START) if packed else sending.chain,
+        connection, identity, keys, state, sending, state.scope, state.cursor, state.cursor_hash, most,
+        (state.passed_chain or CHAIN_START) if sending.first else sending.chain,
     )  # fmt: skip
     if state.unverified and request.checkpoint is None:
         request = msgspec.structs.replace(request, checkpoint=state.former_checkpoint)
-    return Asking(request, sending.bundles)
+    return Asking(request, sending.bundles, sending.full)
 
 
 def reading_request(
@@ -84,7 +65,7 @@ def reading_request(
     """A request that only reads on from `cursor` in a scope, to read the journal again beside the copy; about `most`
     bytes an answer."""
     state = remembered(connection)
-    return _request(connection, identity, keys, state, _nothing(state), (), scope, cursor, cursor_hash, most)
+    return _request(connection, identity, keys, state, nothing(state), scope, cursor, cursor_hash, most)
 
 
 def _request(
@@ -92,8 +73,7 @@ def _request(
     identity: Identity,
     keys: Keys,
     state: Remembered,
-    sending: _Sending,
-    packed: tuple[bytes, ...],
+    sending: Sending,
     scope: str,
     cursor: int,
     cursor_hash: bytes,
@@ -114,51 +94,13 @@ def _request(
         sending.chain,
         keys.device.sign(statement),
         scope,
-        packed,
+        sending.packed,
         sending.first,
         _access(connection),
         most,
         chain_before=before if state.unverified else b"",
         common=state.common if state.unverified else 0,
     )
-
-
-_WAITING = """SELECT o.device_seq, f.frame, o.chain FROM outbox AS o JOIN outbox_frame AS f USING (epoch, device_seq)
-    WHERE epoch = :epoch AND device_seq > :after AND NOT acknowledged ORDER BY device_seq LIMIT 500"""
-
-
-def _sending(connection: Connection, state: Remembered, plain: int) -> _Sending:
-    made: list[Bundle] = []
-    sets: list[SealedSet] = []
-    first, last, chain, size, whole = 0, 0, b"", 0, 0
-    for device_seq, frame, link in _waiting(connection, state.epoch):
-        if first and whole + len(frame) > plain:
-            break
-        if size + len(frame) > LARGEST_BATCH and sets:
-            made.append(bundles.bundle(sets))
-            sets, size = [], 0
-        sets.append(change_sets.open_set(frame))
-        size += len(frame)
-        whole += len(frame)
-        first, last, chain = first or device_seq, device_seq, link
-    if not first:
-        return _nothing(state)
-    made.append(bundles.bundle(sets))
-    return _Sending(tuple(made), whole, first, last, chain)
-
-
-def _waiting(connection: Connection, epoch: int) -> Iterator[tuple[int, bytes, bytes]]:
-    after = 0
-    while True:
-        rows: Any = connection.exec_driver_sql(_WAITING, {"epoch": epoch, "after": after}).all()
-        yield from rows
-        if len(rows) < 500:
-            return
-        after = rows[-1][0]
-
-
-def _nothing(state: Remembered) -> _Sending:
-    return _Sending((), 0, 0, state.device_seq, state.chain)
 
 
 def _access(connection: Connection) -> tuple[Access, ...]:

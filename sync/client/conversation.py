@@ -1,10 +1,14 @@
 """What this desktop asks of the server and hears: the next request, the answer to it, and what must be asked again.
 
 A request that no answer came to is asked again as it was, nonce and all (R22). What an answer says about this copy or
-about the server itself is kept here before anything else. Neighbours: engine, asking, turns, batch, gate, transport.
+about the server itself is kept here before anything else. While an answer is on its way, what follows is made ready;
+while one is applied, the next is on its way. Neighbours: engine, asking, sending, under_way, turns, batch, gate.
 """
 
 import time
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 
 from sqlalchemy import Connection, update
 
@@ -15,15 +19,18 @@ from app.ports import Clock
 from app.storage import outbox
 from app.storage.journal import write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import shapes, turns
+from sync.client import sending, shapes, turns
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
-from sync.client.copy_state import remembered
+from sync.client.copy_state import Remembered, remembered
 from sync.client.failures import may_be_taken, may_be_too_large
 from sync.client.gate import Gate
+from sync.client.sending import Sending
 from sync.client.transport import Transport
 from sync.client.trust import Trust
 from sync.client.turns import Turned
+from sync.client.under_way import Begin, UnderWay
+from sync.client.verifying import Page
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 
 _HELD = 290.0
@@ -42,6 +49,7 @@ class Conversation:
         clock: Clock,
         outside: OutsideCopy | None,
         trust: Trust,
+        begin: Begin,
     ) -> None:
         self._gate = gate
         self.transport = transport
@@ -50,9 +58,14 @@ class Conversation:
         self._clock = clock
         self._outside = outside
         self._trust = trust
+        self._begin = begin
         self.batch = Batch()
         self._pending: Asking | None = None
         """Asked, and no answer came."""
+        self._under_way: UnderWay | None = None
+        """A request, not always the pending one, whose answer nobody has waited for."""
+        self._ready: Sending | None = None
+        """What to send when all that was sent is held."""
         self._in_vain = 0
         """How often it may have been too much for the line."""
         self._held: Held | None = None
@@ -62,6 +75,13 @@ class Conversation:
     def forget(self) -> None:
         """What was asked is answered, or is not to be asked again."""
         self._pending = None
+
+    def let_arrive(self) -> None:
+        """Wait for a request on its way that nobody wants any more: the line is free then."""
+        under_way, self._under_way = self._under_way, None
+        if under_way is not None:
+            with suppress(SyncProblem):
+                under_way.answer()
 
     def held(self) -> Held | None:
         """The server's word that it holds what waits here, while there is no reason to try again."""
@@ -80,9 +100,76 @@ class Conversation:
                 due = None
             if self._pending is not None and turns.is_pending(self._pending, state):
                 return self._pending, due
-            asking = next_request(connection, state, self.identity, self.keys, self.batch, self.held() is not None)
+            asking = self._next(connection, state)
             asking = turns.instead(connection, state, asking, self.identity, self.keys, self._outside)
         return asking, due
+
+    def _next(self, connection: Connection, state: Remembered) -> Asking:
+        sets = self._to_send(connection, state)
+        self.batch.shrank(sets.plain, sum(map(len, sets.packed)))
+        return next_request(connection, state, self.identity, self.keys, int(self.batch.size), sets)
+
+    def _to_send(self, connection: Connection, state: Remembered) -> Sending:
+        ready, self._ready = self._ready, None
+        if state.old_copy or self.held() is not None:
+            return sending.nothing(state)  # what an old copy would send is not to be judged (R8)
+        following = (state.epoch, outbox.next_to_send(connection, state.epoch)) if ready is not None else None
+        if ready is not None and (ready.epoch, ready.first) == following:
+            return ready
+        return sending.waiting(connection, state, self.batch.plain())
+
+    def ask_ahead(self, answer: ExchangeAnswer, page: Page) -> None:
+        """Ask for what follows a verified answer that is still to be applied, when anything follows it.
+
+        Its token is kept first, as if no page had come with it: whatever ends before the page is applied, what was
+        asked here is then a request whose answer was lost (R22). Raises Stopped, StorageProblem.
+        """
+        if not answer.more and self._ready is None:
+            return
+        with self._gate.writing() as connection:
+            state = remembered(connection)
+            if state.unverified or state.old_copy or state.reread or state.alarm or self.held() is not None:
+                return
+            hear(connection, answer, state.epoch)
+            write_state(connection, token=answer.token, server_now=answer.now)
+            then = replace(
+                state,
+                token=answer.token,
+                scope=answer.scope,
+                incarnation=page.incarnation,
+                cursor=page.cursor,
+                cursor_hash=page.cursor_hash,
+                checkpoint=page.checkpoint,
+            )
+            asking = self._next(connection, then)
+        if asking.sets or answer.more:
+            self._pending, self._in_vain = asking, 0
+            self._send(asking)
+
+    def _send(self, asking: Asking) -> UnderWay:
+        if asking.request.batches and self._outside is not None:
+            self._outside.before_sending()
+        self._under_way = self._begin(partial(self.transport.exchange, asking.request))
+        return self._under_way
+
+    def _answer(self, asking: Asking) -> ExchangeAnswer:
+        """Of a request that may be on its way already. What follows it is made ready meanwhile."""
+        under_way = self._under_way if asking is self._pending else None
+        if under_way is None:
+            self.let_arrive()
+            self._pending = asking
+            if not asking.full:
+                if asking.request.batches and self._outside is not None:
+                    self._outside.before_sending()
+                return self.transport.exchange(asking.request)
+            under_way = self._send(asking)
+        if asking.full:
+            with self._gate.reading() as connection:
+                after = asking.request.first_device_seq + asking.sets - 1
+                ready = sending.waiting(connection, remembered(connection), self.batch.plain(), after)
+                self._ready = ready if ready.first else None
+        self._under_way = None
+        return under_way.answer()
 
     def reading_on(self, scope: str, cursor: int, cursor_hash: bytes) -> Asking:
         """What to ask to read the journal beside the copy, from an entry on."""
@@ -96,11 +183,8 @@ class Conversation:
         request = asking.request
         if asking is not self._pending:
             self._in_vain = 0
-        self._pending = asking
-        if request.batches and self._outside is not None:
-            self._outside.before_sending()
         try:
-            answer = self.transport.exchange(request)
+            answer = self._answer(asking)
         except SyncProblem as problem:
             self._in_vain += may_be_too_large(problem)
             if not may_be_taken(problem) or self._in_vain > 1:

@@ -38,6 +38,7 @@ from sync.client.snapshot_line import SnapshotLine
 from sync.client.transport import Transport
 from sync.client.trust import Trust
 from sync.client.turns import Turned
+from sync.client.under_way import Begin, at_once
 from sync.client.whole_reading import Beginnings, WholeReading
 from sync.protocol.key_changes import Trusted
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
@@ -69,8 +70,10 @@ class Engine:
         snapshots: SnapshotLine | None = None,
         older_line: SnapshotLine | None = None,
         trust: Trust | None = None,
+        begin: Begin = at_once,
     ) -> None:
-        """`snapshots` is used by the thread of the exchange, `older_line` by whoever opens an older history."""
+        """`snapshots` is used by the thread of the exchange, `older_line` by whoever opens an older history. `begin`
+        says what may go on while an answer is on its way."""
         self._outside = outside
         self._transport = transport
         self._identity = identity
@@ -80,7 +83,7 @@ class Engine:
             self._trust = trust or Trust(trusting.read(connection) or Trusted(0, keys.server, b""))
         self._clock = clock
         self._gate = Gate(database, clock)
-        self.conversation = Conversation(self._gate, transport, identity, keys, clock, outside, self._trust)
+        self.conversation = Conversation(self._gate, transport, identity, keys, clock, outside, self._trust, begin)
         self._whole = WholeReading(self._gate, self.conversation, snapshots, database, self._trust)
         self.settle = self._whole.settle
         self.part_indexed = self._whole.part_indexed
@@ -98,6 +101,7 @@ class Engine:
         try:
             return self._exchange(announce, progress)
         except (HistoryAlarm, NotOurServer) as problem:
+            self.conversation.let_arrive()
             if problem.about[:1] not in _UNSIGNED or not self._trust.heed(self._transport.key_changes()):
                 raise
         self.conversation.forget()
@@ -237,7 +241,8 @@ class Engine:
                 return answer, taken.different
 
     def _take(self, answer: ExchangeAnswer, asking: Asking) -> _Taken:
-        """Verify an answer and apply it: rows, cursor and token in one transaction."""
+        """Verify an answer and apply it: rows, cursor and token in one transaction, while what follows is asked."""
+        self.conversation.forget()
         try:
             with self._gate.reading() as connection:
                 state = remembered(connection)
@@ -248,6 +253,7 @@ class Engine:
                 page = verifying.verify(state.known(self._identity.entity, self._trust.keys), answer, own)
                 if self._is_quiet(connection, state, asking.request, answer):
                     return _Taken(nothing_applied(page.cursor), 0, ())
+            self.conversation.ask_ahead(answer, page)
             with self._gate.writing() as connection:
                 applied = apply_page(connection, page, self._identity.device)
                 if not answer.more:
@@ -263,9 +269,8 @@ class Engine:
                 write_state(connection, token=answer.token, server_now=answer.now, **news)
             self._whole.follow_pin()
         except HistoryAlarm as problem:
-            raise self._gate.alarmed(problem, answer) from problem
-        finally:
             self.conversation.forget()
+            raise self._gate.alarmed(problem, answer) from problem
         return _Taken(applied, left, different)
 
     def _number_waiting(self, announce: Announce) -> bool:

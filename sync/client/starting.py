@@ -20,6 +20,7 @@ from sync.client.runner import Pace, Runner
 from sync.client.snapshot_line import HttpSnapshotLine
 from sync.client.transport import HttpTransport, Signer
 from sync.client.trust import Trust
+from sync.client.under_way import on_a_thread
 from sync.protocol import signing
 from sync.protocol.key_changes import Trusted
 
@@ -102,7 +103,16 @@ def engine_of(office: Office, secrets: SecretStore, clock: Clock | None = None) 
     snapshots.traffic = transport.traffic
     older = transport.beside(HttpSnapshotLine)
     engine = Engine(
-        office.database, transport, office.identity, keys, clock, office.outside, snapshots, older, believed
+        office.database,
+        transport,
+        office.identity,
+        keys,
+        clock,
+        office.outside,
+        snapshots,
+        older,
+        believed,
+        begin=on_a_thread,
     )
     return engine, transport
 
