@@ -57,8 +57,12 @@ class Bundle(msgspec.Struct, array_like=True, frozen=True):
     def sets(self) -> Iterator[SealedSet]:
         """The sets again, byte for byte."""
         place = 0
+        salts, bodies = self.salts, self.bodies
         for header, count in zip(self.headers, self.counts, strict=True):
-            yield SealedSet(header, tuple([self.part(at) for at in range(place, place + count)]))
+            if count == 1 and not self.withheld:
+                yield SealedSet(header, (Part(salts[place * SALT : place * SALT + SALT], bodies[place]),))
+            else:
+                yield SealedSet(header, tuple([self.part(at) for at in range(place, place + count)]))
             place += count
 
 

@@ -5,9 +5,9 @@ A set is a header and sealed changes. Each change is hashed alone with 16 random
 from a limited reader and the set's hash still verifies, and short bodies cannot be guessed from their hashes.
 """
 
-import hashlib
 import os
 from collections.abc import Iterable, Sequence
+from hashlib import sha256
 from typing import Any
 
 import msgspec
@@ -81,7 +81,7 @@ class Part(msgspec.Struct, array_like=True, frozen=True):
 
     def hash(self) -> bytes:
         """SHA-256 over salt and body (32 bytes), the same whether or not the change is withheld."""
-        return self.withheld or hashlib.sha256(self.salt + self.body).digest()
+        return self.withheld or sha256(self.salt + self.body).digest()
 
 
 class SealedSet(msgspec.Struct, array_like=True, frozen=True):
@@ -91,7 +91,7 @@ class SealedSet(msgspec.Struct, array_like=True, frozen=True):
     parts: tuple[Part, ...]
 
 
-_change_decoder = msgspec.msgpack.Decoder(Change)
+_decode_change = msgspec.msgpack.Decoder(Change).decode
 _header_decoder = msgspec.msgpack.Decoder(Header)
 _sealed_decoder = msgspec.msgpack.Decoder(SealedSet)
 
@@ -113,14 +113,22 @@ def withhold(part: Part) -> Part:
 
 def open_part(part: Part) -> Change | None:
     """The change inside, or None when it was withheld. Raises msgspec.DecodeError on rubbish, RecursionError too."""
-    if part.withheld:
-        return None
-    change = _change_decoder.decode(part.body)
-    for fields in change.units.values():
-        for old, new in fields.values():  # every change of every page comes by here
-            if (type(new) in _HOLDING or type(old) in _HOLDING) and _is_deeper([old, new], DEEPEST + 1):
-                raise msgspec.ValidationError("lists in lists in lists")
-    return change
+    return None if part.withheld else open_body(part.body)[0]
+
+
+def open_body(body: bytes) -> tuple[Change, list[tuple[Value, Value]]]:
+    """The change of a part's body, and those of its pairs that hold lists or dictionaries. Raises as `open_part`."""
+    change = _decode_change(body)
+    holding = [
+        pair  # every change of every page comes by here
+        for fields in change.units.values()
+        for pair in fields.values()
+        if type(pair[1]) in _HOLDING or type(pair[0]) in _HOLDING
+    ]
+    for pair in holding:
+        if _is_deeper([*pair], DEEPEST + 1):
+            raise msgspec.ValidationError("lists in lists in lists")
+    return change, holding
 
 
 _HOLDING = (list, dict)
@@ -145,14 +153,13 @@ def open_set(frame: bytes) -> SealedSet:
 
 def set_hash(header: bytes, parts: Iterable[Part]) -> bytes:
     """SHA-256 (32 bytes) that stands for the whole set; needs no withheld body."""
-    return hashlib.sha256(
-        _SET + hashlib.sha256(header).digest() + b"".join([part.hash() for part in parts])
-    ).digest()
+    digests = [part.withheld or sha256(part.salt + part.body).digest() for part in parts]
+    return sha256(_SET + sha256(header).digest() + b"".join(digests)).digest()
 
 
 def chain(previous: bytes, hash_of_set: bytes) -> bytes:
     """The next link of a device's chain; the first link of an epoch follows 32 zero bytes."""
-    return hashlib.sha256(_CHAIN + previous + hash_of_set).digest()
+    return sha256(_CHAIN + previous + hash_of_set).digest()
 
 
 CHAIN_START = bytes(32)
@@ -161,7 +168,7 @@ CHAIN_START = bytes(32)
 def old_form(value: Value) -> Value:
     """How an old value travels: itself, or its 8-byte digest when long (history finds it in the entry before)."""
     raw = _encode(value)
-    return hashlib.sha256(raw).digest()[:8] if len(raw) > DIGEST_FROM else value
+    return sha256(raw).digest()[:8] if len(raw) > DIGEST_FROM else value
 
 
 def is_old(current: Value, old: Value) -> bool:
@@ -174,10 +181,12 @@ def unit_hash(kind: str, row: str, unit: str, values: dict[str, Value]) -> int:
 
     The hash of a kind is the sum of these modulo 2**64: any order of arrival gives the same sum.
     """
-    present = {field: value for field, value in values.items() if value is not None}
+    present = values
+    if None in values.values():
+        present = {field: value for field, value in values.items() if value is not None}
     if not present:
         return 0
-    return int.from_bytes(hashlib.sha256(_encode((kind, row, unit, present))).digest()[:8], "big")
+    return int.from_bytes(sha256(_encode((kind, row, unit, present))).digest()[:8], "big")
 
 
 def fields_of(changes: Sequence[Change]) -> Iterable[tuple[Change, str, dict[str, tuple[Value, Value]]]]:

@@ -13,7 +13,8 @@ import msgspec
 
 from app.domain.case_files import Status
 from app.domain.change_sets import Change, Part, open_part
-from app.domain.kind import MOMENT, REQUIRED_ID, Field, Form, Kind, Refusal, Unit, choice, line, text
+from app.domain.forms import Form
+from app.domain.kind import MOMENT, REQUIRED_ID, Field, Kind, Refusal, Unit, choice, line, text
 from app.domain.roles import Permission
 
 ACTION = "case_file.dispose"

@@ -4,14 +4,11 @@ The vocabulary of each thing stands in the module of its name (case_files, parti
 them. The desktop's tables must agree with it (a test compares); the server judges change sets with it.
 """
 
-import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
-from app.domain.ids import is_id
+from app.domain.forms import Form, Recogniser, recogniser
 from app.domain.roles import Permission
 
 
@@ -23,24 +20,6 @@ class Refusal:
     about: tuple[str, ...] = ()
 
 
-class Form(StrEnum):
-    """The form of a field's value, as it travels. Dates and moments are ISO 8601 text; moments in UTC."""
-
-    TEXT = "text"
-    LINE = "line"
-    DATE = "date"
-    MOMENT = "moment"
-    FLAG = "flag"
-    WHOLE = "whole"
-    ID = "id"
-    CHOICE = "choice"
-    LIST = "list"
-    DIGEST = "digest"
-    """A SHA-256, as 64 hexadecimal digits in lower case."""
-    SIZE = "size"
-    """A number of bytes."""
-
-
 @dataclass(frozen=True)
 class Field:
     """One field: its form, the longest text allowed (characters), its choices, and whether it may be empty."""
@@ -50,11 +29,14 @@ class Field:
     choices: tuple[str, ...] = ()
     required: bool = False
 
+    _recognises: Recogniser = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_recognises", recogniser(self.form, self.longest, self.choices, self.required))
+
     def accepts(self, value: Any) -> bool:
         """Whether a value has this form; None is accepted unless the field is required."""
-        if value is None:
-            return not self.required
-        return _ACCEPTS[self.form](self, value)
+        return not self.required if value is None else self._recognises(value)
 
 
 def line(longest: int = 300, required: bool = False) -> Field:
@@ -121,13 +103,13 @@ class Kind:
         """The description of one of its fields. Raises KeyError for a field it does not have."""
         return self.units[self.unit_of[name]].fields[name]
 
-    def check(self, unit: str, values: Mapping[str, Any]) -> Refusal | None:
-        """Whether new values of a unit have the right form. Fields and units we do not know yet are let through:
-        the server need not be upgraded first (sync.md)."""
+    def check(self, unit: str, fields: Mapping[str, tuple[Any, Any]]) -> Refusal | None:
+        """Whether the new values of a unit, each the second of its pair, have the right form. Fields and units we do
+        not know yet are let through: the server need not be upgraded first (sync.md)."""
         spec = self.units.get(unit)
         if spec is None:
             return None
-        for name, value in values.items():
+        for name, (_, value) in fields.items():
             known = spec.fields.get(name)
             if known is not None and not known.accepts(value):
                 return Refusal("bad_value", (self.name, name))
@@ -137,76 +119,3 @@ class Kind:
 def units(needs: Permission = Permission.EDIT, **fields: Field) -> dict[str, Unit]:
     """Shorthand for the common case: each field is a unit of its own name."""
     return {name: Unit({name: spec}, needs) for name, spec in fields.items()}
-
-
-def _is_line(spec: Field, value: Any) -> bool:
-    return _is_text(spec, value) and value.isprintable()
-
-
-def _is_text(spec: Field, value: Any) -> bool:
-    if not isinstance(value, str) or len(value) > spec.longest or (spec.required and not value.strip()):
-        return False
-    # What is printable throughout holds nothing of what is forbidden, and is the quicker question.
-    return value.isprintable() or _FORBIDDEN.search(value) is None
-
-
-# Control characters but tab and line end; bidirectional overrides and isolates, which can make text read as another
-# (Unicode TR 36, section 2.2); lone surrogates, which cannot be written in UTF-8.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
-
-
-def _is_date(_spec: Field, value: Any) -> bool:
-    # The one form that sorts as text: the library also reads weeks and other numerals.
-    if not isinstance(value, str) or _DAY.fullmatch(value) is None:
-        return False
-    try:
-        dt.date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
-
-
-def _is_moment(_spec: Field, value: Any) -> bool:
-    if not isinstance(value, str) or _INSTANT.fullmatch(value) is None:
-        return False
-    try:
-        dt.datetime.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
-
-
-def _is_list(spec: Field, value: Any) -> bool:
-    return isinstance(value, list) and len(value) <= spec.longest and all(_is_plain(item) for item in value)
-
-
-def _is_plain(value: Any) -> bool:
-    if isinstance(value, dict):
-        return len(value) <= 40 and all(isinstance(key, str) and _is_plain(item) for key, item in value.items())
-    return value is None or isinstance(value, bool | int) or (isinstance(value, str) and len(value) <= 2_000)
-
-
-_DIGEST = re.compile(r"[0-9a-f]{64}")
-
-
-def _is_size(spec: Field, value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= spec.longest
-
-
-_ACCEPTS = {
-    Form.TEXT: _is_text,
-    Form.LINE: _is_line,
-    Form.DATE: _is_date,
-    Form.MOMENT: _is_moment,
-    Form.FLAG: lambda _spec, value: isinstance(value, bool),
-    Form.WHOLE: lambda _spec, value: isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**53,
-    Form.ID: lambda _spec, value: is_id(value),
-    Form.CHOICE: lambda spec, value: value in spec.choices,
-    Form.LIST: _is_list,
-    Form.DIGEST: lambda _spec, value: isinstance(value, str) and _DIGEST.fullmatch(value) is not None,
-    Form.SIZE: _is_size,
-}

@@ -4,14 +4,14 @@ The server need not know every kind (an older server meets a newer desktop): of 
 may write, the case file's status is still checked, everybody else is refused (sync.md).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from app.domain import case_files, conflicts, disposals, files, parties, people, procedures, series
 from app.domain.change_sets import Change, Claim
 from app.domain.kind import Kind, Refusal
 from app.domain.merging import Meeting, meet
-from app.domain.roles import Permission, Role, may
+from app.domain.roles import Permission, Role, permissions
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
@@ -53,15 +53,17 @@ def judge(
     judgement of claims, once they are well made.
     """
     roles = tuple(roles)
-    numbered = {(claim.kind, claim.id): series.number_of(claim) for claim in claims if claim.number}
+    granted = permissions(roles)
+    numbered = {(claim.kind, claim.id): series.number_of(claim) for claim in claims if claim.number} if claims else {}
     created = {(change.kind, change.id) for change in changes if change.create}
-    passing = {change.id for change in changes if change.kind == "case_file" and "lifecycle" in change.units}
-    opened = _opened(changes, standing)
+    moving = [change for change in changes if change.kind == "case_file" and "lifecycle" in change.units]
+    passing = {change.id for change in moving} if moving else _NONE
+    opened = _opened(moving, standing) if moving else _NONE
     for change in changes:
-        describes = _describes_closed(change, roles, passing, standing)
+        describes = Permission.DESCRIBE_CLOSED in granted and _describes_closed(change, passing, standing)
         refusal = (
             _check_existence(change, created, standing)
-            or (None if describes else _check_role(change, roles, numbered))
+            or (None if describes else _check_role(change, roles, granted, numbered))
             or _check_values(change, standing)
             or (None if describes else _check_open(change, created, opened, standing))
         )
@@ -70,11 +72,15 @@ def judge(
     return None
 
 
-def _opened(changes: Sequence[Change], standing: Standing) -> set[str]:
-    """The case files that this set itself opens: not those whose opening loses against another closing."""
+_NONE: frozenset[str] = frozenset()
+
+
+def _opened(moving: Sequence[Change], standing: Standing) -> set[str]:
+    """The case files that this set itself opens, of those whose lifecycle it touches: not those whose opening loses
+    against another closing."""
     found = set()
-    for change in changes:
-        lifecycle = change.units.get("lifecycle", {}) if change.kind == "case_file" else {}
+    for change in moving:
+        lifecycle = change.units["lifecycle"]
         if lifecycle.get("status", (None, None))[1] == case_files.Status.OPEN:
             now = (standing(change.kind, change.id) or {}).get("lifecycle") or {}
             if meet(now, lifecycle) is not Meeting.CONFLICTS:
@@ -99,13 +105,16 @@ def _check_existence(change: Change, created: set[tuple[str, str]], standing: St
 
 
 def _check_role(
-    change: Change, roles: Sequence[str], numbered: Mapping[tuple[str, str], str | None]
+    change: Change,
+    roles: Sequence[str],
+    granted: Container[Permission],
+    numbered: Mapping[tuple[str, str], str | None],
 ) -> Refusal | None:
     kind = KINDS.get(change.kind)
     if kind is None:
         allowed = Role.SECRETARY in roles or Role.CLERK in roles
         return None if allowed else Refusal("role_may_not", (change.kind,))
-    if change.create and not may(roles, kind.creates):
+    if change.create and kind.creates not in granted:
         return Refusal("role_may_not", (change.kind,))
     for unit in change.units:
         spec = kind.units.get(unit)
@@ -117,27 +126,25 @@ def _check_role(
         if change.create and change.kind == "case_file" and unit == "lifecycle":
             needs = Permission.EDIT
         # Only the server writes numbers, and whoever claims that it gave one in its place.
-        if _is_claimed(change, unit, numbered):
+        if numbered and _is_claimed(change, unit, numbered):
             needs = Permission.EDIT
-        if not may(roles, needs):
+        if needs not in granted:
             return Refusal("role_may_not", (change.kind, unit))
     return None
 
 
 def _is_claimed(change: Change, unit: str, numbered: Mapping[tuple[str, str], str | None]) -> bool:
-    if unit != "number" or not numbered:
+    if unit != "number":
         return False
     said = change.units["number"].get("number", (None, None))[1]
     return said is not None and numbered.get((change.kind, change.id)) == said
 
 
-def _describes_closed(
-    change: Change, roles: Sequence[str], passing: set[str], standing: Standing
-) -> bool:
-    """Whether an archivist describes a file that is closed, before this set and after it: its description, or which of
-    two descriptions stands."""
+def _describes_closed(change: Change, passing: Container[str], standing: Standing) -> bool:
+    """Whether an archivist, who may, describes a file that is closed, before this set and after it: its description, or
+    which of two descriptions stands."""
     file = change.id if change.kind == "case_file" else change.case_file
-    if file is None or not may(roles, Permission.DESCRIBE_CLOSED) or (change.create and change.kind == "case_file"):
+    if file is None or (change.create and change.kind == "case_file"):
         return False
     status = ((standing("case_file", file) or {}).get("lifecycle") or {}).get("status")
     if status != case_files.Status.CLOSED or file in passing:
@@ -155,7 +162,7 @@ def _check_values(change: Change, standing: Standing) -> Refusal | None:
     if kind is None:
         return None
     for unit, fields in change.units.items():
-        refusal = kind.check(unit, {name: new for name, (_, new) in fields.items()})
+        refusal = kind.check(unit, fields)
         if refusal:
             return refusal
     if change.create:
@@ -171,7 +178,7 @@ def _check_values(change: Change, standing: Standing) -> Refusal | None:
 
 
 def _check_open(
-    change: Change, created: set[tuple[str, str]], opened: set[str], standing: Standing
+    change: Change, created: set[tuple[str, str]], opened: Container[str], standing: Standing
 ) -> Refusal | None:
     """A closed file is read-only, but for its reopening and for questions about versions still to be decided."""
     file = change.id if change.kind == "case_file" else change.case_file

@@ -55,11 +55,12 @@ GRANTS: dict[Role, frozenset[Permission]] = {
 
 def may(roles: Iterable[str], permission: Permission) -> bool:
     """Whether any of the roles grants it. Unknown roles grant nothing."""
-    return permission in _granted(tuple(roles))
+    return permission in permissions(tuple(roles))
 
 
 @functools.lru_cache(1_000)
-def _granted(roles: tuple[str, ...]) -> frozenset[Permission]:
+def permissions(roles: tuple[str, ...]) -> frozenset[Permission]:
+    """All that the roles grant together."""
     return frozenset().union(*[GRANTS[Role(role)] for role in roles if role in _KNOWN])
 
 

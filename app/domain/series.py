@@ -14,8 +14,9 @@ from typing import Any
 
 from app.domain import numbering
 from app.domain.change_sets import Claim
+from app.domain.forms import Form
 from app.domain.ids import stable_id
-from app.domain.kind import ID, REQUIRED_ID, WHOLE, Field, Form, Kind, Unit, choice, line
+from app.domain.kind import ID, REQUIRED_ID, WHOLE, Field, Kind, Unit, choice, line
 from app.domain.roles import Permission
 
 NUMBERED: Mapping[str, str] = {"case_files": "case_file"}

@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from app.domain.change_sets import Change, Header
+from app.domain.forms import Form
 from app.domain.ids import is_id
-from app.domain.kind import Form
 from app.domain.kinds import KINDS
 from app.queries.old_values import OldValues
 from app.storage import entries, naming, outbox

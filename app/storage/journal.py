@@ -236,7 +236,7 @@ def _before_and_now(thing: Synced, state: InstanceState[Any], name: str, created
 
 def _refuse_bad_form(thing: Synced, unit: str, fields: Mapping[str, tuple[Value, Value]]) -> None:
     """What the judgement at the end would refuse, before SQLite chokes on it: no title, half a character."""
-    refusal = thing.kind.check(unit, {name: new for name, (_, new) in fields.items()})
+    refusal = thing.kind.check(unit, fields)
     if refusal:
         raise Refused(refusal)
 

@@ -5,7 +5,7 @@ back in one; counts and sums per kind follow every change. Neighbours: judging (
 transaction), readers (asks the marks).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -57,6 +57,17 @@ class Row:
         """The lowest seq of an entry that gave a unit the value it has."""
         _ = self.units
         return min(self._seqs.values(), default=0)
+
+    def fill(self, creation: Change, seq: int, but: Container[str]) -> int:
+        """Give a new row the values of its creation, `but` those of some units. Returns its sum, not reduced."""
+        units, seqs, total = self.units, self._seqs, 0
+        for unit, fields in creation.units.items():
+            if unit not in but:
+                values = units[unit] = {name: new for name, (_, new) in fields.items()}
+                seqs[unit] = seq
+                total += unit_hash(self.kind, self.id, unit, values)
+        self.sum = total % _MODULUS
+        return total
 
     def put(self, unit: str, fields: Mapping[str, tuple[Value, Value]], seq: int) -> int:
         """Lay a set's new values over a unit. Returns by how much the row's sum grew (modulo 2**64)."""
@@ -149,6 +160,11 @@ class Rows:
         self._touched.add(change.kind)
         self.touched.add(change.case_file or change.id)
         return row
+
+    def make(self, change: Change, seq: int, but: Container[str] = ()) -> None:
+        """A new row with all values that its creation gives, `but` those of some units."""
+        grown = self.create(change).fill(change, seq, but)
+        self._grown[change.kind] = self._grown.get(change.kind, 0) + grown
 
     def put(self, row: Row, unit: str, fields: Mapping[str, tuple[Value, Value]], seq: int) -> None:
         """Set a unit's values, and follow with the kind's sum."""

@@ -5,7 +5,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from sqlalchemy import Boolean, Integer, String
 
-from app.domain.kind import Form
+from app.domain.forms import Form
 from app.domain.kinds import KINDS
 from app.domain.roles import GRANTS, Permission, Role, may
 from app.model import SYNCED

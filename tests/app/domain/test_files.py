@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain import files
-from app.domain.kind import Form
+from app.domain.forms import Form
 
 NASTY = st.one_of(
     st.text(max_size=400),

@@ -7,8 +7,8 @@ import msgspec
 import pytest
 
 from app.domain.change_sets import Change, Claim
+from app.domain.forms import Form
 from app.domain.ids import stable_id
-from app.domain.kind import Form
 from app.domain.kinds import KINDS, judge
 from app.domain.roles import Permission, Role
 

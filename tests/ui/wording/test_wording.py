@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import app.actions
 from app.actions.declaring import DECLARED
 from app.domain import case_files, parties, roles
-from app.domain.kind import Form
+from app.domain.forms import Form
 from app.domain.kinds import KINDS
 from app.errors import CertificateProblem, ClockWrong, DeviceRevoked, Held, Unreachable
 from app.ports import SyncStatus
