@@ -10,11 +10,10 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection
 
 from app.context import Identity
 from app.errors import Held, HistoryAlarm, ServerTrouble, SyncProblem
-from app.model.journal import AccessRow
 from app.ports import Clock
 from app.storage import outbox
 from app.storage.journal import write_state
@@ -236,6 +235,6 @@ def scope_changed(request: ExchangeRequest, answer: ExchangeAnswer) -> bool:
 def hear(connection: Connection, answer: ExchangeAnswer, epoch: int) -> None:
     """Mark what the server holds of ours: it need not be sent again."""
     outbox.acknowledge(connection, epoch, answer.received_device_seq)
-    connection.execute(
-        update(AccessRow).where(AccessRow.sent.is_(False), AccessRow.number <= answer.access_number).values(sent=True)
+    connection.exec_driver_sql(
+        "UPDATE access_log SET sent = TRUE WHERE NOT sent AND number <= ?", (answer.access_number,)
     )

@@ -6,6 +6,7 @@ operating system's (truststore); there is no way to ignore them. Neighbours: ans
 
 import secrets
 import ssl
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from app.errors import (
     HistoryAlarm,
     Interrupted,
     NotOurServer,
+    SyncProblem,
     VersionTooOld,
 )
 from sync.client.answers import failed, media_type, named_failures, whole_body
@@ -38,6 +40,9 @@ from sync.protocol.messages import ClockAnswer, EnrolAnswer, EnrolRequest, Excha
 
 CONNECT, READ = 10, 60
 """Seconds to wait for a connection, and for the next bytes of an answer."""
+
+PROXIES_KEPT = 30.0
+"""Seconds for which the proxies of the environment are not looked for again, unless something fails."""
 
 LASTING = (DeviceRevoked, HistoryAlarm, VersionTooOld, Gap, Held)
 """Words of the server that stop something until a person acts, or may lead there: they count only when signed."""
@@ -122,7 +127,9 @@ class HttpTransport:
         self._signer = signer
         self._clock = clock
         self._session = _session()
+        self._session.trust_env = False
         self._live_session = _session()
+        self._proxies_known_until = 0.0
 
     def clock_off(self) -> float:
         return self._clock.off()
@@ -289,13 +296,21 @@ class HttpTransport:
     def _asked(self, ask: Callable[[], requests.Response]) -> requests.Response:
         """Ask. A kept connection that the server had closed meanwhile is opened anew, once: nonces make it safe."""
         for last_try in (False, True):
+            self._look_for_proxies()
             try:
                 with named_failures():
                     return ask()
-            except Interrupted:
-                if last_try:
+            except SyncProblem as problem:
+                self._proxies_known_until = 0.0  # the machine may have come into another network
+                if last_try or not isinstance(problem, Interrupted):
                     raise
         raise AssertionError("unreachable")
+
+    def _look_for_proxies(self) -> None:
+        """Use the proxies that the environment and Windows name. Reading them takes as long as half an exchange."""
+        if time.monotonic() >= self._proxies_known_until:
+            self._session.proxies = requests.utils.get_environ_proxies(self._url)
+            self._proxies_known_until = time.monotonic() + PROXIES_KEPT
 
     def _signed(
         self, method: str, url: str, body: bytes, headers: dict[str, str], nonce: str | None = None
@@ -329,7 +344,7 @@ def checked_address(url: str) -> str:
 
 def _session() -> requests.Session:
     session = requests.Session()
-    # One connection is kept. Proxies of the environment and of Windows are used; credentials in a .netrc are not.
+    # One connection is kept. Credentials in a .netrc are not used.
     session.auth = lambda prepared: prepared
     session.mount("https://", _SystemTrust(pool_connections=1, pool_maxsize=2))
     session.headers["User-Agent"] = "Lligall"

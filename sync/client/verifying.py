@@ -265,8 +265,9 @@ def _check_checkpoint(known: Known, answer: ExchangeAnswer) -> None:
         raise HistoryAlarm("foreign", checkpoint.entity)
     if checkpoint.seq != answer.head:
         raise HistoryAlarm("head", checkpoint.seq, answer.head)
-    _check_signature(known, checkpoint)
     before = known.checkpoint
+    if checkpoint != before:  # else it was verified when it was heard first
+        _check_signature(known, checkpoint)
     highest = max(known.cursor, before.seq if before else 0)
     if checkpoint.seq < highest:
         raise HistoryAlarm("shorter", highest, checkpoint.seq)

@@ -115,7 +115,7 @@ def exchange(
         return _turned(work, request, request.token, recovery=recovery)
     is_new_here = copy is not None and copies.is_new_here(work, copy)
     known = facts.incarnation, facts.seq, work.hash_at, facts.entity
-    arrivals.check_history(request, *known, known_keys, bool(facts.notes))
+    arrivals.check_history(request, *known, known_keys, bool(facts.notes), facts.checkpoint)
     try:
         if not repeated:
             copies.check(work, copy, request)

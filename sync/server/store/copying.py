@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sync.server.store.connection import StoreProblem
-from sync.server.store.opening import check_library, dbapi2
+from sync.server.store.opening import check_library, dbapi2, unlock
 
 
 def copy(source: Path, key: bytes, target: Path) -> None:
@@ -88,5 +88,5 @@ def sha256(path: Path) -> str:
 
 def _raw(path: Path, key: bytes) -> Any:
     connection = dbapi2.connect(str(path), isolation_level=None, timeout=1)
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    unlock(connection, key)
     return connection
