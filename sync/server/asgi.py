@@ -111,7 +111,10 @@ class Gate:
 
         async def known(device: str | None) -> bool:
             nonlocal crowd
-            if device is None or await self.run(lambda: self.registry.entity_of_device(device)) != entity:
+            if device is None:
+                return False
+            place = self.registry.known_place(device) or await self.run(lambda: self.registry.entity_of_device(device))
+            if place != entity:
                 return False
             crowd = self._crowds[entity]
             return True
@@ -237,7 +240,7 @@ class Gate:
         device = question.device
         entity = entity or (self.registry.entity_of_device(device) if device else None)
         journal = self.registry.founded(entity) if entity else None
-        desk = journal.facts().desks.get(device) if journal and device else None
+        desk = journal.desk(device) if journal and device else None
         if journal is None or desk is None:
             raise Failed("bad_signature" if not device else "not_enrolled")
         try:

@@ -116,6 +116,12 @@ class EntityJournal:
                 facts = self._current(connection)
             return replace(facts, desks={device: _kept(desk) for device, desk in facts.desks.items()})
 
+    def desk(self, device: str) -> Desk | None:
+        """One desk as it stands now, for looking at only."""
+        with self._lock, self._database.reading() as connection:
+            desk = self._current(connection).desks.get(device)
+            return None if desk is None else _kept(desk)
+
     def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """A read for the operator's commands and for tests."""
         return self.look(lambda connection: connection.execute(query, parameters).fetchall())

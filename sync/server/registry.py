@@ -227,6 +227,10 @@ class Registry:
         """The entities where somebody works, and the name of each one's place in the store."""
         return self._rows("SELECT ine10, place FROM entity WHERE place IS NOT NULL ORDER BY ine10")
 
+    def known_place(self, device: str) -> str | None:
+        """`entity_of_device` as far as it need not be looked up: never waits."""
+        return self._places.get(device)
+
     def entity_of_device(self, device: str) -> str | None:
         """In whose database a device's row stands."""
         known = self._places.get(device)
