@@ -74,6 +74,31 @@ def test_what_a_desktop_holds_comes_back_word_for_word(town: Town, maria: Deskto
     assert told is not None and not told.recovering and told.operators == "Operadora Fictícia"
 
 
+def test_what_others_brought_back_and_its_author_sends_again_passes_once(
+    town: Town, maria: Desktop, pere: Desktop
+) -> None:
+    """Its author never heard that it had been taken; somebody who had pulled it hands it back first."""
+    town.level(maria, pere)
+    kept = Kept(town.journal)
+    file = opens(pere, "Sense resposta")
+    for text in ("Una", "Dues", "Tres"):
+        pere.office.write(notes.add, file, text)
+    pere.road.faults = ["answer lost"]
+    with pytest.raises(Interrupted):
+        pere.sync()
+    maria.sync()
+    pere.office.write(notes.add, file, "Després")
+    serve(town, kept.restored(), maria, pere)
+    close(town.journal, "Maria", "Pere")
+    town.level(maria, pere)
+    assert not pere.waiting() and list(titles(town)) == ["Sense resposta"]
+    with pere.database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM refused").scalar() == 0
+        settled = connection.exec_driver_sql("SELECT count(*), count(DISTINCT set_id) FROM journal_entry WHERE device = ?",
+                                             (pere.office.identity.device,)).one()  # fmt: skip
+    assert settled[0] > settled[1]  # they are in the journal twice, as they were brought back and as they were sent
+
+
 def test_nothing_new_is_judged_until_everybody_has_reported_or_an_operator_closes(
     town: Town, maria: Desktop, pere: Desktop
 ) -> None:
