@@ -60,12 +60,6 @@ def to_send(connection: Connection) -> int:
     return connection.exec_driver_sql("SELECT count(*) FROM outbox WHERE NOT acknowledged").scalar_one()
 
 
-def next_to_send(connection: Connection, epoch: int) -> int | None:
-    """The first set that the server is not known to hold."""
-    query = "SELECT device_seq FROM outbox WHERE epoch = ? AND NOT acknowledged ORDER BY device_seq LIMIT 1"
-    return connection.exec_driver_sql(query, (epoch,)).scalar()
-
-
 def acknowledge(connection: Connection, epoch: int, last: int) -> None:
     """The server holds those up to `last`: they need not be sent again."""
     connection.exec_driver_sql(

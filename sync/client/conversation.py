@@ -99,23 +99,23 @@ class Conversation:
                 due = None
             if self._pending is not None and turns.is_pending(self._pending, state):
                 return self._pending, due
-            asking = self._next(connection, state)
+            asking = self._next(connection, state, 0)
             asking = turns.instead(connection, state, asking, self.identity, self.keys, self._outside)
         return asking, due
 
-    def _next(self, connection: Connection, state: Remembered) -> Asking:
-        sets = self._to_send(connection, state)
+    def _next(self, connection: Connection, state: Remembered, held: int) -> Asking:
+        """`held`: up to which own set the server is known to hold them, beyond what is marked."""
+        sets = self._to_send(connection, state, held)
         self.batch.shrank(sets.plain, sum(map(len, sets.packed)))
         return next_request(connection, state, self.identity, self.keys, int(self.batch.size), sets)
 
-    def _to_send(self, connection: Connection, state: Remembered) -> Sending:
+    def _to_send(self, connection: Connection, state: Remembered, held: int) -> Sending:
         ready, self._ready = self._ready, None
         if state.old_copy or self.held() is not None:
             return sending.nothing(state)  # what an old copy would send is not to be judged (R8)
-        following = (state.epoch, outbox.next_to_send(connection, state.epoch)) if ready is not None else None
-        if ready is not None and (ready.epoch, ready.first) == following:
+        if ready is not None and (ready.epoch, ready.first) == (state.epoch, held + 1):
             return ready
-        return sending.waiting(connection, state, self.batch.plain())
+        return sending.waiting(connection, state, self.batch.plain(), held)
 
     def ask_ahead(self, answer: ExchangeAnswer, page: Page) -> None:
         """Ask for what follows a verified answer that is still to be applied, when anything follows it.
@@ -129,7 +129,6 @@ class Conversation:
             state = remembered(connection)
             if state.unverified or state.old_copy or state.reread or state.alarm or self.held() is not None:
                 return
-            hear(connection, answer, state.epoch)
             write_state(connection, token=answer.token, server_now=answer.now)
             then = replace(
                 state,
@@ -140,7 +139,7 @@ class Conversation:
                 cursor_hash=page.cursor_hash,
                 checkpoint=page.checkpoint,
             )
-            asking = self._next(connection, then)
+            asking = self._next(connection, then, answer.received_device_seq)
         if asking.sets or answer.more:
             self._pending, self._in_vain = asking, 0
             self._send(asking)

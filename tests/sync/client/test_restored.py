@@ -94,9 +94,9 @@ def test_what_others_brought_back_and_its_author_sends_again_passes_once(
     assert not pere.waiting() and list(titles(town)) == ["Sense resposta"]
     with pere.database.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM refused").scalar() == 0
-        settled = connection.exec_driver_sql("SELECT count(*), count(DISTINCT set_id) FROM journal_entry WHERE device = ?",
-                                             (pere.office.identity.device,)).one()  # fmt: skip
-    assert settled[0] > settled[1]  # they are in the journal twice, as they were brought back and as they were sent
+        query = "SELECT count(*), count(DISTINCT set_id) FROM journal_entry WHERE device = ?"
+        entries, sets = connection.exec_driver_sql(query, (pere.office.identity.device,)).one()
+    assert entries > sets  # they are in the journal twice, as they were brought back and as they were sent
 
 
 def test_nothing_new_is_judged_until_everybody_has_reported_or_an_operator_closes(
