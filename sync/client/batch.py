@@ -3,7 +3,9 @@
 SMALLEST = 32 * 1024
 FIRST = 256 * 1024
 LARGEST = 4 * 1024 * 1024
-LARGEST_PLAIN = 16 * 1024 * 1024
+LARGEST_PLAIN = 2 * 1024 * 1024
+"""Of what is sent: the next is packed and the last applied while it is on its way, and the smaller they are the less is
+left over at the beginning and at the end (10,000 sets: 5 % against 16 MiB)."""
 QUICK = 2.0
 """Seconds, from asking to having applied, up to which the next batch may be twice as large."""
 
