@@ -5092,6 +5092,14 @@
         <translation>Escriviu-lo tal com és al paper, com ara 2026/41.</translation>
     </message>
     <message>
+        <source>The case file would be of %1, and when the central server last answered it was %2.</source>
+        <translation>L&apos;expedient seria de l&apos;any %1, i l&apos;última vegada que va respondre el servidor central era el %2.</translation>
+    </message>
+    <message>
+        <source>Look at the date of this computer, and at the opening date.</source>
+        <translation>Mireu la data d&apos;aquest ordinador i la data d&apos;obertura.</translation>
+    </message>
+    <message>
         <source>Destroying contents takes two persons, each in their own name.</source>
         <translation>Per eliminar contingut calen dues persones, cadascuna en nom propi.</translation>
     </message>

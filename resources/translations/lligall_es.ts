@@ -5092,6 +5092,14 @@
         <translation>Escríbalo tal como está en el papel, por ejemplo 2026/41.</translation>
     </message>
     <message>
+        <source>The case file would be of %1, and when the central server last answered it was %2.</source>
+        <translation>El expediente sería del año %1, y la última vez que respondió el servidor central era el %2.</translation>
+    </message>
+    <message>
+        <source>Look at the date of this computer, and at the opening date.</source>
+        <translation>Mire la fecha de este ordenador y la fecha de apertura.</translation>
+    </message>
+    <message>
         <source>Destroying contents takes two persons, each in their own name.</source>
         <translation>Para eliminar contenido hacen falta dos personas, cada una en su propio nombre.</translation>
     </message>

@@ -5092,6 +5092,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The case file would be of %1, and when the central server last answered it was %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the date of this computer, and at the opening date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Destroying contents takes two persons, each in their own name.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -173,6 +173,12 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Refusals", "The last number used cannot be right (%1)."),
         QT_TRANSLATE_NOOP("Refusals", "Write it as it stands on the paper, like 2026/41."),
     ),
+    "year_not_come": (
+        QT_TRANSLATE_NOOP(
+            "Refusals", "The case file would be of %1, and when the central server last answered it was %2."
+        ),
+        QT_TRANSLATE_NOOP("Refusals", "Look at the date of this computer, and at the opening date."),
+    ),
     "two_persons": (
         QT_TRANSLATE_NOOP("Refusals", "Destroying contents takes two persons, each in their own name."),
         QT_TRANSLATE_NOOP("Refusals", "Ask another person who may do it to decide; your proposal waits for them."),
