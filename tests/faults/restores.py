@@ -52,7 +52,11 @@ class Backups:
         self.kept.append(Kept(self.world.weather.journal))
 
     def restore(self) -> None:
-        """Bring one back, usually the newest."""
+        """Bring one back, usually the newest; now and then just after somebody's role has changed."""
+        if self.rng.random() < 0.3 and not self.world.weather.journal.facts().recovering:
+            self.world.change_people()
+            if self.rng.random() < 0.5:
+                self.make()
         self._note_pulled()
         kept = self.kept[-1] if self.rng.random() < 0.7 else self.rng.choice(self.kept)
         self.world.weather.journal = kept.restored()

@@ -17,6 +17,7 @@ from app.domain.merging import Meeting
 from app.storage import handing_out
 from app.storage.outside_copy import OutsideCopy
 from sync.client import asking, handing_back, settling
+from sync.protocol import key_changes
 from sync.server import judging, snapshots
 from tests.faults.planted_bugs import Bug
 
@@ -87,6 +88,12 @@ def lease_goes_on_in_a_copy() -> AbstractContextManager[Any]:
 def outside_numbers_not_reported() -> AbstractContextManager[Any]:
     """The server never hears of numbers that stand only outside the database (R19)."""
     return patch.object(handing_back, "spent", lambda _outside: ())
+
+
+def keys_followed_blindly() -> AbstractContextManager[Any]:
+    """The server's key becomes whichever a change names, whoever has signed it."""
+    blind = SimpleNamespace(is_signed=lambda *_: True)
+    return patch.object(key_changes, "signing", blind)
 
 
 def clock_behind_believed() -> AbstractContextManager[Any]:

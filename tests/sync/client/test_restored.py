@@ -1,5 +1,6 @@
 """A server brought back from a backup: notes are believed, what the desktops hold comes back word for word."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -89,6 +90,52 @@ def test_nothing_new_is_judged_until_everybody_has_reported_or_an_operator_close
     maria.sync()
     assert titles(town) == {"Nou": "2026/1"}
     town.level(maria, pere)
+
+
+@pytest.mark.parametrize(("before", "after"), [("clerk", "councillor"), ("councillor", "clerk")])
+@pytest.mark.parametrize("told", [True, False], ids=["told while it recovers", "first heard of when it is over"])
+@pytest.mark.parametrize("kept_before", [True, False], ids=["the role comes after the backup", "the role stays"])
+def test_who_sees_more_or_less_than_before_gets_level_after_a_restore(
+    town: Town, tmp_path: Path, maria: Desktop, before: str, after: str, told: bool, kept_before: bool
+) -> None:
+    """His journal is to be read again, and first the server must hear what he holds: neither waits for the other."""
+    pere = town.desktop(tmp_path / "pere", "Pere Mostra", before)
+    file = opens(maria, "Abans")
+    maria.sync()
+    pere.sync()
+    kept = Kept(town.journal)
+    people.withdraw(town.journal, pere.office.identity.person, before)
+    people.grant(town.journal, pere.office.identity.person, after)
+    maria.sync()
+    kept = kept if kept_before else Kept(town.journal)
+    serve(town, kept.restored(), maria, pere)
+    for desktop in (maria, pere) if told else (maria,):
+        with pytest.raises(ServerRecovering) if desktop is maria else suppress(ServerRecovering):
+            desktop.sync()
+    if town.journal.facts().recovering:
+        close(town.journal, "Pere")
+    maria.office.write(notes.add, file, "Ha trucat")
+    for desktop in (maria, pere, maria, pere):
+        desktop.sync()
+    assert bool(pere.shown().get(("case_file", file))) == (after == "clerk")
+
+
+def test_who_may_not_read_all_of_it_lays_nothing_hollow_down(town: Town, tmp_path: Path, maria: Desktop) -> None:
+    """A councillor is the first to hand back: what was withheld from her comes whole from somebody else."""
+    rosa = town.desktop(tmp_path / "rosa", "Rosa Fictícia", "councillor")
+    kept = Kept(town.journal)
+    file = opens(maria, "Després")
+    maria.sync()
+    rosa.sync()
+    before = town.entries()
+    serve(town, kept.restored(), maria, rosa)
+    with pytest.raises(ServerRecovering):
+        rosa.sync()
+    maria.sync()
+    assert town.entries()[: len(before)] == before
+    rosa.sync()
+    maria.sync()
+    assert ("case_file", file) in town.rows()
 
 
 def test_nothing_is_decreed_meanwhile_either(town: Town, maria: Desktop) -> None:
