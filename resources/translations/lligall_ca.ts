@@ -3648,6 +3648,10 @@
         <translation>Expedients</translation>
     </message>
     <message>
+        <source>Destroyed contents</source>
+        <translation>Contingut eliminat</translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>Tasques</translation>
     </message>
@@ -3658,6 +3662,14 @@
     <message>
         <source>Steps</source>
         <translation>Tràmits</translation>
+    </message>
+    <message>
+        <source>The contents of {number} were destroyed</source>
+        <translation>El contingut de l&apos;expedient {number} s&apos;ha eliminat</translation>
+    </message>
+    <message>
+        <source>{day}. The record says who decided it and why.</source>
+        <translation>{day}. La constància diu qui ho va decidir i per què.</translation>
     </message>
     <message>
         <source>Seen last</source>

@@ -3648,6 +3648,10 @@
         <translation>Expedientes</translation>
     </message>
     <message>
+        <source>Destroyed contents</source>
+        <translation>Contenido eliminado</translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>Tareas</translation>
     </message>
@@ -3658,6 +3662,14 @@
     <message>
         <source>Steps</source>
         <translation>Trámites</translation>
+    </message>
+    <message>
+        <source>The contents of {number} were destroyed</source>
+        <translation>El contenido del expediente {number} se ha eliminado</translation>
+    </message>
+    <message>
+        <source>{day}. The record says who decided it and why.</source>
+        <translation>{day}. La constancia dice quién lo decidió y por qué.</translation>
     </message>
     <message>
         <source>Seen last</source>

@@ -3648,6 +3648,10 @@
         <translation type="unfinished">Expedients</translation>
     </message>
     <message>
+        <source>Destroyed contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3657,6 +3661,14 @@
     </message>
     <message>
         <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contents of {number} were destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}. The record says who decided it and why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
