@@ -1931,6 +1931,10 @@
         <translation>No arriba a les còpies de fora de Lligall: en paper, en memòries USB o en còpies de seguretat antigues.</translation>
     </message>
     <message>
+        <source>{rule}: {years} after closing</source>
+        <translation>{rule}: {years} des del tancament</translation>
+    </message>
+    <message>
         <source>contents destroyed</source>
         <translation>contingut eliminat</translation>
     </message>
@@ -2548,6 +2552,10 @@
     <message>
         <source>Why it may be destroyed</source>
         <translation>Per què es pot eliminar</translation>
+    </message>
+    <message>
+        <source>Years to be kept after closing</source>
+        <translation>Anys de conservació des del tancament</translation>
     </message>
     <message>
         <source>Retention table or order</source>
@@ -4585,6 +4593,14 @@
         <translation>Lligall no sap quant de temps s&apos;ha de conservar aquest expedient: en responeu vós. Es va tancar el {day}.</translation>
     </message>
     <message>
+        <source>Records series: {series}.</source>
+        <translation>Sèrie documental: {series}.</translation>
+    </message>
+    <message>
+        <source>Years it is kept after closing, as the table has them</source>
+        <translation>Anys que es conserva des del tancament, segons la taula</translation>
+    </message>
+    <message>
         <source>I have looked it up: its time to be kept is over</source>
         <translation>Ho he consultat: el termini de conservació s&apos;ha complert</translation>
     </message>
@@ -4601,6 +4617,18 @@
         <translation>Referència de l&apos;ordre</translation>
     </message>
     <message>
+        <source>Its time was over on {day}.</source>
+        <translation>El termini es va complir el {day}.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;It must be kept until {day}.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;S&apos;ha de conservar fins al {day}.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Write how many years, in digits; 0 when the table says at once.</source>
+        <translation>Escriviu quants anys, en xifres; 0 si la taula diu que es pot eliminar de seguida.</translation>
+    </message>
+    <message>
         <source>Write the code, as the table has it.</source>
         <translation>Escriviu el codi tal com surt a la taula.</translation>
     </message>
@@ -4611,6 +4639,10 @@
     <message>
         <source>Write the reason in a few words.</source>
         <translation>Escriviu el motiu en poques paraules.</translation>
+    </message>
+    <message>
+        <source>By those years it must be kept until {day}: it can be proposed from that day on.</source>
+        <translation>Segons aquests anys s&apos;ha de conservar fins al {day}: es pot proposar a partir d&apos;aquell dia.</translation>
     </message>
     <message>
         <source>Look up how long it must be kept, and tick that this time is over.</source>
@@ -5142,6 +5174,14 @@
     <message>
         <source>Close it first, if its time is really over.</source>
         <translation>Tanqueu-lo abans, si de debò s&apos;ha acabat.</translation>
+    </message>
+    <message>
+        <source>By those years this case file must be kept until %1.</source>
+        <translation>Segons aquests anys, l&apos;expedient s&apos;ha de conservar fins al %1.</translation>
+    </message>
+    <message>
+        <source>Look at the years in the table; it can be proposed from that day on.</source>
+        <translation>Mireu els anys a la taula; es pot proposar a partir d&apos;aquell dia.</translation>
     </message>
     <message>
         <source>This change had arrived before and has had its effect once.</source>

@@ -1931,6 +1931,10 @@
         <translation>No alcanza a las copias de fuera de Lligall: en papel, en memorias USB o en copias de seguridad antiguas.</translation>
     </message>
     <message>
+        <source>{rule}: {years} after closing</source>
+        <translation>{rule}: {years} desde el cierre</translation>
+    </message>
+    <message>
         <source>contents destroyed</source>
         <translation>contenido eliminado</translation>
     </message>
@@ -2548,6 +2552,10 @@
     <message>
         <source>Why it may be destroyed</source>
         <translation>Por qué se puede eliminar</translation>
+    </message>
+    <message>
+        <source>Years to be kept after closing</source>
+        <translation>Años de conservación desde el cierre</translation>
     </message>
     <message>
         <source>Retention table or order</source>
@@ -4585,6 +4593,14 @@
         <translation>Lligall no sabe cuánto tiempo debe conservarse este expediente: responde usted de ello. Se cerró el {day}.</translation>
     </message>
     <message>
+        <source>Records series: {series}.</source>
+        <translation>Serie documental: {series}.</translation>
+    </message>
+    <message>
+        <source>Years it is kept after closing, as the table has them</source>
+        <translation>Años que se conserva desde el cierre, según la tabla</translation>
+    </message>
+    <message>
         <source>I have looked it up: its time to be kept is over</source>
         <translation>Lo he consultado: el plazo de conservación se ha cumplido</translation>
     </message>
@@ -4601,6 +4617,18 @@
         <translation>Referencia de la orden</translation>
     </message>
     <message>
+        <source>Its time was over on {day}.</source>
+        <translation>El plazo se cumplió el {day}.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;It must be kept until {day}.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Debe conservarse hasta el {day}.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Write how many years, in digits; 0 when the table says at once.</source>
+        <translation>Escriba cuántos años, en cifras; 0 si la tabla dice que puede eliminarse enseguida.</translation>
+    </message>
+    <message>
         <source>Write the code, as the table has it.</source>
         <translation>Escriba el código tal como aparece en la tabla.</translation>
     </message>
@@ -4611,6 +4639,10 @@
     <message>
         <source>Write the reason in a few words.</source>
         <translation>Escriba el motivo en pocas palabras.</translation>
+    </message>
+    <message>
+        <source>By those years it must be kept until {day}: it can be proposed from that day on.</source>
+        <translation>Según esos años debe conservarse hasta el {day}: puede proponerse a partir de ese día.</translation>
     </message>
     <message>
         <source>Look up how long it must be kept, and tick that this time is over.</source>
@@ -5142,6 +5174,14 @@
     <message>
         <source>Close it first, if its time is really over.</source>
         <translation>Ciérrelo antes, si de verdad ha terminado.</translation>
+    </message>
+    <message>
+        <source>By those years this case file must be kept until %1.</source>
+        <translation>Según esos años, el expediente debe conservarse hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Look at the years in the table; it can be proposed from that day on.</source>
+        <translation>Mire los años en la tabla; puede proponerse a partir de ese día.</translation>
     </message>
     <message>
         <source>This change had arrived before and has had its effect once.</source>

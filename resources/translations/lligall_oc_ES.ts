@@ -1931,6 +1931,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{rule}: {years} after closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>contents destroyed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2547,6 +2551,10 @@
     </message>
     <message>
         <source>Why it may be destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years to be kept after closing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4585,6 +4593,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Records series: {series}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years it is kept after closing, as the table has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have looked it up: its time to be kept is over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4601,6 +4617,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its time was over on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;It must be kept until {day}.&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how many years, in digits; 0 when the table says at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the code, as the table has it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4610,6 +4638,10 @@
     </message>
     <message>
         <source>Write the reason in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By those years it must be kept until {day}: it can be proposed from that day on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5141,6 +5173,14 @@
     </message>
     <message>
         <source>Close it first, if its time is really over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By those years this case file must be kept until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the years in the table; it can be proposed from that day on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -35,8 +35,11 @@ class DisposalWords(QObject):
         return self.tr("Copies outside Lligall, on paper, on memory sticks or in older backups, are not reached by it.")
 
     def basis(self, row: DisposalRow) -> str:
-        """ "the retention table says so and its time is over (TAAD 123)"."""
-        return f"{choices.choice('disposal_basis', row.basis)} ({row.rule})"
+        """ "the retention table says so and its time is over (TAAD 123: 5 years after closing)"."""
+        rule = row.rule
+        if row.kept_years is not None:
+            rule = self.tr("{rule}: {years} after closing").format(rule=rule, years=dates.years(row.kept_years))
+        return f"{choices.choice('disposal_basis', row.basis)} ({rule})"
 
     def title(self, row: DisposalRow) -> str:
         """The case file as a list names it."""

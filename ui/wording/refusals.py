@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.kind import Refusal
 from ui.translating import QT_TRANSLATE_NOOP
-from ui.wording import choices, kinds
+from ui.wording import choices, dates, kinds
 
 # What happened, and what can be done. %1 is the sort of thing or the field, %2 and %3 further facts (see _facts).
 _WORDS = {
@@ -195,6 +195,10 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Refusals", "The case file is open, and only the contents of closed ones may be destroyed."),
         QT_TRANSLATE_NOOP("Refusals", "Close it first, if its time is really over."),
     ),
+    "still_to_be_kept": (
+        QT_TRANSLATE_NOOP("Refusals", "By those years this case file must be kept until %1."),
+        QT_TRANSLATE_NOOP("Refusals", "Look at the years in the table; it can be proposed from that day on."),
+    ),
     "repeated": (
         QT_TRANSLATE_NOOP("Refusals", "This change had arrived before and has had its effect once."),
         QT_TRANSLATE_NOOP("Refusals", "Nothing needs to be done."),
@@ -249,6 +253,8 @@ def _fill(text: str, facts: tuple[str, ...]) -> str:
 def _facts(code: str, about: tuple[str, ...]) -> tuple[str, ...]:
     if code in {"status_already", "reason_needed", "status_passage"}:
         return tuple(choices.status(status) for status in about)
+    if code == "still_to_be_kept":
+        return tuple(dates.day(day) for day in about)
     if code == "not_undoable":
         return (why_not_undone(about[0]) if about else "",)
     if code in {"has_blockers", "party_in_use"}:

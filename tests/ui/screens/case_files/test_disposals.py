@@ -76,14 +76,23 @@ def test_a_proposal_says_what_goes_and_needs_somebody_to_answer_for_the_term(scr
     screen = screens.sit(screens.story.maria)
     screen.performs()["case_file.dispose"]()
     dialog = screens.asked(ProposeDisposalDialog)
+    assert not dialog.until.isVisible()
+    screens.press(dialog)
+    assert dialog.years.problem() and dialog.rule.problem()
     dialog.rule.editor.setText("TAAD 123")
+    dialog.years.editor.setText("1")
+    assert "must be kept until 23/11/2027" in dialog.until.text() and not dialog.vouched.isEnabled()
     dialog.reason.editor.setPlainText("Ha passat el termini")
+    screens.press(dialog)
+    assert "23/11/2027" in dialog.trouble.text()  # visibly too early
+    dialog.years.editor.setText("0")
+    assert "was over on 23/11/2026" in dialog.until.text()
     screens.press(dialog)
     assert dialog.trouble.isVisible()  # nobody has vouched
     assert screens.screen.sheet.disposal is None
     dialog.vouched.setChecked(True)
     screens.press(dialog)
-    assert screen.sheet.disposal.rule == "TAAD 123"
+    assert (screen.sheet.disposal.rule, screen.sheet.disposal.kept_years) == ("TAAD 123", 0)
     assert "you cannot decide it yourself" in screen.head.disposal.text()
     assert not screen.head.disposal.confirm_button.isVisible()
     assert "case_file.dispose" not in screen.performs()
@@ -95,7 +104,7 @@ def test_a_courts_order_needs_no_term(screens: Screens) -> None:
     dialog = screens.asked(ProposeDisposalDialog)
     dialog.basis.set_value("court")
     dialog.basis.committed.emit("court")
-    assert not dialog.vouched.isVisible()
+    assert not dialog.vouched.isVisible() and not dialog.years.isVisible()
     dialog.reason.editor.setPlainText("Ho ordena el jutjat")
     screens.press(dialog)
     assert dialog.rule.problem()  # which order
