@@ -1886,10 +1886,6 @@
         <translation>Espera una altra persona: no ho podeu decidir vós mateix.</translation>
     </message>
     <message>
-        <source>It waits for you or another person who may decide it.</source>
-        <translation>Espera que ho decidiu vós o una altra persona que pugui fer-ho.</translation>
-    </message>
-    <message>
         <source>It waits for another person who may decide it.</source>
         <translation>Espera una altra persona que ho pugui decidir.</translation>
     </message>
@@ -1923,6 +1919,10 @@
         <translation>S&apos;elimina a tots els ordinadors i al servidor: títol, dades, tràmits, persones, tasques, notes, fitxers i el que l&apos;historial en diu.</translation>
     </message>
     <message>
+        <source>On every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history said of them.</source>
+        <translation>A tots els ordinadors i al servidor: títol, dades, tràmits, persones, tasques, notes, fitxers i el que l&apos;historial en deia.</translation>
+    </message>
+    <message>
         <source>What stays: the number, which is not given again; who proposed and who decided, when, on what basis and why; and in the history, who did something and when, with a seal in place of each content, so that it can still be verified.</source>
         <translation>Es conserva: el número, que no es torna a donar; qui ho va proposar i qui ho va decidir, quan, amb quin fonament i per què; i, a l&apos;historial, qui va fer alguna cosa i quan, amb un segell en lloc de cada contingut, perquè encara es pugui verificar.</translation>
     </message>
@@ -1949,6 +1949,10 @@
     <message>
         <source>rejected: it is kept</source>
         <translation>rebutjat: es conserva</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{name} proposes that its contents be destroyed.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;{name} proposa eliminar-ne el contingut.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>somebody</source>

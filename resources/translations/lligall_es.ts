@@ -1886,10 +1886,6 @@
         <translation>Espera a otra persona: no puede decidirlo usted.</translation>
     </message>
     <message>
-        <source>It waits for you or another person who may decide it.</source>
-        <translation>Espera a que lo decida usted u otra persona que pueda hacerlo.</translation>
-    </message>
-    <message>
         <source>It waits for another person who may decide it.</source>
         <translation>Espera a otra persona que pueda decidirlo.</translation>
     </message>
@@ -1923,6 +1919,10 @@
         <translation>Se elimina en todos los ordenadores y en el servidor: título, datos, trámites, personas, tareas, notas, archivos y lo que el historial dice de ellos.</translation>
     </message>
     <message>
+        <source>On every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history said of them.</source>
+        <translation>En todos los ordenadores y en el servidor: título, datos, trámites, personas, tareas, notas, archivos y lo que el historial decía de ellos.</translation>
+    </message>
+    <message>
         <source>What stays: the number, which is not given again; who proposed and who decided, when, on what basis and why; and in the history, who did something and when, with a seal in place of each content, so that it can still be verified.</source>
         <translation>Se conserva: el número, que no se vuelve a dar; quién lo propuso y quién lo decidió, cuándo, con qué fundamento y por qué; y, en el historial, quién hizo algo y cuándo, con un sello en lugar de cada contenido, para que todavía se pueda verificar.</translation>
     </message>
@@ -1949,6 +1949,10 @@
     <message>
         <source>rejected: it is kept</source>
         <translation>rechazado: se conserva</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{name} proposes that its contents be destroyed.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;{name} propone eliminar su contenido.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>somebody</source>

@@ -1886,10 +1886,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It waits for you or another person who may decide it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It waits for another person who may decide it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1923,6 +1919,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history said of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What stays: the number, which is not given again; who proposed and who decided, when, on what basis and why; and in the history, who did something and when, with a seal in place of each content, so that it can still be verified.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1948,6 +1948,10 @@
     </message>
     <message>
         <source>rejected: it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{name} proposes that its contents be destroyed.&lt;/b&gt;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

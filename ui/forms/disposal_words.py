@@ -23,6 +23,12 @@ class DisposalWords(QObject):
             "what the history says of them."
         )
 
+    def went(self) -> str:
+        return self.tr(
+            "On every computer and on the server: title, details, steps, people, tasks, notes, files, and what the "
+            "history said of them."
+        )
+
     def stays(self) -> str:
         return self.tr(
             "What stays: the number, which is not given again; who proposed and who decided, when, on what basis and "
@@ -53,6 +59,12 @@ class DisposalWords(QObject):
         if row.decision == Decision.CONFIRMED:
             return ChipSpec(self.tr("confirmed, waits for the server"), Tone.AMBER, "cloud-up")
         return ChipSpec(self.tr("rejected: it is kept"), Tone.GREY, "prohibited")
+
+    def asked(self, row: DisposalRow) -> str:
+        """Who proposed it, for somebody who is about to read when and why; HTML."""
+        return self.tr("<b>{name} proposes that its contents be destroyed.</b>").format(
+            name=escape(row.proposer or self.tr("somebody"))
+        )
 
     def proposed(self, row: DisposalRow, me: str) -> str:
         """Who proposed it, when and why; HTML."""

@@ -24,6 +24,8 @@ from ui.wording import choices, dates, kinds
 class ProposeDisposalDialog(FormDialog):
     """What goes and what stays, why it may go, and that another person decides."""
 
+    scrolls = True
+
     def __init__(self, hands: Hands, page: CaseFilePage, parent: QWidget | None = None) -> None:
         super().__init__(hands.desktop, "", "", parent, width=580)
         self._hands = hands
@@ -63,6 +65,7 @@ class ProposeDisposalDialog(FormDialog):
     @Slot()
     def _arrange(self) -> None:
         by_table = self.basis.value() == Basis.RETENTION
+        self.trouble.set_html("")  # what was missing may be there by now
         self.rule.set_label(
             self.tr("Code in the retention table (TAAD)") if by_table else self.tr("Reference of the order")
         )
@@ -74,7 +77,10 @@ class ProposeDisposalDialog(FormDialog):
         self.until.set_html("" if until is None else said.format(day=dates.day(until)))
         self.until.setVisible(until is not None)
         self.vouched.setEnabled(until is None or over)
-        self.adjustSize()
+
+    def _say(self, what_is_missing: str) -> None:
+        self.trouble.set_html(what_is_missing)
+        self.fit()
 
     def _kept_until(self) -> dt.date | None:
         """By the years typed; None when they say nothing, or nobody knows when it was closed."""
@@ -102,10 +108,10 @@ class ProposeDisposalDialog(FormDialog):
             self.years.setFocus()
         elif until is not None and self.desktop.today() < until:
             too_early = self.tr("By those years it must be kept until {day}: it can be proposed from that day on.")
-            self.trouble.set_html(too_early.format(day=dates.day(until)))
+            self._say(too_early.format(day=dates.day(until)))
             self.years.setFocus()
         elif by_table and not self.vouched.isChecked():
-            self.trouble.set_html(self.tr("Look up how long it must be kept, and tick that this time is over."))
+            self._say(self.tr("Look up how long it must be kept, and tick that this time is over."))
             self.vouched.setFocus()
         elif not reason:
             self.reason.setFocus()
@@ -126,6 +132,8 @@ class ProposeDisposalDialog(FormDialog):
 
 class _DecideDialog(FormDialog):
     """What the two answers share: what was proposed, in words."""
+
+    scrolls = True
 
     def __init__(self, hands: Hands, row: DisposalRow, parent: QWidget | None = None) -> None:
         super().__init__(hands.desktop, "", "", parent, width=560)
