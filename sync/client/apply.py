@@ -121,8 +121,9 @@ def keep_word(connection: Connection, word: Checkpoint) -> None:
 def _fold_all(connection: Connection, page: Page, own: Mapping[_Place, _Own], searchable: bool) -> None:
     totals = Totals(connection)
     slate = Slate(connection, _touching(page, own), totals)
+    waiting = dict(own)
     for heard in page.entries:
-        _fold(slate, heard, own.get(_place(heard)))
+        _fold(slate, heard, waiting.pop(_place(heard), None))
     with applying(connection):
         shown_otherwise = slate.write()
     if searchable and shown_otherwise:
@@ -131,8 +132,12 @@ def _fold_all(connection: Connection, page: Page, own: Mapping[_Place, _Own], se
 
 
 def _passing(connection: Connection, page: Page, device: str) -> list[_Own]:
-    """The sets of the outbox that this page passes, in order. They must be its oldest (R9)."""
-    mine = [_place(heard) for heard in page.entries if heard.header.device == device]
+    """The sets of the outbox that this page passes, in order. They must be its oldest (R9).
+
+    One may come twice: from a desktop that had pulled it before the server was restored, and as the repetition that
+    this desktop then sent itself (R7, R12). It passes the first time.
+    """
+    mine = list(dict.fromkeys(_place(heard) for heard in page.entries if heard.header.device == device))
     if not mine:
         return []
     rows = connection.execute(

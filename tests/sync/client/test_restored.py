@@ -231,6 +231,32 @@ def test_an_accepted_proof_outranks_a_refusal(town: Town, maria: Desktop, pere: 
     assert maria.shown() == town.rows()
 
 
+@pytest.mark.parametrize("page", [1, 786_432], ids=["an entry an answer", "all in one answer"])
+def test_what_another_brings_back_and_what_its_own_desktop_sends_again_is_one(
+    town: Town, maria: Desktop, pere: Desktop, page: int
+) -> None:
+    """R7, R12: it was accepted before the restore, and its own desktop has never heard of that."""
+    file = opens(maria, "Guals")
+    town.level(maria, pere)
+    kept = Kept(town.journal)
+    opened, note = opens(pere, "Tanca"), pere.office.write(notes.add, file, "Ha trucat").result
+    pere.road.faults = ["answer lost"]
+    with pytest.raises(Interrupted):
+        pere.sync()
+    maria.sync()
+    later = pere.office.write(notes.add, opened, "Ve demà").result
+    serve(town, kept.restored(), maria, pere)
+    close(town.journal, "Pere", "Maria")
+    maria.sync()  # too late to be put in its place: merged
+    pere.engine.conversation.batch.size = page
+    pere.sync()
+    town.level(maria, pere)
+    assert not pere.waiting() and pere.office.read(lambda c: c.exec_driver_sql("SELECT * FROM refused").all()) == []
+    rows = town.rows()
+    assert {("case_file", opened), ("note", note), ("note", later)} <= rows.keys()
+    assert list(titles(town).values()).count("2026/2") == 1
+
+
 def test_what_nobody_brings_is_marked_lost(town: Town, maria: Desktop, pere: Desktop) -> None:
     maria.sync()
     kept = Kept(town.journal)
