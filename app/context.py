@@ -151,11 +151,12 @@ class Office:
             raise TypeError(f"{action!r} is not declared as an action (app.actions.declaring)")
         now = self.clock.now()
         with self._lock, self.database.writing() as connection:
-            roles = current_roles(connection, self.identity.person, self.clock.today())
+            today = day_at_least(connection, self.clock.today())
+            roles = current_roles(connection, self.identity.person, today)
             author = Author(self.identity.entity, self.identity.device, self.identity.person, roles, now)
             recorder = Recorder(author, declared.name, declared.undo)
             with journal.recording(connection, recorder) as session:
-                work = Work(session, recorder, self.identity, roles, now, self.clock.today(), self.numbers_outside)
+                work = Work(session, recorder, self.identity, roles, now, today, self.numbers_outside)
                 result = action(work, *args, **kwargs)
         if self.outside is not None and recorder.place is not None:
             self.outside.reached(*recorder.place, recorder.numbers)  # the database first, then here, then shown (R6)
@@ -190,14 +191,26 @@ class Office:
         self.database.close()
 
 
+def heard_on(connection: Connection) -> dt.date | None:
+    """The day, by the server's clock, on which it last answered; None before it ever did."""
+    told = journal.read_state(connection, "server_now").get("server_now", "")
+    return dt.date.fromisoformat(told[:10]) if told else None
+
+
+def day_at_least(connection: Connection, today: dt.date) -> dt.date:
+    """A day by this machine's clock, but never before the one on which the server last answered: a clock that is behind
+    must not put case files into the series of a year that is over."""
+    heard = heard_on(connection)
+    return today if heard is None else max(today, heard)
+
+
 def current_roles(connection: Connection, person: str, today: dt.date) -> tuple[str, ...]:
     """The roles a person holds on a day, from the synced role rows.
 
-    A machine whose clock is behind must not take away a role that the server has already given: the day is never
-    before the one on which the server last answered. The server judges again by its own day.
+    A machine whose clock is behind must not take away a role that the server has already given. The server judges
+    again by its own day.
     """
-    told = journal.read_state(connection, "server_now").get("server_now", "")
-    day = max(today.isoformat(), told[:10])
+    day = day_at_least(connection, today).isoformat()
     grants = RoleGrant.__table__.c  # not the class: asking it would make the ORM ready, which the start does not need
     rows = connection.execute(select(grants.role, grants.starts_on, grants.ends_on).where(grants.person == person))
     return tuple(

@@ -9,7 +9,7 @@ from app.actions import parties as party_actions
 from app.actions import typed
 from app.actions.changing import change, person_exists
 from app.actions.declaring import COMPENSATING, action
-from app.context import Work
+from app.context import Work, heard_on
 from app.domain import due_dates, identifiers, numbering
 from app.domain.case_files import CASE_FILE, SERIES, Initiation, Stage, Status, StepState
 from app.domain.ids import new_id
@@ -44,6 +44,7 @@ def open_case_file(
     pattern = work.get(Procedure, procedure)
     opened = typed.date(CASE_FILE, "opened_on", opened_on or work.today) or work.today.isoformat()
     year = int(opened[:4])
+    _expect_year(work, year)
     due = _due_of(pattern, opened)
     row = new_id()
     handed = work.number(SERIES, year, row)
@@ -82,6 +83,14 @@ def open_case_file(
     for party, role in parties:
         party_actions.join(work, case_file, party, role, None)
     return case_file.id
+
+
+def _expect_year(work: Work, year: int) -> None:
+    """No number of a year that cannot have come: the clock is ahead, or the date was typed so. The server allows the
+    next year too (judging), for whoever opens in January what it last heard of in December. Raises Refused."""
+    heard = heard_on(work.connection())
+    if heard is not None and year > heard.year + 1:
+        raise Refused(Refusal("year_not_come", (str(year), str(heard.year))))
 
 
 def _next_provisional(work: Work) -> str:

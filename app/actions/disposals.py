@@ -14,7 +14,7 @@ from app.actions.changing import change
 from app.actions.declaring import NONE, action
 from app.context import Work
 from app.domain.change_sets import Change
-from app.domain.disposals import DISPOSAL, Decision, check
+from app.domain.disposals import DISPOSAL, Basis, Decision, check
 from app.domain.ids import new_id
 from app.domain.kind import Refusal
 from app.errors import Refused
@@ -27,9 +27,10 @@ DECIDED = "disposal_on_record"
 
 
 @action("disposal.propose", NONE, DECIDED)
-def propose(work: Work, case_file: str, basis: str, rule: str, reason: str) -> str:
+def propose(work: Work, case_file: str, basis: str, rule: str, reason: str, kept_years: int | None = None) -> str:
     """Propose that everything in a closed file be destroyed; the proposal's id. `rule` is the retention table's code or
-    the order's reference. Raises Refused: "case_file_open", "disposal_proposed", and for what was typed."""
+    the order's reference; `kept_years`, needed with a table, how long it says that such files are kept after closing.
+    Raises Refused: "case_file_open", "disposal_proposed", "still_to_be_kept", and for what was typed."""
     file = work.get(CaseFile, case_file)
     waiting = select(Disposal.id).where(
         Disposal.case_file == case_file, (Disposal.decision.is_(None)) | (Disposal.decision == Decision.CONFIRMED.value)
@@ -38,6 +39,9 @@ def propose(work: Work, case_file: str, basis: str, rule: str, reason: str) -> s
         raise Refused(Refusal("disposal_proposed", ("disposal",)))
     if not DISPOSAL.field("basis").accepts(basis):
         raise Refused(Refusal("bad_choice", ("disposal", "basis")))
+    by_table = basis == Basis.RETENTION
+    if by_table and kept_years is None:
+        raise Refused(Refusal("empty", ("disposal", "kept_years")))
     person = work.identity.person
     made = Disposal(
         id=new_id(),
@@ -48,9 +52,13 @@ def propose(work: Work, case_file: str, basis: str, rule: str, reason: str) -> s
         reason=typed.text(DISPOSAL, "reason", reason),
         proposed_by=person,
         proposed_at=journal.moment(work.now),
+        kept_years=kept_years if by_table else None,
     )
-    fields: dict[str, tuple[Any, Any]] = {"proposed_by": (None, person), "number": (None, file.number)}
-    _expect(Change("disposal", made.id, True, None, {"proposal": fields}), person, None, file)
+    said: dict[str, dict[str, tuple[Any, Any]]] = {
+        "proposal": {"proposed_by": (None, person), "number": (None, file.number), "basis": (None, basis)},
+        "term": {"kept_years": (None, made.kept_years)},
+    }
+    _expect(work, Change("disposal", made.id, True, None, said), None, file)
     work.add(made)
     work.about(made)
     return made.id
@@ -67,7 +75,7 @@ def decide(work: Work, disposal: str, decision: str, remarks: str = "") -> None:
     standing = {"proposal": {"proposed_by": row.proposed_by}, "decision": {"decision": row.decision}}
     said: dict[str, tuple[Any, Any]] = {"decision": (None, decision), "decided_by": (None, person)}
     file = work.session.get(CaseFile, row.case_file)
-    _expect(Change("disposal", row.id, False, None, {"decision": said}), person, standing, file)
+    _expect(work, Change("disposal", row.id, False, None, {"decision": said}), standing, file)
     change(
         work, row, decision=decision, decided_by=person, decided_at=journal.moment(work.now),
         remarks=typed.line(DISPOSAL, "remarks", remarks),
@@ -76,9 +84,14 @@ def decide(work: Work, disposal: str, decision: str, remarks: str = "") -> None:
 
 
 def _expect(
-    said: Change, person: str, standing: Mapping[str, Mapping[str, Any]] | None, file: CaseFile | None
+    work: Work, said: Change, standing: Mapping[str, Mapping[str, Any]] | None, file: CaseFile | None
 ) -> None:
-    as_it_is = None if file is None else {"lifecycle": {"status": file.status}, "number": {"number": file.number}}
-    refusal = check(said, person, standing, as_it_is)
+    as_it_is = None
+    if file is not None:
+        as_it_is = {
+            "lifecycle": {"status": file.status, "closed_on": file.closed_on},
+            "number": {"number": file.number},
+        }
+    refusal = check(said, work.identity.person, standing, as_it_is, work.today)
     if refusal is not None:
         raise Refused(refusal)

@@ -5,6 +5,7 @@ on verifying, and this row stays as the record of who destroyed what and why (Ll
 by the access and retention tables; RGPD, article 17: erasure). Neighbours: kinds (judges), case_files (the status).
 """
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
@@ -14,8 +15,9 @@ import msgspec
 from app.domain.case_files import Status
 from app.domain.change_sets import Change, Part, open_part
 from app.domain.forms import Form
-from app.domain.kind import MOMENT, REQUIRED_ID, Field, Kind, Refusal, Unit, choice, line, text
+from app.domain.kind import MOMENT, REQUIRED_ID, WHOLE, Field, Kind, Refusal, Unit, choice, line, text
 from app.domain.roles import Permission
+from app.domain.working_days import add_months
 
 ACTION = "case_file.dispose"
 """Of the server's entry that carries one out; its verdict has code "disposed" and the facts (disposal, case file,
@@ -66,25 +68,30 @@ DISPOSAL = Kind(
             },
             Permission.DISPOSE,
         ),
+        "term": Unit({"kept_years": WHOLE}, Permission.DISPOSE, once=True),
         "done": Unit({"done_at": MOMENT}, Permission.SERVER),
     },
 )
 """`rule` is the code of the retention table, or the order's reference; `number` is the case file's, which outlives
-it."""
+it; `kept_years` is how many years after its closing the table says that it is kept (an older program did not ask)."""
+
+MOST_YEARS = 200
+"""That a table may say; what is kept for ever is not proposed."""
 
 Standing = Mapping[str, Mapping[str, Any]]
 
 
 def check(
-    change: Change, person: str, row: Standing | None, case_file: Standing | None
+    change: Change, person: str, row: Standing | None, case_file: Standing | None, today: dt.date
 ) -> Refusal | None:
     """Whether a person may propose or decide this: `row` is the disposal as it stands, None for a proposal. Two persons
-    take part, whatever roles one holds; only what is closed or voided is destroyed."""
+    take part, whatever roles one holds; only what is closed or voided is destroyed, and by the table only when its time
+    is over (Llei 10/2001, article 9)."""
     if change.create:
         said = _new(change, "proposal")
         if said.get("proposed_by") != person or "decision" in change.units:
             return Refusal("two_persons", ("disposal",))
-        return _check_status(case_file) or _check_number(said, case_file)
+        return _check_status(case_file) or _check_number(said, case_file) or _check_term(change, case_file, today)
     decision = _new(change, "decision")
     if not decision:
         return None
@@ -107,6 +114,28 @@ def _check_number(said: Mapping[str, Any], case_file: Standing | None) -> Refusa
     """The record keeps the file's number, which must never be given again: it is the official one."""
     number = ((case_file or {}).get("number") or {}).get("number")
     return None if number and said.get("number") == number else Refusal("bad_value", ("disposal", "number"))
+
+
+def kept_until(closed_on: dt.date, years: int) -> dt.date:
+    """The day from which a case file need no longer be kept: the same day so many years later (on 28 February for one
+    that was closed on the 29th). Raises ValueError past the year 9999."""
+    return add_months(closed_on, 12 * years)
+
+
+def _check_term(change: Change, case_file: Standing | None, today: dt.date) -> Refusal | None:
+    years = _new(change, "term").get("kept_years")
+    if years is None or _new(change, "proposal").get("basis") != Basis.RETENTION:
+        return None
+    if not 0 <= years <= MOST_YEARS:
+        return Refusal("bad_value", ("disposal", "kept_years"))
+    closed_on = ((case_file or {}).get("lifecycle") or {}).get("closed_on")
+    if closed_on is None:
+        return None
+    try:
+        until = kept_until(dt.date.fromisoformat(closed_on), years)
+    except ValueError:
+        return Refusal("bad_value", ("disposal", "kept_years"))
+    return Refusal("still_to_be_kept", (until.isoformat(),)) if today < until else None
 
 
 def _new(change: Change, unit: str) -> dict[str, Any]:

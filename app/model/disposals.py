@@ -25,6 +25,7 @@ class Disposal(Synced, Base):
     decided_at: Mapped[str | None]
     remarks: Mapped[str | None]
     done_at: Mapped[str | None]
+    kept_years: Mapped[int | None]
 
 
 class MissingBody(Base):

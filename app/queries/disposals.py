@@ -27,12 +27,14 @@ class DisposalRow:
     decided_at: str
     remarks: str
     done_at: str
+    kept_years: int | None
 
 
 _ROWS = """
     SELECT d.id, d.case_file, coalesce(d.number, ''), coalesce(f.title, ''), d.basis, d.rule, d.reason, d.proposed_by,
       coalesce(p.name, ''), d.proposed_at, coalesce(d.decision, ''), coalesce(d.decided_by, ''), coalesce(q.name, ''),
-      coalesce(d.decided_at, ''), coalesce(d.remarks, ''), coalesce(d.done_at, '')
+      coalesce(d.decided_at, ''), coalesce(d.remarks, ''), coalesce(d.done_at, ''),
+      d.kept_years
     FROM disposal AS d LEFT JOIN case_file AS f ON f.id = d.case_file
       LEFT JOIN person AS p ON p.id = d.proposed_by LEFT JOIN person AS q ON q.id = d.decided_by
 """

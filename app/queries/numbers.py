@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from sqlalchemy import Connection, text
 
+from app.context import day_at_least
 from app.domain import numbering
 from app.domain.case_files import SERIES
 from app.domain.series import NUMBERED
@@ -79,16 +80,18 @@ class WaitingRow:
 
 def series(connection: Connection, device: str, today: dt.date, outside: Numbers) -> tuple[SeriesRow, ...]:
     """Every series there is, for this desktop on this day."""
-    return tuple(_series(connection, name, device, today.year, outside) for name in NUMBERED)
+    year = day_at_least(connection, today).year
+    return tuple(_series(connection, name, device, year, outside) for name in NUMBERED)
 
 
-def next_number(connection: Connection, device: str, name: str, year: int, outside: Numbers) -> str | None:
+def next_number(connection: Connection, device: str, name: str, today: dt.date, outside: Numbers) -> str | None:
     """The official number that the next row gets if it is written here now; None: a provisional one.
 
     It is nobody's before it is written: another window may be faster.
     """
     if handing_out.lease_held(connection, device, name) is None:
         return None
+    year = day_at_least(connection, today).year
     return numbering.official(name, year, handing_out.following(connection, name, year, outside))
 
 

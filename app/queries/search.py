@@ -1,4 +1,5 @@
-"""Search of everything, as it is typed: exact numbers first, then parties, then case files, then what they hold.
+"""Search of everything, as it is typed: exact numbers first, then parties, then case files, then what they hold; and
+by its number the record of a case file whose contents were destroyed.
 
 The index answers with entries, newest first, each kind a range of it (storage.search_index); the rows found are then
 read by id and told with the piece of text that was found. Neighbours: matching (questions), domain.text (folding).
@@ -10,6 +11,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
+from app.domain import numbering
+from app.domain.case_files import SERIES
 from app.domain.numbering import number_key
 from app.domain.text import compact, number_queries, words
 from app.queries.matching import lone_number, official_numbers, phrase, whole_words_match, words_match
@@ -27,7 +30,8 @@ RECENT_YEARS = 10
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Something found. `why` is the field it was found by, `snippet` that field's text around what was found;
-    `exact` when a whole number was typed. `number` and `status` are the case file's."""
+    `exact` when a whole number was typed. `number` and `status` are the case file's. Of a disposal `detail` is the
+    moment when it was carried out."""
 
     kind: str
     id: str
@@ -44,7 +48,9 @@ class Hit:
 def search(connection: Connection, typed: str, limit: int = 40) -> list[Hit]:
     """What a text finds; nothing for a text without letters or digits."""
     typed = typed[:500]
-    found: dict[tuple[str, str], None] = dict.fromkeys(("case_file", row) for row in _exact(connection, typed))
+    meant = _meant(connection, typed)
+    found: dict[tuple[str, str], None] = dict.fromkeys(("case_file", row) for row in _exact(connection, meant))
+    found.update(dict.fromkeys(("disposal", row) for row in _destroyed(connection, meant)))
     exact = set(found)
     found.update(dict.fromkeys(_by_numbers(connection, typed, limit)))
     # What has the words as they were typed comes first; what only begins so, where there is room for it.
@@ -59,20 +65,34 @@ def search(connection: Connection, typed: str, limit: int = 40) -> list[Hit]:
     return [hit for hit in hits if id(hit) not in spare][:limit]
 
 
-_ORDER = ("party", "case_file", "note", "task", "step")
+_ORDER = ("party", "case_file", "disposal", "note", "task", "step")
 
 
-def _exact(connection: Connection, typed: str) -> list[str]:
-    """Case files whose official number is what was typed, in any format; a lone number is one of the last years'."""
-    pairs = official_numbers(typed)
+def _meant(connection: Connection, typed: str) -> list[tuple[int, int]]:
+    """The (year, number) of a case file that may have been typed, in any format; a lone number is one of the last
+    years'."""
     alone = lone_number(typed)
-    if alone is not None:
-        latest = connection.execute(text("SELECT max(number_key) FROM case_file WHERE number_key < '~'")).scalar()
-        if latest and latest[:4].isdigit():
-            pairs = [(int(latest[:4]) - back, alone) for back in range(RECENT_YEARS)]
-    keys = [number_key(f"{year}/{number}", None) for year, number in pairs]
+    if alone is None:
+        return official_numbers(typed)
+    latest = connection.execute(text("SELECT max(number_key) FROM case_file WHERE number_key < '~'")).scalar()
+    newest = int(latest[:4]) if latest and latest[:4].isdigit() else None
+    return [] if newest is None else [(newest - back, alone) for back in range(RECENT_YEARS)]
+
+
+def _exact(connection: Connection, meant: Sequence[tuple[int, int]]) -> list[str]:
+    """Case files whose official number is one of these."""
+    keys = [number_key(f"{year}/{number}", None) for year, number in meant]
     statement = text(f"SELECT id FROM case_file WHERE number_key IN {THESE} ORDER BY number_key DESC, id")
     return list(connection.execute(statement, {"ids": as_json(keys)}).scalars()) if keys else []
+
+
+def _destroyed(connection: Connection, meant: Sequence[tuple[int, int]]) -> list[str]:
+    """Records of destroyed case files whose number was one of these, the newest first."""
+    numbers = [numbering.official(SERIES, year, number) for year, number in meant]
+    statement = text(
+        f"SELECT id FROM disposal WHERE done_at IS NOT NULL AND number IN {THESE} ORDER BY done_at DESC, id"
+    )
+    return list(connection.execute(statement, {"ids": as_json(numbers)}).scalars()) if numbers else []
 
 
 def _by_numbers(connection: Connection, typed: str, limit: int) -> list[tuple[str, str]]:
@@ -129,6 +149,8 @@ _DETAILS = {
         p.identifier, p.telephone, p.email, p.remarks, p.town,
         concat_ws(', ', p.street, trim(concat_ws(' ', p.postcode, p.town))) AS address
         FROM party AS p WHERE p.id IN {THESE}"""),
+    "disposal": text(f"""SELECT d.id, d.case_file AS case_file_id, d.number AS title, d.number, '' AS status, d.done_at
+        FROM disposal AS d WHERE d.id IN {THESE}"""),
     "note": text(f"""SELECT n.id, n.case_file_id, n.text AS title, {_IN_FILE} FROM note AS n
         LEFT JOIN case_file AS f ON f.id = n.case_file_id WHERE n.id IN {THESE}"""),
     "task": text(f"""SELECT t.id, t.case_file_id, t.title, t.remarks, {_IN_FILE} FROM task AS t
@@ -149,6 +171,7 @@ _LOOKED_AT = {
         "eni_identifier",
     ),
     "party": ("title", "identifier", "telephone", "email", "address", "remarks"),
+    "disposal": ("number",),
     "note": ("title",),
     "task": ("title", "remarks"),
     "step": ("title", "remarks"),
@@ -203,6 +226,8 @@ def _hit(thing: tuple[str, str], row: Any, exact: bool, looked: _Looked) -> Hit:
 def _detail(kind: str, row: Any) -> str:
     if kind == "case_file":
         return row["parties"] or ""
+    if kind == "disposal":
+        return row["done_at"]
     if kind == "party":
         return " · ".join(filter(None, (row["identifier"], row["town"], row["telephone"])))
     return " ".join(filter(None, (row["number"], row["file_title"])))

@@ -1886,10 +1886,6 @@
         <translation>Espera una altra persona: no ho podeu decidir vós mateix.</translation>
     </message>
     <message>
-        <source>It waits for you or another person who may decide it.</source>
-        <translation>Espera que ho decidiu vós o una altra persona que pugui fer-ho.</translation>
-    </message>
-    <message>
         <source>It waits for another person who may decide it.</source>
         <translation>Espera una altra persona que ho pugui decidir.</translation>
     </message>
@@ -1923,12 +1919,20 @@
         <translation>S&apos;elimina a tots els ordinadors i al servidor: títol, dades, tràmits, persones, tasques, notes, fitxers i el que l&apos;historial en diu.</translation>
     </message>
     <message>
+        <source>On every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history said of them.</source>
+        <translation>A tots els ordinadors i al servidor: títol, dades, tràmits, persones, tasques, notes, fitxers i el que l&apos;historial en deia.</translation>
+    </message>
+    <message>
         <source>What stays: the number, which is not given again; who proposed and who decided, when, on what basis and why; and in the history, who did something and when, with a seal in place of each content, so that it can still be verified.</source>
         <translation>Es conserva: el número, que no es torna a donar; qui ho va proposar i qui ho va decidir, quan, amb quin fonament i per què; i, a l&apos;historial, qui va fer alguna cosa i quan, amb un segell en lloc de cada contingut, perquè encara es pugui verificar.</translation>
     </message>
     <message>
         <source>Copies outside Lligall, on paper, on memory sticks or in older backups, are not reached by it.</source>
         <translation>No arriba a les còpies de fora de Lligall: en paper, en memòries USB o en còpies de seguretat antigues.</translation>
+    </message>
+    <message>
+        <source>{rule}: {years} after closing</source>
+        <translation>{rule}: {years} des del tancament</translation>
     </message>
     <message>
         <source>contents destroyed</source>
@@ -1945,6 +1949,10 @@
     <message>
         <source>rejected: it is kept</source>
         <translation>rebutjat: es conserva</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{name} proposes that its contents be destroyed.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;{name} proposa eliminar-ne el contingut.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -2548,6 +2556,10 @@
     <message>
         <source>Why it may be destroyed</source>
         <translation>Per què es pot eliminar</translation>
+    </message>
+    <message>
+        <source>Years to be kept after closing</source>
+        <translation>Anys de conservació des del tancament</translation>
     </message>
     <message>
         <source>Retention table or order</source>
@@ -3648,6 +3660,10 @@
         <translation>Expedients</translation>
     </message>
     <message>
+        <source>Destroyed contents</source>
+        <translation>Contingut eliminat</translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>Tasques</translation>
     </message>
@@ -3658,6 +3674,14 @@
     <message>
         <source>Steps</source>
         <translation>Tràmits</translation>
+    </message>
+    <message>
+        <source>The contents of {number} were destroyed</source>
+        <translation>El contingut de l&apos;expedient {number} s&apos;ha eliminat</translation>
+    </message>
+    <message>
+        <source>{day}. The record says who decided it and why.</source>
+        <translation>{day}. La constància diu qui ho va decidir i per què.</translation>
     </message>
     <message>
         <source>Seen last</source>
@@ -4573,6 +4597,14 @@
         <translation>Lligall no sap quant de temps s&apos;ha de conservar aquest expedient: en responeu vós. Es va tancar el {day}.</translation>
     </message>
     <message>
+        <source>Records series: {series}.</source>
+        <translation>Sèrie documental: {series}.</translation>
+    </message>
+    <message>
+        <source>Years it is kept after closing, as the table has them</source>
+        <translation>Anys que es conserva des del tancament, segons la taula</translation>
+    </message>
+    <message>
         <source>I have looked it up: its time to be kept is over</source>
         <translation>Ho he consultat: el termini de conservació s&apos;ha complert</translation>
     </message>
@@ -4589,6 +4621,18 @@
         <translation>Referència de l&apos;ordre</translation>
     </message>
     <message>
+        <source>Its time was over on {day}.</source>
+        <translation>El termini es va complir el {day}.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;It must be kept until {day}.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;S&apos;ha de conservar fins al {day}.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Write how many years, in digits; 0 when the table says at once.</source>
+        <translation>Escriviu quants anys, en xifres; 0 si la taula diu que es pot eliminar de seguida.</translation>
+    </message>
+    <message>
         <source>Write the code, as the table has it.</source>
         <translation>Escriviu el codi tal com surt a la taula.</translation>
     </message>
@@ -4599,6 +4643,10 @@
     <message>
         <source>Write the reason in a few words.</source>
         <translation>Escriviu el motiu en poques paraules.</translation>
+    </message>
+    <message>
+        <source>By those years it must be kept until {day}: it can be proposed from that day on.</source>
+        <translation>Segons aquests anys s&apos;ha de conservar fins al {day}: es pot proposar a partir d&apos;aquell dia.</translation>
     </message>
     <message>
         <source>Look up how long it must be kept, and tick that this time is over.</source>
@@ -5092,6 +5140,14 @@
         <translation>Escriviu-lo tal com és al paper, com ara 2026/41.</translation>
     </message>
     <message>
+        <source>The case file would be of %1, and when the central server last answered it was %2.</source>
+        <translation>L&apos;expedient seria de l&apos;any %1, i l&apos;última vegada que va respondre el servidor central era el %2.</translation>
+    </message>
+    <message>
+        <source>Look at the date of this computer, and at the opening date.</source>
+        <translation>Mireu la data d&apos;aquest ordinador i la data d&apos;obertura.</translation>
+    </message>
+    <message>
         <source>Destroying contents takes two persons, each in their own name.</source>
         <translation>Per eliminar contingut calen dues persones, cadascuna en nom propi.</translation>
     </message>
@@ -5122,6 +5178,14 @@
     <message>
         <source>Close it first, if its time is really over.</source>
         <translation>Tanqueu-lo abans, si de debò s&apos;ha acabat.</translation>
+    </message>
+    <message>
+        <source>By those years this case file must be kept until %1.</source>
+        <translation>Segons aquests anys, l&apos;expedient s&apos;ha de conservar fins al %1.</translation>
+    </message>
+    <message>
+        <source>Look at the years in the table; it can be proposed from that day on.</source>
+        <translation>Mireu els anys a la taula; es pot proposar a partir d&apos;aquell dia.</translation>
     </message>
     <message>
         <source>This change had arrived before and has had its effect once.</source>

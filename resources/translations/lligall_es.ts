@@ -1886,10 +1886,6 @@
         <translation>Espera a otra persona: no puede decidirlo usted.</translation>
     </message>
     <message>
-        <source>It waits for you or another person who may decide it.</source>
-        <translation>Espera a que lo decida usted u otra persona que pueda hacerlo.</translation>
-    </message>
-    <message>
         <source>It waits for another person who may decide it.</source>
         <translation>Espera a otra persona que pueda decidirlo.</translation>
     </message>
@@ -1923,12 +1919,20 @@
         <translation>Se elimina en todos los ordenadores y en el servidor: título, datos, trámites, personas, tareas, notas, archivos y lo que el historial dice de ellos.</translation>
     </message>
     <message>
+        <source>On every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history said of them.</source>
+        <translation>En todos los ordenadores y en el servidor: título, datos, trámites, personas, tareas, notas, archivos y lo que el historial decía de ellos.</translation>
+    </message>
+    <message>
         <source>What stays: the number, which is not given again; who proposed and who decided, when, on what basis and why; and in the history, who did something and when, with a seal in place of each content, so that it can still be verified.</source>
         <translation>Se conserva: el número, que no se vuelve a dar; quién lo propuso y quién lo decidió, cuándo, con qué fundamento y por qué; y, en el historial, quién hizo algo y cuándo, con un sello en lugar de cada contenido, para que todavía se pueda verificar.</translation>
     </message>
     <message>
         <source>Copies outside Lligall, on paper, on memory sticks or in older backups, are not reached by it.</source>
         <translation>No alcanza a las copias de fuera de Lligall: en papel, en memorias USB o en copias de seguridad antiguas.</translation>
+    </message>
+    <message>
+        <source>{rule}: {years} after closing</source>
+        <translation>{rule}: {years} desde el cierre</translation>
     </message>
     <message>
         <source>contents destroyed</source>
@@ -1945,6 +1949,10 @@
     <message>
         <source>rejected: it is kept</source>
         <translation>rechazado: se conserva</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{name} proposes that its contents be destroyed.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;{name} propone eliminar su contenido.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -2548,6 +2556,10 @@
     <message>
         <source>Why it may be destroyed</source>
         <translation>Por qué se puede eliminar</translation>
+    </message>
+    <message>
+        <source>Years to be kept after closing</source>
+        <translation>Años de conservación desde el cierre</translation>
     </message>
     <message>
         <source>Retention table or order</source>
@@ -3648,6 +3660,10 @@
         <translation>Expedientes</translation>
     </message>
     <message>
+        <source>Destroyed contents</source>
+        <translation>Contenido eliminado</translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>Tareas</translation>
     </message>
@@ -3658,6 +3674,14 @@
     <message>
         <source>Steps</source>
         <translation>Trámites</translation>
+    </message>
+    <message>
+        <source>The contents of {number} were destroyed</source>
+        <translation>El contenido del expediente {number} se ha eliminado</translation>
+    </message>
+    <message>
+        <source>{day}. The record says who decided it and why.</source>
+        <translation>{day}. La constancia dice quién lo decidió y por qué.</translation>
     </message>
     <message>
         <source>Seen last</source>
@@ -4573,6 +4597,14 @@
         <translation>Lligall no sabe cuánto tiempo debe conservarse este expediente: responde usted de ello. Se cerró el {day}.</translation>
     </message>
     <message>
+        <source>Records series: {series}.</source>
+        <translation>Serie documental: {series}.</translation>
+    </message>
+    <message>
+        <source>Years it is kept after closing, as the table has them</source>
+        <translation>Años que se conserva desde el cierre, según la tabla</translation>
+    </message>
+    <message>
         <source>I have looked it up: its time to be kept is over</source>
         <translation>Lo he consultado: el plazo de conservación se ha cumplido</translation>
     </message>
@@ -4589,6 +4621,18 @@
         <translation>Referencia de la orden</translation>
     </message>
     <message>
+        <source>Its time was over on {day}.</source>
+        <translation>El plazo se cumplió el {day}.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;It must be kept until {day}.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Debe conservarse hasta el {day}.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Write how many years, in digits; 0 when the table says at once.</source>
+        <translation>Escriba cuántos años, en cifras; 0 si la tabla dice que puede eliminarse enseguida.</translation>
+    </message>
+    <message>
         <source>Write the code, as the table has it.</source>
         <translation>Escriba el código tal como aparece en la tabla.</translation>
     </message>
@@ -4599,6 +4643,10 @@
     <message>
         <source>Write the reason in a few words.</source>
         <translation>Escriba el motivo en pocas palabras.</translation>
+    </message>
+    <message>
+        <source>By those years it must be kept until {day}: it can be proposed from that day on.</source>
+        <translation>Según esos años debe conservarse hasta el {day}: puede proponerse a partir de ese día.</translation>
     </message>
     <message>
         <source>Look up how long it must be kept, and tick that this time is over.</source>
@@ -5092,6 +5140,14 @@
         <translation>Escríbalo tal como está en el papel, por ejemplo 2026/41.</translation>
     </message>
     <message>
+        <source>The case file would be of %1, and when the central server last answered it was %2.</source>
+        <translation>El expediente sería del año %1, y la última vez que respondió el servidor central era el %2.</translation>
+    </message>
+    <message>
+        <source>Look at the date of this computer, and at the opening date.</source>
+        <translation>Mire la fecha de este ordenador y la fecha de apertura.</translation>
+    </message>
+    <message>
         <source>Destroying contents takes two persons, each in their own name.</source>
         <translation>Para eliminar contenido hacen falta dos personas, cada una en su propio nombre.</translation>
     </message>
@@ -5122,6 +5178,14 @@
     <message>
         <source>Close it first, if its time is really over.</source>
         <translation>Ciérrelo antes, si de verdad ha terminado.</translation>
+    </message>
+    <message>
+        <source>By those years this case file must be kept until %1.</source>
+        <translation>Según esos años, el expediente debe conservarse hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Look at the years in the table; it can be proposed from that day on.</source>
+        <translation>Mire los años en la tabla; puede proponerse a partir de ese día.</translation>
     </message>
     <message>
         <source>This change had arrived before and has had its effect once.</source>

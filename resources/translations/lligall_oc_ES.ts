@@ -1886,10 +1886,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It waits for you or another person who may decide it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It waits for another person who may decide it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1923,11 +1919,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history said of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What stays: the number, which is not given again; who proposed and who decided, when, on what basis and why; and in the history, who did something and when, with a seal in place of each content, so that it can still be verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copies outside Lligall, on paper, on memory sticks or in older backups, are not reached by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}: {years} after closing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1944,6 +1948,10 @@
     </message>
     <message>
         <source>rejected: it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{name} proposes that its contents be destroyed.&lt;/b&gt;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2547,6 +2555,10 @@
     </message>
     <message>
         <source>Why it may be destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years to be kept after closing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3648,6 +3660,10 @@
         <translation type="unfinished">Expedients</translation>
     </message>
     <message>
+        <source>Destroyed contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3657,6 +3673,14 @@
     </message>
     <message>
         <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contents of {number} were destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}. The record says who decided it and why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4573,6 +4597,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Records series: {series}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years it is kept after closing, as the table has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have looked it up: its time to be kept is over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4589,6 +4621,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its time was over on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;It must be kept until {day}.&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how many years, in digits; 0 when the table says at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the code, as the table has it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4598,6 +4642,10 @@
     </message>
     <message>
         <source>Write the reason in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By those years it must be kept until {day}: it can be proposed from that day on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5092,6 +5140,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The case file would be of %1, and when the central server last answered it was %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the date of this computer, and at the opening date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Destroying contents takes two persons, each in their own name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5121,6 +5177,14 @@
     </message>
     <message>
         <source>Close it first, if its time is really over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By those years this case file must be kept until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the years in the table; it can be proposed from that day on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -121,9 +121,9 @@ def keep_word(connection: Connection, word: Checkpoint) -> None:
 def _fold_all(connection: Connection, page: Page, own: Mapping[_Place, _Own], searchable: bool) -> None:
     totals = Totals(connection)
     slate = Slate(connection, _touching(page, own), totals)
-    undecided = dict(own)
+    waiting = dict(own)
     for heard in page.entries:
-        _fold(slate, heard, undecided.pop(_place(heard), None))
+        _fold(slate, heard, waiting.pop(_place(heard), None))
     with applying(connection):
         shown_otherwise = slate.write()
     if searchable and shown_otherwise:
@@ -134,8 +134,9 @@ def _fold_all(connection: Connection, page: Page, own: Mapping[_Place, _Own], se
 def _passing(connection: Connection, page: Page, device: str) -> list[_Own]:
     """The sets of the outbox that this page passes, in order. They must be its oldest (R9).
 
-    A set may come twice: brought back to a restored server by another desktop, and then pushed by this one, which never
-    heard that it had been taken. The first entry decides; the second says that it repeats it (R7)."""
+    One may come twice: from a desktop that had pulled it before the server was restored, and as the repetition that
+    this desktop then sent itself (R7, R12). It passes the first time.
+    """
     mine = list(dict.fromkeys(_place(heard) for heard in page.entries if heard.header.device == device))
     if not mine:
         return []

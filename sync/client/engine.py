@@ -220,7 +220,7 @@ class Engine:
             report.head = answer.head
             if scope_changed(asking.request, answer):
                 beginnings.one_more()
-                self.conversation.note(answer, reread="scope")
+                self.conversation.note(answer, reread="scope", **handing_back.heard(asking.request))
                 continue
             if self._whole.may_take_snapshot(asking.request, answer):
                 report.snapshot = self._look = True

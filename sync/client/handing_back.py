@@ -117,6 +117,12 @@ def heed(connection: Connection, recovery: Recovery) -> None:
     write_state(connection, **news)
 
 
+def heard(request: ExchangeRequest) -> dict[str, bool]:
+    """What to keep when a request was answered as an exchange is: a server that was restored and takes up an exchange
+    wants nothing of what is kept here, and what was put off until it had said so is due."""
+    return {"reported": True} if request.chain_before else {}
+
+
 def over(connection: Connection) -> None:
     """Both ends are level again under the new incarnation."""
     told = read_state(connection, "restored").get("restored") or {}

@@ -5,6 +5,7 @@ Whatever arrives later about such a file is refused, and its body goes in the sa
 judging (the law), blocks, replaying (after a restore), files.collecting (lets the bytes go).
 """
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -25,7 +26,7 @@ FREE_PAGES = ""
 """In disposed_bytes: the database's own pages still hold what was taken out of them."""
 
 
-def check(changes: Sequence[Change], person: str, rows: Rows) -> Refusal | None:
+def check(changes: Sequence[Change], person: str, rows: Rows, today: dt.date) -> Refusal | None:
     """The law of disposals for a set; what is about a destroyed file is refused anyway, because it is unknown."""
     for change in changes:
         if change.kind == DISPOSAL.name:
@@ -35,7 +36,7 @@ def check(changes: Sequence[Change], person: str, rows: Rows) -> Refusal | None:
             }
             file = proposal.get("case_file")
             standing = rows.standing("case_file", file) if isinstance(file, str) else None
-            refusal = disposals.check(change, person, row, standing)
+            refusal = disposals.check(change, person, row, standing, today)
             if refusal:
                 return refusal
     return None

@@ -223,7 +223,7 @@ def judge_all(work: Work, desk: Copy, arrived: list[Arrived], counting: brake.Co
     work.rows.fetch({row for read in reads for change in read.changes for row in (change.id, change.case_file) if row})
     recorded = work.recorded(read.header.id for read in reads)
     roles = work.roles(desk.person)
-    year = work.clock.today().year
+    today = work.clock.today()
     accepted = _encode(Verdict("accepted", work.at))
     for batch in arrived:
         for read in batch.sets:
@@ -237,7 +237,7 @@ def judge_all(work: Work, desk: Copy, arrived: list[Arrived], counting: brake.Co
             else:
                 work.rows.altered.clear()
                 decision = _refused(counting.refusal(read), read, work, seq) or judging.decide(
-                    read, roles, work.rows, work.numbers, seq, year, work.author_of
+                    read, roles, work.rows, work.numbers, seq, today, work.author_of
                 )
                 work.altered += work.rows.altered
                 outcome = decision.outcome

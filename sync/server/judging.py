@@ -5,6 +5,7 @@ case file of a row (R5), decisions already taken (R21), conflicts (R2, R3) and n
 (changed here), journal (appends the decision).
 """
 
+import datetime as dt
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -105,11 +106,11 @@ def read_set(sealed: SealedSet, entity: str, device: str, person: str, epoch: in
 
 
 def decide(
-    read: ReadSet, roles: Sequence[str], rows: Rows, numbers: Numbers, seq: int, year: int, by: Author
+    read: ReadSet, roles: Sequence[str], rows: Rows, numbers: Numbers, seq: int, today: dt.date, by: Author
 ) -> Decision:
     """Decide about a set that will be the entry `seq`; what applies is applied to `rows` and `numbers`.
 
-    `roles` are those in force now at the server; `year` is the server's. When it is refused or late nothing is changed
+    `roles` are those in force now at the server; `today` is the server's. When it is refused or late nothing is changed
     but that the numbers it claimed are spent (R16).
     """
     changes, claims, header = read.changes, read.header.claims, read.header
@@ -118,9 +119,9 @@ def decide(
         check_form(changes, read.sealed)
         or (_check_case_files(changes, rows) if updates else None)
         or kinds.judge(changes, roles, rows.standing, claims)
-        or (_check_claims(claims, changes, year, rows) if claims else None)
+        or (_check_claims(claims, changes, today.year, rows) if claims else None)
         or (_check_rows(read, rows) if updates else None)
-        or disposal.check(changes, header.person, rows)
+        or disposal.check(changes, header.person, rows, today)
     )
     if refusal:
         return Decision("refused", refusal, outcome=spent(header, refusal.code, rows, numbers, seq))

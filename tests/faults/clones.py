@@ -4,27 +4,22 @@ At the end every clone has an epoch of its own (invariant 10), nothing has appli
 acknowledged to a person is in the journal or lies in a quarantine (2). Neighbours: world, copies, oracle.
 """
 
+import datetime as dt
 import random
 import shutil
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from app.actions import quarantine
-from app.context import Office
 from app.storage.database import open_database
 from app.storage.outside_copy import OutsideCopy
 from sync.client.engine import Engine
 from tests.faults import copies, planted_copies
-from tests.faults.chance import seeded
-from tests.faults.lane import Findings, Lane, noticed
+from tests.faults.lane import Findings, Wrong, of_seeds
 from tests.faults.line import Line, late_arrivals
 from tests.faults.oracle import Judge
-from tests.faults.places import fast_place
-from tests.faults.planted_bugs import Bug
-from tests.faults.statements import shared
-from tests.faults.world import Desktop, World, Wrong
+from tests.faults.world import Desktop, World, simulated
 from tests.kit.offices import KEY
 from tests.kit.secrets import MemorySecrets
 
@@ -39,8 +34,8 @@ class Machines:
         self._folder = folder
         self._made = 0
         self._disks: dict[int, tuple[Path, MemorySecrets]] = {}
-        self.kept: list[tuple[Desktop, bytes, list[str]]] = []
-        """Databases kept aside: whose, the file, what had been promised by then."""
+        self.kept: list[tuple[Desktop, bytes, list[str], dt.date | None]] = []
+        """Databases kept aside: whose, the file, what had been promised by then, on what day it last heard."""
         self.gone: set[str] = set()
         """Sets that went with an overwritten database before they were sent: no machine has them."""
 
@@ -61,11 +56,12 @@ class Machines:
         shutil.copytree(folder, other, ignore=shutil.ignore_patterns("*.lock", "*-wal", "*-shm"))
         office = desktop.office
         database = open_database(other / "lligall.db", KEY)
-        line = Line(self.world.weather, desktop.line.device)
+        line, years = Line(self.world.weather, desktop.line.device), replace(desktop.years)
         line.ever_altered = desktop.line.ever_altered
         twin = replace(
             desktop,
-            office=Office(database, office.identity, office.clock, office.announcer),
+            office=years.office(database, office),
+            years=years,
             engine=Engine(database, line, office.identity, desktop.keys, office.clock),
             line=line,
             promised=list(desktop.promised),
@@ -90,13 +86,14 @@ class Machines:
     def keep(self, desktop: Desktop) -> None:
         """Somebody copies the database away."""
         desktop.office.database.checkpoint()
-        self.kept.append((desktop, desktop.office.database.path.read_bytes(), list(desktop.promised)))
+        content = desktop.office.database.path.read_bytes()
+        self.kept.append((desktop, content, list(desktop.promised), desktop.years.heard))
 
     def put_back(self) -> None:
         """Somebody copies it back, over what is there; now and then the outside copy goes back or away with it."""
         if not self.kept:
             return
-        desktop, content, promised = self.kept.pop(self.rng.randrange(len(self.kept)))
+        desktop, content, promised, desktop.years.heard = self.kept.pop(self.rng.randrange(len(self.kept)))
         self._remember_gone(desktop, promised)
         desktop.office.close()
         path = desktop.office.database.path
@@ -131,21 +128,14 @@ class Machines:
 
 def simulate(seed: int, findings: Findings) -> str | None:
     """One seed; returns what went wrong, or None."""
-    rng = random.Random(seed)
-    place = tempfile.TemporaryDirectory(prefix="lligall-clones-", dir=fast_place())
-    with seeded(seed), shared(), place as name:
-        world = World(Path(name), rng, findings)
-        try:
-            machines = Machines(world, Path(name))
-            _people(world, machines)
-            _days(world, machines)
-            return _end(world, machines)
-        except Wrong as wrong:
-            return str(wrong)
-        except Exception as error:  # noqa: BLE001 (whatever the product does not cope with is what the lane is for)
-            return f"{type(error).__name__}: {error}"
-        finally:
-            world.close()
+    return simulated("clones", _play, seed, findings)
+
+
+def _play(world: World, folder: Path) -> str | None:
+    machines = Machines(world, folder)
+    _people(world, machines)
+    _days(world, machines)
+    return _end(world, machines)
 
 
 def _people(world: World, machines: Machines) -> None:
@@ -252,25 +242,4 @@ def _state(desktop: Desktop, name: str) -> Any:
         return read_state(connection, name).get(name)
 
 
-def run(count: int, seed: int) -> Findings:
-    """Play `count` seeds."""
-    findings = Findings()
-    for number in range(seed, seed + count):
-        wrong = simulate(number, findings)
-        findings.count += 1
-        if wrong:
-            findings.failures.append(f"clones seed {number}: {wrong}")
-    return findings
-
-
-def planted(seed: int) -> list[str]:
-    """Every bug of planted_copies.CLONES must be noticed within a few seeds."""
-    return [bug.__name__ for bug in planted_copies.CLONES if not _is_noticed(bug, seed)]
-
-
-def _is_noticed(bug: Bug, seed: int, most: int = 60) -> bool:
-    with bug():
-        return any(noticed(simulate(number, Findings())) for number in range(seed, seed + most))
-
-
-LANE = Lane("clones", tested=25, short=300, full=6_000, run=run, planted=planted)
+LANE = of_seeds("clones", simulate, planted_copies.CLONES, within=60, tested=25, short=300, full=6_000)

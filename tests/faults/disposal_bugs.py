@@ -6,6 +6,7 @@ from typing import Any
 from unittest.mock import patch
 
 from app.actions import disposals as actions
+from app.domain import disposals as law
 from sync.client import disposing
 from sync.server import disposal
 
@@ -46,6 +47,11 @@ def one_person_suffices() -> AbstractContextManager[Any]:
     stack.enter_context(patch.object(actions, "check", lambda *_: None))
     stack.enter_context(patch.object(disposal, "check", lambda *_: None))
     return stack
+
+
+def table_not_asked() -> AbstractContextManager[Any]:
+    """What the table still keeps may be destroyed (R23)."""
+    return patch.object(law, "_check_term", lambda *_: None)
 
 
 def restored_backup_brings_bodies_back() -> AbstractContextManager[Any]:

@@ -12,7 +12,7 @@ import msgspec
 
 from app.actions import disposals
 from app.domain import change_sets
-from app.domain.disposals import Decision
+from app.domain.disposals import Basis, Decision
 from app.errors import HistoryAlarm, Refused
 from sync.protocol.blocks import fold, unfold
 from sync.protocol.messages import ExchangeAnswer
@@ -46,6 +46,15 @@ def _two_are_needed(story: Story, _folder: Path) -> bool:
         story.maria.office.write(disposals.decide, disposal, Decision.CONFIRMED.value)
     story.maria.sync()
     return _WORD in on_server(story.town)
+
+
+def _kept_as_long_as_the_table_says(story: Story, _folder: Path) -> bool:
+    with suppress(Refused):
+        story.maria.office.write(
+            disposals.propose, story.file, Basis.RETENTION.value, "TAAD 123", "Ha passat el termini", 5
+        )
+    story.everybody()
+    return not any(kind == "disposal" for kind, _ in story.town.rows())
 
 
 def _gone_after_a_restore(story: Story, _folder: Path) -> bool:
@@ -84,6 +93,7 @@ PAIRS: list[tuple[Callable[[], Any], Callable[[Story, Path], bool]]] = [
     (disposal_bugs.body_kept_in_search, _found_no_more),
     (disposal_bugs.words_only_marked_as_gone, _found_no_more),
     (disposal_bugs.one_person_suffices, _two_are_needed),
+    (disposal_bugs.table_not_asked, _kept_as_long_as_the_table_says),
     (disposal_bugs.restored_backup_brings_bodies_back, _gone_after_a_restore),
     (disposal_bugs.missing_body_believed, _alarmed_by_a_missing_body),
 ]

@@ -5,20 +5,15 @@ the worst line, crash in the middle of statements. Then the line heals, and the 
 oracle (1–8, 11, 12). Neighbours: world, line, habits, copies, oracle, planted_bugs.
 """
 
-import random
-import tempfile
 from pathlib import Path
 from unittest.mock import patch
 
 from sync.client import as_expected
 from tests.faults import copies, planted_bugs, rule_bugs
-from tests.faults.chance import seeded
-from tests.faults.lane import Findings, Lane, noticed
+from tests.faults.lane import Findings, Wrong, of_seeds
 from tests.faults.line import late_arrivals
 from tests.faults.oracle import Judge, Row
-from tests.faults.places import fast_place
-from tests.faults.statements import shared
-from tests.faults.world import Desktop, World, Wrong
+from tests.faults.world import Desktop, World, simulated
 
 BUGS = (*planted_bugs.ENGINE, *rule_bugs.ENGINE)
 THIRD_DESKTOPS = ("clerk", "secretary", "councillor", "technician", "same person")
@@ -26,22 +21,16 @@ THIRD_DESKTOPS = ("clerk", "secretary", "councillor", "technician", "same person
 
 def simulate(seed: int, findings: Findings) -> str | None:
     """One seed; returns what went wrong, or None."""
-    rng = random.Random(seed)
     as_foreseen, passes = patch.object(as_expected, "passes"), as_expected.passes
-    place = tempfile.TemporaryDirectory(prefix="lligall-engine-", dir=fast_place())
-    with seeded(seed), shared(), place as name, as_foreseen as counted:
+    with as_foreseen as counted:
         counted.side_effect = lambda *page: (findings.saw("pages just as foreseen"), passes(*page))[1]
-        world = World(Path(name), rng, findings)
-        try:
-            _people(world)
-            _days(world)
-            return _end(world)
-        except Wrong as wrong:
-            return str(wrong)
-        except Exception as error:  # noqa: BLE001 (whatever the product does not cope with is what the lane is for)
-            return f"{type(error).__name__}: {error}"
-        finally:
-            world.close()
+        return simulated("engine", _play, seed, findings)
+
+
+def _play(world: World, _folder: Path) -> str | None:
+    _people(world)
+    _days(world)
+    return _end(world)
 
 
 def _people(world: World) -> None:
@@ -205,25 +194,4 @@ def _is_seen(row: Row, judge: Judge, person: str, is_councillor: bool) -> bool:
     return files[row] in named
 
 
-def run(count: int, seed: int) -> Findings:
-    """Play `count` seeds."""
-    findings = Findings()
-    for number in range(seed, seed + count):
-        wrong = simulate(number, findings)
-        findings.count += 1
-        if wrong:
-            findings.failures.append(f"engine seed {number}: {wrong}")
-    return findings
-
-
-def planted(seed: int) -> list[str]:
-    """Every bug must be noticed within a few seeds."""
-    return [bug.__name__ for bug in BUGS if not _is_noticed(bug, seed)]
-
-
-def _is_noticed(bug: planted_bugs.Bug, seed: int, most: int = 120) -> bool:
-    with bug():
-        return any(noticed(simulate(number, Findings())) for number in range(seed, seed + most))
-
-
-LANE = Lane("engine", tested=60, short=1_000, full=50_000, run=run, planted=planted)
+LANE = of_seeds("engine", simulate, BUGS, within=120, tested=60, short=1_000, full=50_000)

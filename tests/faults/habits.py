@@ -45,6 +45,9 @@ TEXTS = ("Falta el plànol", "Ha trucat", "Es demana informe a l'arquitecte", No
 SURNAMES = ("Prova", "Mostra", "Exemple", "Assaig")
 NIFS = ("00000000T", "11111111H", "22222222J", "")
 DAYS = ("2026-12-01", "2027-01-15", None)
+OPENED = (dt.date(2026, 11, 2), dt.date(2025, 12, 30))
+LATER = dt.date(2062, 11, 2)
+"""A year mistyped."""
 PRIORITIES = ("low", "high", "urgent", None)
 REASON = "Ho diu la llei"
 
@@ -101,8 +104,18 @@ def _party(hand: Hand) -> Any:
 
 
 def _open(hand: Hand) -> Any:
-    opened = hand.rng.choice((None, None, dt.date(2026, 11, 2), dt.date(2025, 12, 30)))
-    return hand.write(case_files.open_case_file, hand.any(TITLES), opened_on=opened)
+    return open_file(hand.office, hand.any(TITLES), hand.rng.choice((None, None, *OPENED, LATER)))
+
+
+def open_file(office: Office, title: str, opened_on: dt.date | None = None) -> Any:
+    """Open a case file; who is told that its year has not come looks at the date, as the words say, and types it."""
+    try:
+        return office.write(case_files.open_case_file, title, opened_on=opened_on)
+    except Refused as problem:
+        if problem.refusal.code != "year_not_come":
+            raise
+        _, heard = problem.refusal.about
+        return office.write(case_files.open_case_file, title, opened_on=dt.date(int(heard), 11, 23))
 
 
 def _compensate(hand: Hand) -> Any:
@@ -278,7 +291,7 @@ class Habits:
         """What is there before the first day: two files, two people, something in each. Returns the sets' ids."""
         write, ids = office.write, []
         for title in TITLES[:2]:
-            opened = write(case_files.open_case_file, title)
+            opened = open_file(office, title)
             party = write(parties.add, "person", "Maria", SURNAMES[0])
             within = [
                 write(notes.add, opened.result, TEXTS[0]),

@@ -1,7 +1,13 @@
 """What a lane is: many seeded cases, each of which must hold, and a planted bug that must make some of them fail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from typing import Any
+
+
+class Wrong(Exception):
+    """Something that must never be."""
 
 
 @dataclass
@@ -41,3 +47,42 @@ class Lane:
     planted: Callable[[int], list[str]]
     needs: Callable[[], str | None] = lambda: None
     """Why the lane cannot run here, in words, or None."""
+
+
+Simulate = Callable[[int, Findings], str | None]
+"""Plays one seed; says what went wrong, or None."""
+Bug = Callable[[], AbstractContextManager[Any]]
+
+
+def verdict(play: Callable[[], str | None]) -> str | None:
+    """What one simulation came to, in words: whatever the product does not cope with is what the lanes are for."""
+    try:
+        return play()
+    except Wrong as wrong:
+        return str(wrong)
+    except Exception as error:  # noqa: BLE001 (any error at all is a finding)
+        return f"{type(error).__name__}: {error}"
+
+
+def of_seeds(
+    name: str, simulate: Simulate, bugs: Collection[Bug], *, within: int, tested: int, short: int, full: int
+) -> Lane:
+    """A lane whose cases are seeds, one simulation each; each of `bugs` must be noticed `within` so many of them."""
+
+    def run(count: int, seed: int) -> Findings:
+        findings = Findings()
+        for number in range(seed, seed + count):
+            wrong = simulate(number, findings)
+            findings.count += 1
+            if wrong:
+                findings.failures.append(f"{name} seed {number}: {wrong}")
+        return findings
+
+    def is_noticed(bug: Bug, seed: int) -> bool:
+        with bug():
+            return any(noticed(simulate(number, Findings())) for number in range(seed, seed + within))
+
+    def planted(seed: int) -> list[str]:
+        return [bug.__name__ for bug in bugs if not is_noticed(bug, seed)]
+
+    return Lane(name, tested=tested, short=short, full=full, run=run, planted=planted)

@@ -6,28 +6,24 @@ entry; what people saw as official, and may have put on paper, is held against t
 """
 
 import datetime as dt
-import random
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 from sqlalchemy import text
 
-from app.actions import access, case_files, lifecycle, numbers, refused
+from app.actions import access, lifecycle, numbers, refused
 from app.errors import NotThere, Refused
 from app.storage import handing_out
-from tests.faults.chance import seeded
-from tests.faults.lane import Findings, Lane, noticed
+from tests.faults import rule_bugs
+from tests.faults.habits import open_file
+from tests.faults.lane import Findings, Wrong, of_seeds
 from tests.faults.line import late_arrivals
 from tests.faults.number_bugs import BUGS
 from tests.faults.number_reader import SERIES, Papers, Reader
 from tests.faults.oracle import open_entry
-from tests.faults.places import fast_place
-from tests.faults.statements import shared
-from tests.faults.world import Desktop, World, Wrong
+from tests.faults.world import Desktop, World, simulated
 
 _RELEASED = text(
     "SELECT 1 FROM lease_request AS wish JOIN series ON series.series = wish.series AND series.lease = wish.lease"
@@ -38,18 +34,7 @@ _RELEASED = text(
 
 def simulate(seed: int, findings: Findings) -> str | None:
     """One seed; returns what went wrong, or None."""
-    rng = random.Random(seed)
-    place = tempfile.TemporaryDirectory(prefix="lligall-numbers-", dir=fast_place())
-    with seeded(seed), shared(), place as name:
-        world = World(Path(name), rng, findings)
-        try:
-            return _Days(world).play()
-        except Wrong as wrong:
-            return str(wrong)
-        except Exception as error:  # noqa: BLE001 (whatever the product does not cope with is what the lane is for)
-            return f"{type(error).__name__}: {error}"
-        finally:
-            world.close()
+    return simulated("numbers", lambda world, _folder: _Days(world).play(), seed, findings)
 
 
 class _Days:
@@ -83,8 +68,11 @@ class _Days:
         return self._end()
 
     def _write(self, desktop: Desktop, action: Callable[..., Any], *arguments: Any, **more: Any) -> Any:
+        return self._do(desktop, lambda: desktop.office.write(action, *arguments, **more))
+
+    def _do(self, desktop: Desktop, act: Callable[[], Any]) -> Any:
         try:
-            done = desktop.office.write(action, *arguments, **more)
+            done = act()
         except Refused as problem:
             self.world.findings.saw(f"refused at the desk ({problem.refusal.code})")
             return None
@@ -99,7 +87,7 @@ class _Days:
             day = self.rng.choice((None, None, None, dt.date(2025, 12, 30)))
             with desktop.office.database.reading() as connection:
                 released = connection.execute(_RELEASED).first() is not None
-            row = self._write(desktop, case_files.open_case_file, "Gual", opened_on=day)
+            row = self._do(desktop, partial(open_file, desktop.office, "Gual", day))
             if row is None:
                 continue
             self.papers.look(desktop)
@@ -235,25 +223,4 @@ def _differences(desktop: Desktop, reader: Reader) -> Iterator[str]:
                 yield f"{values.number} is shown where the journal says {told.get('number')}"
 
 
-def run(count: int, seed: int) -> Findings:
-    """Play `count` seeds."""
-    findings = Findings()
-    for number in range(seed, seed + count):
-        wrong = simulate(number, findings)
-        findings.count += 1
-        if wrong:
-            findings.failures.append(f"numbers seed {number}: {wrong}")
-    return findings
-
-
-def planted(seed: int) -> list[str]:
-    """Every bug must be noticed within a few seeds."""
-    return [bug.__name__ for bug in BUGS if not _is_noticed(bug, seed)]
-
-
-def _is_noticed(bug: Callable[[], AbstractContextManager[Any]], seed: int, most: int = 80) -> bool:
-    with bug():
-        return any(noticed(simulate(number, Findings())) for number in range(seed, seed + most))
-
-
-LANE = Lane("numbers", tested=40, short=600, full=8_000, run=run, planted=planted)
+LANE = of_seeds("numbers", simulate, (*BUGS, *rule_bugs.YEARS), within=80, tested=40, short=600, full=8_000)

@@ -104,6 +104,12 @@ def outbox_held_for_safe() -> AbstractContextManager[Any]:
     return patch.object(handing_back, "take", takes)
 
 
+def readings_put_off_for_ever() -> AbstractContextManager[Any]:
+    """Who sees more or less than before waits to be asked what he holds, and a server that recovered without him never
+    asks (R10, R11)."""
+    return patch.object(handing_back, "heard", lambda _request: {})
+
+
 RESTORES: Sequence[Bug] = (
     hand_backs_forgotten,
     effects_not_done_again,
@@ -111,6 +117,11 @@ RESTORES: Sequence[Bug] = (
     nothing_kept,
     outbox_held_for_safe,
 )
+
+
+def hollow_ones_laid_down() -> AbstractContextManager[Any]:
+    """An entry comes back without what its bearer may not read, and nothing names that as destroyed (R10, R23)."""
+    return patch.object(recovering, "_is_whole", lambda *_: True)
 
 
 def identities_not_kept() -> AbstractContextManager[Any]:

@@ -26,12 +26,11 @@ from sync.client.conversation import Conversation
 from sync.client.engine import Engine
 from tests.faults import planted_bugs, settled
 from tests.faults.habits import Habits
-from tests.faults.lane import Findings, Lane, noticed
+from tests.faults.lane import Findings, Wrong, of_seeds, verdict
 from tests.faults.places import fast_place
-from tests.faults.planted_bugs import Bug
 from tests.faults.proxy import LONG, Proxy
 from tests.faults.statements import shared
-from tests.faults.world import DROPS, Drops, Wrong
+from tests.faults.world import DROPS, Drops
 from tests.kit.secrets import MemorySecrets
 from tests.kit.server import ENTITY, Served, running_server
 
@@ -70,20 +69,18 @@ class Desktop:
 
 def simulate(seed: int, findings: Findings) -> str | None:
     """One seed; returns what went wrong, or None."""
-    rng = random.Random(seed)
     place = tempfile.TemporaryDirectory(prefix="lligall-proxy-", dir=fast_place(), ignore_cleanup_errors=True)
     with shared(), place as name, ExitStack() as opened:
-        try:
-            with running_server(Path(name)) as served:
-                desktops = list(_enrolled(served, Path(name), rng, findings, opened))
-                with patch.object(transport, "READ", PATIENCE):
-                    _days(desktops, rng, findings)
-                wrong = _level(desktops, findings)
-            return wrong or _end(Path(name), desktops, findings)
-        except Wrong as wrong:
-            return str(wrong)
-        except Exception as error:  # noqa: BLE001 (whatever the product does not cope with is what the lane is for)
-            return f"{type(error).__name__}: {error}"
+        return verdict(lambda: _play(Path(name), random.Random(seed), findings, opened))
+
+
+def _play(folder: Path, rng: random.Random, findings: Findings, opened: ExitStack) -> str | None:
+    with running_server(folder) as served:
+        desktops = list(_enrolled(served, folder, rng, findings, opened))
+        with patch.object(transport, "READ", PATIENCE):
+            _days(desktops, rng, findings)
+        wrong = _level(desktops, findings)
+    return wrong or _end(folder, desktops, findings)
 
 
 def _enrolled(
@@ -183,25 +180,4 @@ BUGS = (
 )
 
 
-def run(count: int, seed: int) -> Findings:
-    """Play `count` seeds."""
-    findings = Findings()
-    for number in range(seed, seed + count):
-        wrong = simulate(number, findings)
-        findings.count += 1
-        if wrong:
-            findings.failures.append(f"proxy seed {number}: {wrong}")
-    return findings
-
-
-def planted(seed: int) -> list[str]:
-    """Every bug must be noticed within a few seeds."""
-    return [bug.__name__ for bug in BUGS if not _is_noticed(bug, seed)]
-
-
-def _is_noticed(bug: Bug, seed: int, most: int = 20) -> bool:
-    with bug():
-        return any(noticed(simulate(number, Findings())) for number in range(seed, seed + most))
-
-
-LANE = Lane("proxy", tested=12, short=80, full=2_400, run=run, planted=planted)
+LANE = of_seeds("proxy", simulate, BUGS, within=20, tested=12, short=80, full=2_400)

@@ -5,8 +5,6 @@ number or with the old one beside the new (4); an honest restore is never an ala
 Neighbours: world, copies, oracle, tests.kit.restores.
 """
 
-import random
-import tempfile
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -16,14 +14,10 @@ from app.storage.journal import read_state
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from sync.server.journal import EntityJournal
 from tests.faults import copies, planted_copies, stored
-from tests.faults.chance import seeded
-from tests.faults.lane import Findings, Lane, noticed
+from tests.faults.lane import Findings, Wrong, of_seeds
 from tests.faults.line import late_arrivals
 from tests.faults.oracle import Entry, Judge, open_entry
-from tests.faults.places import fast_place
-from tests.faults.planted_bugs import Bug
-from tests.faults.statements import shared
-from tests.faults.world import Desktop, Drops, World, Wrong
+from tests.faults.world import Desktop, Drops, World, simulated
 from tests.kit import restores
 from tests.kit.restores import Kept
 
@@ -52,14 +46,17 @@ class Backups:
         self.restored = 0
         self.pulled: dict[str, Desktop] = {}
         """Sets in effect that some desktop has pulled, and which."""
-        self.lost: list[Desktop] = []
 
     def make(self) -> None:
         """One more backup."""
         self.kept.append(Kept(self.world.weather.journal))
 
     def restore(self) -> None:
-        """Bring one back, usually the newest."""
+        """Bring one back, usually the newest; now and then just after somebody's role has changed."""
+        if self.rng.random() < 0.3 and not self.world.weather.journal.facts().recovering:
+            self.world.change_people()
+            if self.rng.random() < 0.5:
+                self.make()
         self._note_pulled()
         kept = self.kept[-1] if self.rng.random() < 0.7 else self.rng.choice(self.kept)
         self.world.weather.journal = kept.restored()
@@ -117,7 +114,7 @@ class Backups:
         if desktop is not self.world.desktops[0] and len(self.world.desktops) > 2:
             desktop.line.plugged = False
             self.world.desktops.remove(desktop)
-            self.lost.append(desktop)
+            self.world.lost.append(desktop)
             self.world.findings.saw("desktops lost")
 
     def _note_pulled(self) -> None:
@@ -130,30 +127,19 @@ class Backups:
     def returning(self) -> set[str]:
         """What must be in effect at the end: everything that a desktop which is still there has pulled."""
         self._note_pulled()
-        return {set_id for set_id, desktop in self.pulled.items() if desktop not in self.lost}
+        return {set_id for set_id, desktop in self.pulled.items() if desktop not in self.world.lost}
 
 
 def simulate(seed: int, findings: Findings) -> str | None:
     """One seed; returns what went wrong, or None."""
-    rng = random.Random(seed)
-    place = tempfile.TemporaryDirectory(prefix="lligall-restores-", dir=fast_place())
-    with seeded(seed), shared(), place as name:
-        world = World(Path(name), rng, findings)
-        lost: list[Desktop] = []
-        try:
-            _people(world)
-            backups = Backups(world)
-            lost = backups.lost
-            _days(world, backups)
-            return _end(world, backups)
-        except Wrong as wrong:
-            return str(wrong)
-        except Exception as error:  # noqa: BLE001 (whatever the product does not cope with is what the lane is for)
-            return f"{type(error).__name__}: {error}"
-        finally:
-            for desktop in lost:
-                desktop.office.close()
-            world.close()
+    return simulated("restores", _play, seed, findings)
+
+
+def _play(world: World, _folder: Path) -> str | None:
+    _people(world)
+    backups = Backups(world)
+    _days(world, backups)
+    return _end(world, backups)
 
 
 def _people(world: World) -> None:
@@ -289,25 +275,4 @@ def _unequal(world: World, judge: Judge) -> str | None:
     return None
 
 
-def run(count: int, seed: int) -> Findings:
-    """Play `count` seeds."""
-    findings = Findings()
-    for number in range(seed, seed + count):
-        wrong = simulate(number, findings)
-        findings.count += 1
-        if wrong:
-            findings.failures.append(f"restores seed {number}: {wrong}")
-    return findings
-
-
-def planted(seed: int) -> list[str]:
-    """Every bug of planted_copies.RESTORES must be noticed within a few seeds."""
-    return [bug.__name__ for bug in planted_copies.RESTORES if not _is_noticed(bug, seed)]
-
-
-def _is_noticed(bug: Bug, seed: int, most: int = 60) -> bool:
-    with bug():
-        return any(noticed(simulate(number, Findings())) for number in range(seed, seed + most))
-
-
-LANE = Lane("restores", tested=25, short=300, full=6_000, run=run, planted=planted)
+LANE = of_seeds("restores", simulate, planted_copies.RESTORES, within=60, tested=25, short=300, full=6_000)

@@ -19,6 +19,7 @@ from tests.kit.desktops import Town
 from tests.kit.disposals import Story
 from tests.kit.pretend import empty_journal, enrolled
 from tests.stories import test_numbers_outside as papers
+from tests.sync.client import test_key_changes as keys
 from tests.sync.client import test_newcomer as newcomer
 from tests.sync.client import test_old_copies as old
 from tests.sync.client import test_restored as restored
@@ -155,6 +156,16 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
     },
     "R10": {
         planted_copies.hand_backs_forgotten: "restores",
+        planted_copies.readings_put_off_for_ever: _alone_with_folder(
+            lambda town, maria, folder: restored.test_who_sees_more_or_less_than_before_gets_level_after_a_restore(
+                town, folder, maria, "clerk", "councillor", told=False, kept_before=True
+            )
+        ),
+        planted_copies.hollow_ones_laid_down: _alone_with_folder(
+            lambda town, maria, folder: restored.test_who_may_not_read_all_of_it_lays_nothing_hollow_down(
+                town, folder, maria
+            )
+        ),
         planted_copies.lost_ones_given_again: _of_two(restored.test_what_nobody_brings_is_marked_lost),
     },
     "R11": {
@@ -212,3 +223,14 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
     "R22": {planted_bugs.nonces_forgotten: "engine"},
     "R23": {bug: _disposed(check) for bug, check in disposed.PAIRS},
 }
+
+BESIDES: Mapping[str, Mapping[Bug, Scenario]] = {
+    "keys": {
+        rule_bugs.keys_followed_blindly: _alone_with_folder(
+            lambda town, _maria, folder: keys.test_a_change_that_nobody_may_sign_is_an_alarm(
+                town, folder / "keys", keys._by_nobody, told=True
+            )
+        ),
+    },
+}
+"""What sync.md asks without giving it a number."""

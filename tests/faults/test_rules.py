@@ -9,12 +9,12 @@ from app.errors import Problem
 from sync.server.failures import Failed
 from tests.faults.lanes import LANES
 from tests.faults.planted_bugs import Bug
-from tests.faults.rules import IN_LANES, RULES, Scenario
+from tests.faults.rules import BESIDES, IN_LANES, RULES, Scenario
 
 NUMBERS = range(1, 24)
 BY_SCENARIO = [
     pytest.param(bug, noticed, id=f"{rule} {bug.__name__}")
-    for rule, bugs in RULES.items()
+    for rule, bugs in {**RULES, **BESIDES}.items()
     for bug, noticed in bugs.items()
     if not isinstance(noticed, str)
 ]

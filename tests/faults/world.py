@@ -6,6 +6,7 @@ programs end are simulated. Neighbours: line, habits, oracle, copies.
 
 import datetime as dt
 import random
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -27,10 +28,14 @@ from sync.client.engine import Engine
 from sync.protocol import signing
 from sync.server import enrolment, people
 from tests.faults import copies, stored
+from tests.faults.chance import seeded
 from tests.faults.habits import Habits
-from tests.faults.lane import Findings
+from tests.faults.lane import Findings, Wrong, verdict
 from tests.faults.line import Line, Weather
 from tests.faults.oracle import Judge, Told
+from tests.faults.places import fast_place
+from tests.faults.statements import shared
+from tests.faults.years import Watched, Years
 from tests.kit.clock import SettableClock
 from tests.kit.desktops import Town
 from tests.kit.offices import ENTITY, ENTITY_NAME, KEY, empty_database
@@ -38,10 +43,6 @@ from tests.kit.offices import ENTITY, ENTITY_NAME, KEY, empty_database
 
 class PowerGone(BaseException):
     """The desktop's program ends here; nothing catches it."""
-
-
-class Wrong(Exception):
-    """Something that must never be."""
 
 
 DROPS = ((1, 700), (1, 786_432), (700, 700), (5_000, 5_000), (786_432, 786_432))
@@ -90,6 +91,8 @@ class Desktop:
     engine: Engine
     line: Line
     keys: Keys
+    years: Years
+    """What it may know of the year."""
     promised: list[str] = field(default_factory=list)
     """Sets whose writing was acknowledged to the person, in order."""
     access_lines: int = 0
@@ -106,7 +109,7 @@ class Desktop:
         if outside is not None:
             with database.writing() as connection:
                 compare(connection, outside)
-        self.office = Office(database, office.identity, office.clock, office.announcer, outside)
+        self.office = self.years.office(database, office, outside)
         self.engine = Engine(database, self.line, office.identity, self.keys, office.clock, outside)
         self.engine.conversation.batch = batch
 
@@ -126,6 +129,8 @@ class World:
         self.town = Town(self.clock)
         self.weather = Weather(rng, findings, self.town.journal)
         self.desktops: list[Desktop] = []
+        self.lost: list[Desktop] = []
+        """Machines that never return."""
         self.roles: dict[str, str] = {}
         self.habits = Habits(rng)
         self._folder = folder
@@ -145,15 +150,16 @@ class World:
         database = empty_database(self._folder / str(number))
         line = Line(self.weather, device)
         keys = Keys(key, self.weather.journal.server_key)
-        office = Office(database, identity, clock, Announcer())
-        desktop = Desktop(office, Engine(database, line, identity, keys, clock), line, keys)
+        years = Years(self.clock, self.findings)
+        office = Watched(years, database, identity, clock, Announcer())
+        desktop = Desktop(office, Engine(database, line, identity, keys, clock), line, keys, years)
         desktop.engine.conversation.batch = Drops(*self.rng.choice(DROPS))
         line.meanwhile = lambda: self._meanwhile(desktop)
         self.desktops.append(desktop)
         return desktop
 
     def close(self) -> None:
-        for desktop in self.desktops:
+        for desktop in (*self.desktops, *self.lost):
             desktop.office.close()
 
     def act(self, desktop: Desktop) -> None:
@@ -197,6 +203,7 @@ class World:
     def exchange(self, desktop: Desktop) -> bool:
         """One synchronisation; whether it ended as it must. An alarm without a cause is an error."""
         desktop.line.altered = False
+        began = self.clock.today()
         try:
             report = desktop.engine.exchange()
         except HistoryAlarm as alarm:
@@ -207,6 +214,7 @@ class World:
         except SyncProblem as problem:
             self.findings.saw("exchanges that failed")
             return desktop.revoked and isinstance(problem, DeviceRevoked)
+        desktop.years.heard = began
         self.findings.saw("exchanges")
         self.findings.saw("refusals", report.refused)
         self.findings.saw("own sets that lost something", report.lost)
@@ -260,6 +268,17 @@ class World:
         """The entries as the server keeps them."""
         with self.weather.journal.transaction() as work:
             return stored.entries(work.connection)
+
+
+def simulated(name: str, play: Callable[[World, Path], str | None], seed: int, findings: Findings) -> str | None:
+    """One seed of a lane, in a town hall and a folder of its own; what went wrong, or None."""
+    place = tempfile.TemporaryDirectory(prefix=f"lligall-{name}-", dir=fast_place())
+    with seeded(seed), shared(), place as folder:
+        world = World(Path(folder), random.Random(seed), findings)
+        try:
+            return verdict(lambda: play(world, Path(folder)))
+        finally:
+            world.close()
 
 
 @contextmanager

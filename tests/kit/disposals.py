@@ -53,7 +53,7 @@ class Story:
     def propose(self, by: Desktop | None = None) -> str:
         by = by or self.maria
         made = by.office.write(
-            disposals.propose, self.file, Basis.RETENTION.value, "TAAD 123", "Ha passat el termini"
+            disposals.propose, self.file, Basis.RETENTION.value, "TAAD 123", "Ha passat el termini", 0
         ).result
         self.everybody()
         return made

@@ -1,7 +1,8 @@
 """`python -m tests.kit.shots [DIR]`: a picture of every screen from the sample, and prints the files (dev.py shots).
 
 Catalan in light and in dark, the main screens in high contrast and in the smallest window, one page in each language,
-and the case file at 150 %. Painted offscreen; to be looked at beside the design's pictures.
+and the case file at 150 %; destroying contents in all of these. Painted offscreen; to be looked at beside the design's
+pictures.
 """
 
 import os
@@ -54,11 +55,19 @@ class Painter:
 
 def paint(folder: Path, scale: str) -> None:
     """One program's pictures."""
+    from tests.kit.disposal_desk import disposal_desk
     from tests.kit.house import House
     from tests.kit.sample import ELSEWHERE, OFFLINE, sample
     from ui.wording import languages
 
     painter = Painter(folder)
+    with tempfile.TemporaryDirectory() as scratch, disposal_desk(Path(scratch)) as desk:
+        for language in ("ca", "es"):
+            languages.install(language)
+            archive = House(Path(scratch, f"window-{language}"), [desk.office])
+            archive.show(1280, 800)
+            _paint_disposals(painter, archive, desk, "-150" if scale != "1" else "", "" if language == "ca" else "-es")
+            archive.close()
     with tempfile.TemporaryDirectory() as scratch, sample(Path(scratch)) as found:
 
         def house(language: str = "ca", width: int = 1280, height: int = 800) -> House:
@@ -113,6 +122,23 @@ def _paint_schemes(painter: Painter, house, found) -> None:
         painter.save(dialog, name)
         dialog.reject()
     house.close()
+
+
+def _paint_disposals(painter: Painter, house, desk, scaled: str, spoken: str) -> None:
+    """What is seen and asked when contents are destroyed: in light and dark; in Spanish and at 150 % in light alone."""
+    from ui.look.scheme import Scheme
+
+    for scheme in (Scheme.LIGHT,) if scaled or spoken else (Scheme.LIGHT, Scheme.DARK):
+        painter.theme.apply(scheme)
+        for name, show in desk.places(house):
+            show()
+            painter.save(house.window, f"{name}{spoken}-{scheme.value}{scaled}")
+        for name, show in desk.questions(house):
+            dialog = show()
+            painter.save(dialog, f"{name}{spoken}-{scheme.value}{scaled}")
+            dialog.reject()
+            house.settle()
+    painter.theme.apply(Scheme.LIGHT)
 
 
 def _screens(house, found) -> list[tuple[str, Callable[[], object]]]:

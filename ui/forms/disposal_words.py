@@ -23,6 +23,12 @@ class DisposalWords(QObject):
             "what the history says of them."
         )
 
+    def went(self) -> str:
+        return self.tr(
+            "On every computer and on the server: title, details, steps, people, tasks, notes, files, and what the "
+            "history said of them."
+        )
+
     def stays(self) -> str:
         return self.tr(
             "What stays: the number, which is not given again; who proposed and who decided, when, on what basis and "
@@ -35,8 +41,11 @@ class DisposalWords(QObject):
         return self.tr("Copies outside Lligall, on paper, on memory sticks or in older backups, are not reached by it.")
 
     def basis(self, row: DisposalRow) -> str:
-        """ "the retention table says so and its time is over (TAAD 123)"."""
-        return f"{choices.choice('disposal_basis', row.basis)} ({row.rule})"
+        """ "the retention table says so and its time is over (TAAD 123: 5 years after closing)"."""
+        rule = row.rule
+        if row.kept_years is not None:
+            rule = self.tr("{rule}: {years} after closing").format(rule=rule, years=dates.years(row.kept_years))
+        return f"{choices.choice('disposal_basis', row.basis)} ({rule})"
 
     def title(self, row: DisposalRow) -> str:
         """The case file as a list names it."""
@@ -50,6 +59,12 @@ class DisposalWords(QObject):
         if row.decision == Decision.CONFIRMED:
             return ChipSpec(self.tr("confirmed, waits for the server"), Tone.AMBER, "cloud-up")
         return ChipSpec(self.tr("rejected: it is kept"), Tone.GREY, "prohibited")
+
+    def asked(self, row: DisposalRow) -> str:
+        """Who proposed it, for somebody who is about to read when and why; HTML."""
+        return self.tr("<b>{name} proposes that its contents be destroyed.</b>").format(
+            name=escape(row.proposer or self.tr("somebody"))
+        )
 
     def proposed(self, row: DisposalRow, me: str) -> str:
         """Who proposed it, when and why; HTML."""

@@ -14,16 +14,24 @@ from ui.places import Place
 from ui.session import Desktop, OpenOffice
 from ui.translating import QT_TRANSLATE_NOOP
 from ui.widgets import ChipSpec, Heading, Row
-from ui.wording import choices
+from ui.wording import choices, dates
 
 COMMANDS_SHOWN = 5
 COMMANDS_ALONE = 40
 """How many commands are shown beside results, and when only commands are asked for (">")."""
 
-_ICONS = {"case_file": "folder", "party": "person", "note": "note", "task": "check-circle", "step": "steps"}
+_ICONS = {
+    "case_file": "folder",
+    "party": "person",
+    "disposal": "trash",
+    "note": "note",
+    "task": "check-circle",
+    "step": "steps",
+}
 _HEADINGS = {
     "party": QT_TRANSLATE_NOOP("Palette", "People"),
     "case_file": QT_TRANSLATE_NOOP("Palette", "Case files"),
+    "disposal": QT_TRANSLATE_NOOP("Palette", "Destroyed contents"),
     "task": QT_TRANSLATE_NOOP("Palette", "Tasks"),
     "note": QT_TRANSLATE_NOOP("Palette", "Notes"),
     "step": QT_TRANSLATE_NOOP("Palette", "Steps"),
@@ -78,11 +86,14 @@ def shortcut_words(command: Command) -> str:
 
 
 def place_of(entity: str, hit: Hit) -> Place:
-    """Where a hit is seen: a person in People, everything else in its case file (a free task in Today)."""
+    """Where a hit is seen: a person in People, everything else in its case file, or in what is left of it (a free task
+    in Today)."""
     if hit.kind == "party":
         return Place(places.PARTIES, entity, hit.id)
     if hit.kind == "case_file":
         return Place(places.CASE_FILES, entity, hit.id)
+    if hit.kind == "disposal":
+        return Place(places.CASE_FILES, entity, hit.case_file_id or "")
     if hit.case_file_id:
         return Place(places.CASE_FILES, entity, hit.case_file_id, f"{hit.kind}:{hit.id}")
     return Place(places.TODAY, entity, hit.id)
@@ -109,9 +120,15 @@ def _row(opened: OpenOffice, hit: Hit, number: int, several: bool) -> Row:
         snippet = ""
     shown = "" if hit.number and hit.number in f"{hit.title} {hit.detail}" else hit.number
     detail = " · ".join(part for part in (shown, hit.detail, snippet) if part)
+    title = hit.title
+    if hit.kind == "disposal":
+        title = translate("Palette", "The contents of {number} were destroyed").format(number=hit.number)
+        detail = translate("Palette", "{day}. The record says who decided it and why.").format(
+            day=dates.moment(hit.detail)
+        )
     return Row(
         Chosen(place=place_of(opened.entity, hit), number=number),
-        hit.title,
+        title,
         detail,
         colour=opened.colour if several else "",
         icon="" if several else _ICONS.get(hit.kind, "document"),

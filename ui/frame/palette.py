@@ -40,7 +40,7 @@ class Palette(QFrame):
         self.list.run.connect(self._run)
         self._nothing = secondary("")
         self._nothing.setContentsMargins(14, 10, 14, 10)
-        self._hint = secondary(self.tr("↑ ↓ choose · Enter opens · Esc leaves · > for commands only"), wrap=False)
+        self._hint = secondary(self.tr("↑ ↓ choose · Enter opens · Esc leaves · > for commands only"))
         self._hint.setContentsMargins(14, 4, 14, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 8, 6, 2)

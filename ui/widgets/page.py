@@ -22,7 +22,7 @@ class Page(QWidget):
 
 
 class ScrollColumn(QScrollArea):
-    """A column of cards that scrolls when the window is low. `body` holds the cards."""
+    """A column of cards that scrolls when the window is low. `body` holds the cards, in the widget `inside`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        self._inside = inside = QWidget()
+        self.inside = inside = QWidget()
         inside.setAutoFillBackground(False)
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -41,7 +41,7 @@ class ScrollColumn(QScrollArea):
         inside.setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
-        return self._inside.sizeHint()
+        return self.inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 80)

@@ -197,6 +197,11 @@ def _qdate(value: Day) -> QDate:
     return QDate(date.year, date.month, date.day)
 
 
+def years(count: int) -> str:
+    """ "5 anys"."""
+    return _dates.years(count)
+
+
 def lasting(seconds: float) -> str:
     """ "40 segons", "5 minuts", "3 hores", "12 dies", "2 anys": a length of time in its largest fitting unit."""
     for size, say in ((365 * 86400, _dates.years), (86400, _dates.days), (3600, _dates.hours), (60, _dates.minutes)):

@@ -155,6 +155,7 @@ _FIELDS = {
     "fate": QT_TRANSLATE_NOOP("Fields", "What became of it"),
     "case_file": QT_TRANSLATE_NOOP("Fields", "Case file"),
     "basis": QT_TRANSLATE_NOOP("Fields", "Why it may be destroyed"),
+    "kept_years": QT_TRANSLATE_NOOP("Fields", "Years to be kept after closing"),
     "rule": QT_TRANSLATE_NOOP("Fields", "Retention table or order"),
     "proposed_by": QT_TRANSLATE_NOOP("Fields", "Proposed by"),
     "proposed_at": QT_TRANSLATE_NOOP("Fields", "Proposed at"),

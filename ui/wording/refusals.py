@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.kind import Refusal
 from ui.translating import QT_TRANSLATE_NOOP
-from ui.wording import choices, kinds
+from ui.wording import choices, dates, kinds
 
 # What happened, and what can be done. %1 is the sort of thing or the field, %2 and %3 further facts (see _facts).
 _WORDS = {
@@ -173,6 +173,12 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Refusals", "The last number used cannot be right (%1)."),
         QT_TRANSLATE_NOOP("Refusals", "Write it as it stands on the paper, like 2026/41."),
     ),
+    "year_not_come": (
+        QT_TRANSLATE_NOOP(
+            "Refusals", "The case file would be of %1, and when the central server last answered it was %2."
+        ),
+        QT_TRANSLATE_NOOP("Refusals", "Look at the date of this computer, and at the opening date."),
+    ),
     "two_persons": (
         QT_TRANSLATE_NOOP("Refusals", "Destroying contents takes two persons, each in their own name."),
         QT_TRANSLATE_NOOP("Refusals", "Ask another person who may do it to decide; your proposal waits for them."),
@@ -188,6 +194,10 @@ _WORDS = {
     "case_file_open": (
         QT_TRANSLATE_NOOP("Refusals", "The case file is open, and only the contents of closed ones may be destroyed."),
         QT_TRANSLATE_NOOP("Refusals", "Close it first, if its time is really over."),
+    ),
+    "still_to_be_kept": (
+        QT_TRANSLATE_NOOP("Refusals", "By those years this case file must be kept until %1."),
+        QT_TRANSLATE_NOOP("Refusals", "Look at the years in the table; it can be proposed from that day on."),
     ),
     "repeated": (
         QT_TRANSLATE_NOOP("Refusals", "This change had arrived before and has had its effect once."),
@@ -243,6 +253,8 @@ def _fill(text: str, facts: tuple[str, ...]) -> str:
 def _facts(code: str, about: tuple[str, ...]) -> tuple[str, ...]:
     if code in {"status_already", "reason_needed", "status_passage"}:
         return tuple(choices.status(status) for status in about)
+    if code == "still_to_be_kept":
+        return tuple(dates.day(day) for day in about)
     if code == "not_undoable":
         return (why_not_undone(about[0]) if about else "",)
     if code in {"has_blockers", "party_in_use"}:

@@ -9,9 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.actions import case_files, lifecycle, numbers
+from app.changes import Announcer
+from app.context import Office
 from app.domain.case_files import SERIES
 from app.queries import numbers as told
 from app.storage import handing_out
+from tests.kit.clock import SettableClock
 from tests.kit.desktops import Desktop, Town
 
 TODAY = dt.date(2026, 11, 23)
@@ -49,13 +52,28 @@ def test_who_numbers(one: Any) -> None:
 def test_what_the_form_says_is_what_the_file_gets(one: Any) -> None:
     _, maria = one
     device = maria.office.identity.device
-    assert maria.office.read(told.next_number, device, SERIES, 2026, {}) is None
+    assert maria.office.read(told.next_number, device, SERIES, TODAY, {}) is None
     maria.office.write(numbers.ask, SERIES)
     maria.sync()
     for year in (2026, 2026, 2027, 2026):
-        said = maria.office.read(told.next_number, device, SERIES, year, {})
+        said = maria.office.read(told.next_number, device, SERIES, TODAY.replace(year=year), {})
         opened = maria.office.write(case_files.open_case_file, "Guals", opened_on=f"{year}-11-23").result
         assert maria.shown()["case_file", opened]["number"] == {"number": said}
+
+
+def test_a_clock_ten_years_behind_is_not_believed(one: Any) -> None:
+    _, maria = one
+    maria.office.write(numbers.ask, SERIES)
+    maria.sync()
+    office, behind = maria.office, TODAY.replace(year=2016)
+    slow = Office(
+        office.database, office.identity, SettableClock(dt.datetime(2016, 11, 23, 8, tzinfo=dt.UTC)), Announcer()
+    )
+    said = slow.read(told.next_number, slow.identity.device, SERIES, behind, {})
+    (row,) = slow.read(told.series, slow.identity.device, behind, {})
+    assert said == row.next == "2026/1"
+    opened = slow.write(case_files.open_case_file, "Guals").result
+    assert maria.shown()["case_file", opened]["number"] == {"number": said}
 
 
 def test_every_number_has_its_file_or_a_reason(one: Any) -> None:

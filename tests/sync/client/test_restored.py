@@ -1,5 +1,6 @@
 """A server brought back from a backup: notes are believed, what the desktops hold comes back word for word."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -74,31 +75,6 @@ def test_what_a_desktop_holds_comes_back_word_for_word(town: Town, maria: Deskto
     assert told is not None and not told.recovering and told.operators == "Operadora Fictícia"
 
 
-def test_what_others_brought_back_and_its_author_sends_again_passes_once(
-    town: Town, maria: Desktop, pere: Desktop
-) -> None:
-    """Its author never heard that it had been taken; somebody who had pulled it hands it back first."""
-    town.level(maria, pere)
-    kept = Kept(town.journal)
-    file = opens(pere, "Sense resposta")
-    for text in ("Una", "Dues", "Tres"):
-        pere.office.write(notes.add, file, text)
-    pere.road.faults = ["answer lost"]
-    with pytest.raises(Interrupted):
-        pere.sync()
-    maria.sync()
-    pere.office.write(notes.add, file, "Després")
-    serve(town, kept.restored(), maria, pere)
-    close(town.journal, "Maria", "Pere")
-    town.level(maria, pere)
-    assert not pere.waiting() and list(titles(town)) == ["Sense resposta"]
-    with pere.database.reading() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM refused").scalar() == 0
-        query = "SELECT count(*), count(DISTINCT set_id) FROM journal_entry WHERE device = ?"
-        entries, sets = connection.exec_driver_sql(query, (pere.office.identity.device,)).one()
-    assert entries > sets  # they are in the journal twice, as they were brought back and as they were sent
-
-
 def test_nothing_new_is_judged_until_everybody_has_reported_or_an_operator_closes(
     town: Town, maria: Desktop, pere: Desktop
 ) -> None:
@@ -114,6 +90,52 @@ def test_nothing_new_is_judged_until_everybody_has_reported_or_an_operator_close
     maria.sync()
     assert titles(town) == {"Nou": "2026/1"}
     town.level(maria, pere)
+
+
+@pytest.mark.parametrize(("before", "after"), [("clerk", "councillor"), ("councillor", "clerk")])
+@pytest.mark.parametrize("told", [True, False], ids=["told while it recovers", "first heard of when it is over"])
+@pytest.mark.parametrize("kept_before", [True, False], ids=["the role comes after the backup", "the role stays"])
+def test_who_sees_more_or_less_than_before_gets_level_after_a_restore(
+    town: Town, tmp_path: Path, maria: Desktop, before: str, after: str, told: bool, kept_before: bool
+) -> None:
+    """His journal is to be read again, and first the server must hear what he holds: neither waits for the other."""
+    pere = town.desktop(tmp_path / "pere", "Pere Mostra", before)
+    file = opens(maria, "Abans")
+    maria.sync()
+    pere.sync()
+    kept = Kept(town.journal)
+    people.withdraw(town.journal, pere.office.identity.person, before)
+    people.grant(town.journal, pere.office.identity.person, after)
+    maria.sync()
+    kept = kept if kept_before else Kept(town.journal)
+    serve(town, kept.restored(), maria, pere)
+    for desktop in (maria, pere) if told else (maria,):
+        with pytest.raises(ServerRecovering) if desktop is maria else suppress(ServerRecovering):
+            desktop.sync()
+    if town.journal.facts().recovering:
+        close(town.journal, "Pere")
+    maria.office.write(notes.add, file, "Ha trucat")
+    for desktop in (maria, pere, maria, pere):
+        desktop.sync()
+    assert bool(pere.shown().get(("case_file", file))) == (after == "clerk")
+
+
+def test_who_may_not_read_all_of_it_lays_nothing_hollow_down(town: Town, tmp_path: Path, maria: Desktop) -> None:
+    """A councillor is the first to hand back: what was withheld from her comes whole from somebody else."""
+    rosa = town.desktop(tmp_path / "rosa", "Rosa Fictícia", "councillor")
+    kept = Kept(town.journal)
+    file = opens(maria, "Després")
+    maria.sync()
+    rosa.sync()
+    before = town.entries()
+    serve(town, kept.restored(), maria, rosa)
+    with pytest.raises(ServerRecovering):
+        rosa.sync()
+    maria.sync()
+    assert town.entries()[: len(before)] == before
+    rosa.sync()
+    maria.sync()
+    assert ("case_file", file) in town.rows()
 
 
 def test_nothing_is_decreed_meanwhile_either(town: Town, maria: Desktop) -> None:
@@ -207,6 +229,32 @@ def test_an_accepted_proof_outranks_a_refusal(town: Town, maria: Desktop, pere: 
     assert len([key for key in town.rows() if key[0] == "note"]) == 1
     maria.sync()
     assert maria.shown() == town.rows()
+
+
+@pytest.mark.parametrize("page", [1, 786_432], ids=["an entry an answer", "all in one answer"])
+def test_what_another_brings_back_and_what_its_own_desktop_sends_again_is_one(
+    town: Town, maria: Desktop, pere: Desktop, page: int
+) -> None:
+    """R7, R12: it was accepted before the restore, and its own desktop has never heard of that."""
+    file = opens(maria, "Guals")
+    town.level(maria, pere)
+    kept = Kept(town.journal)
+    opened, note = opens(pere, "Tanca"), pere.office.write(notes.add, file, "Ha trucat").result
+    pere.road.faults = ["answer lost"]
+    with pytest.raises(Interrupted):
+        pere.sync()
+    maria.sync()
+    later = pere.office.write(notes.add, opened, "Ve demà").result
+    serve(town, kept.restored(), maria, pere)
+    close(town.journal, "Pere", "Maria")
+    maria.sync()  # too late to be put in its place: merged
+    pere.engine.conversation.batch.size = page
+    pere.sync()
+    town.level(maria, pere)
+    assert not pere.waiting() and pere.office.read(lambda c: c.exec_driver_sql("SELECT * FROM refused").all()) == []
+    rows = town.rows()
+    assert {("case_file", opened), ("note", note), ("note", later)} <= rows.keys()
+    assert list(titles(town).values()).count("2026/2") == 1
 
 
 def test_what_nobody_brings_is_marked_lost(town: Town, maria: Desktop, pere: Desktop) -> None:

@@ -43,7 +43,7 @@ class Office:
         self.maria.writes(
             change(
                 "case_file", self.file, False, status=("open", "voided"), status_reason=(None, "Duplicat"),
-                status_at=(None, "2026-11-23T08:00:00Z"),
+                closed_on=(None, "2026-11-23"),
             )
         )  # fmt: skip
         self.maria.level()
@@ -102,6 +102,24 @@ def test_one_person_alone_and_somebody_elses_name_are_refused() -> None:
     assert office.decide(office.rosa, disposal) == "refused:disposal_decided"
     office.rosa.level()
     assert ("case_file", office.file) in office.rosa.sees()
+
+
+@pytest.mark.parametrize(
+    ("said", "decided"),
+    [
+        ({"kept_years": 1}, "refused:still_to_be_kept"),
+        ({"kept_years": 0}, "accepted"),
+        ({"kept_years": 201}, "refused:bad_value"),
+        ({"kept_years": -1}, "refused:bad_value"),
+        ({"kept_years": 5, "basis": "court"}, "accepted"),
+        ({}, "accepted"),  # a program that does not ask yet
+    ],
+)
+def test_what_the_table_keeps_is_not_destroyed(said: dict[str, Any], decided: str) -> None:
+    """By this server's day, whatever a desktop's clock says."""
+    office = _office(empty_journal())
+    office.void()
+    assert office.propose(**said)[1] == decided
 
 
 def test_a_body_that_nobody_has_named_refutes_the_journal() -> None:

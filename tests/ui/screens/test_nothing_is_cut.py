@@ -5,12 +5,14 @@ What may end in "…" (long names in rows and heads) is elided by its own widget
 
 import itertools
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from app.actions import case_files, notes, parties, steps, tasks
+from tests.kit.disposal_desk import disposal_desk
 from tests.kit.house import House
 from tests.kit.speaking import speak
 from ui import places
@@ -165,3 +167,37 @@ def test_in_every_question(speak, house: House, language: str) -> None:
         dialog.reject()
         house.settle(20)
     assert found == [], "\n".join(["", *found])
+
+
+def look_where_contents_are_destroyed(speak, folder: Path, language: str) -> None:
+    speak(language)
+    with disposal_desk(folder) as desk:
+        house = House(folder / "window", [desk.office])
+        house.show()
+        house.window.setMinimumSize(1, 1)
+        found = []
+        for name, show in desk.places(house):
+            for width, height in SIZES:
+                house.window.resize(width, height)
+                show()
+                found += [f"{name} at {width}: {each}" for each in wrong(house.window)]
+        for name, show in desk.questions(house):
+            dialog = show()
+            found += [f"{name}: {each}" for each in wrong(dialog)]
+            assert dialog.height() <= dialog.screen().availableGeometry().height(), name
+            for seen in (dialog.do_button, dialog.cancel_button, dialog.focusWidget()):
+                assert inside(seen, dialog).height() == seen.height(), f"{name}: {seen} is not all to be seen"
+            dialog.reject()
+            house.settle(20)
+        house.close()
+    assert found == [], "\n".join(["", *found])
+
+
+@pytest.mark.parametrize("language", ["ca", "es"])
+def test_where_contents_are_destroyed(speak, theme, qtbot, tmp_path: Path, language: str) -> None:
+    look_where_contents_are_destroyed(speak, tmp_path, language)
+
+
+@pytest.mark.parametrize("language", ["ca", "es"])
+def test_where_contents_are_destroyed_with_large_letters(speak, letters, qtbot, tmp_path: Path, language: str) -> None:
+    look_where_contents_are_destroyed(speak, tmp_path, language)

@@ -34,7 +34,7 @@ class DestroyedCaseFile(ScrollColumn):
         self.record.add(self._facts)
         self.contents = Card("")
         self.contents.set_title(self.tr("Steps, people, tasks, files and notes"))
-        for sentence in (self.tr("The contents were destroyed, and nothing can bring them back."), self._words.goes()):
+        for sentence in (self.tr("The contents were destroyed, and nothing can bring them back."), self._words.went()):
             self.contents.add(secondary(sentence))
         self.history = Card("")
         self.history.set_title(self.tr("History"))

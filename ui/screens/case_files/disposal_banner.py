@@ -27,6 +27,8 @@ class DisposalBanner(Banner):
         self._words = DisposalWords(self)
         self._row: DisposalRow | None = None
         self._said = ""
+        self.asks = False
+        """Whether whoever sits here may answer."""
         self.confirm_button = self.add_action(button(self.tr("Confirm…")))
         self.reject_button = self.add_action(button(self.tr("Reject…")))
         self.confirm_button.clicked.connect(self.confirm)
@@ -38,6 +40,7 @@ class DisposalBanner(Banner):
         me = self._hands.office.office.identity.person
         mine = row is not None and row.proposed_by == me
         decides = waits and not mine and self._hands.office.may(Permission.DISPOSE)
+        self.asks = decides
         self.confirm_button.setVisible(decides and status != Status.OPEN)
         self.reject_button.setVisible(decides)
         calm = row is not None and row.decision == Decision.REJECTED
@@ -58,8 +61,8 @@ class DisposalBanner(Banner):
             return f"{said}<br>" + self.tr("The case file is open again: as long as it is, nothing is destroyed.")
         if mine:
             return f"{said}<br>" + self.tr("It waits for another person: you cannot decide it yourself.")
-        if decides:
-            return f"{said}<br>" + self.tr("It waits for you or another person who may decide it.")
+        if decides:  # why is told where it is decided: beside two buttons there is little room
+            return self._words.asked(row)
         return f"{said}<br>" + self.tr("It waits for another person who may decide it.")
 
     @Slot()

@@ -77,6 +77,8 @@ class CaseFileHead(QWidget):
         self._show_next(page)
         self._show_banners(page)
         self.disposal.show_row(sheet.disposal, page.status)
+        if self.disposal.asks and page.status != Status.OPEN:
+            _say(self.status, "")  # the one question first; that it is closed stands beside the title
 
     def _subtitle(self, sheet: Sheet) -> str:
         page = sheet.page

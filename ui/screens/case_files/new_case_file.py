@@ -59,7 +59,7 @@ class NewCaseFileDialog(FormDialog):
             numbers.next_number,
             office.office.identity.device,
             SERIES,
-            desktop.today().year,
+            desktop.today(),
             office.office.numbers_outside,
             then=self._show_number,
         )

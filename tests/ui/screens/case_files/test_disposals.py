@@ -5,17 +5,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.domain.case_files import SERIES
 from app.queries import disposals, numbers
 from app.queries.disposals import DisposalRow
+from app.queries.search import search
 from app.storage import handing_out
 from tests.kit.desktops import Desktop, Town
 from tests.kit.disposals import Story
 from tests.kit.house import House
 from ui import places
 from ui.screens.case_files.disposal_dialogs import ConfirmDisposalDialog, ProposeDisposalDialog, RejectDisposalDialog
-from ui.widgets import RichLabel
+from ui.widgets import RichLabel, Row
 
 
 class Screens:
@@ -73,14 +76,23 @@ def test_a_proposal_says_what_goes_and_needs_somebody_to_answer_for_the_term(scr
     screen = screens.sit(screens.story.maria)
     screen.performs()["case_file.dispose"]()
     dialog = screens.asked(ProposeDisposalDialog)
+    assert not dialog.until.isVisible()
+    screens.press(dialog)
+    assert dialog.years.problem() and dialog.rule.problem()
     dialog.rule.editor.setText("TAAD 123")
+    dialog.years.editor.setText("1")
+    assert "must be kept until 23/11/2027" in dialog.until.text() and not dialog.vouched.isEnabled()
     dialog.reason.editor.setPlainText("Ha passat el termini")
+    screens.press(dialog)
+    assert "23/11/2027" in dialog.trouble.text()  # visibly too early
+    dialog.years.editor.setText("0")
+    assert "was over on 23/11/2026" in dialog.until.text()
     screens.press(dialog)
     assert dialog.trouble.isVisible()  # nobody has vouched
     assert screens.screen.sheet.disposal is None
     dialog.vouched.setChecked(True)
     screens.press(dialog)
-    assert screen.sheet.disposal.rule == "TAAD 123"
+    assert (screen.sheet.disposal.rule, screen.sheet.disposal.kept_years) == ("TAAD 123", 0)
     assert "you cannot decide it yourself" in screen.head.disposal.text()
     assert not screen.head.disposal.confirm_button.isVisible()
     assert "case_file.dispose" not in screen.performs()
@@ -92,7 +104,7 @@ def test_a_courts_order_needs_no_term(screens: Screens) -> None:
     dialog = screens.asked(ProposeDisposalDialog)
     dialog.basis.set_value("court")
     dialog.basis.committed.emit("court")
-    assert not dialog.vouched.isVisible()
+    assert not dialog.vouched.isVisible() and not dialog.years.isVisible()
     dialog.reason.editor.setPlainText("Ho ordena el jutjat")
     screens.press(dialog)
     assert dialog.rule.problem()  # which order
@@ -173,6 +185,32 @@ def test_what_was_destroyed_is_found_in_the_list_and_opened_from_it(screens: Scr
     told = [label.html() for label in screens.screen.remains.history.findChildren(RichLabel)]
     assert len(told) == 3  # the proposal, the decision, the destruction: nothing of what it held
     assert not any("empty" in line for line in told)
+
+
+@pytest.mark.parametrize("form", ["{y}/{n}", "{n}/{y}", "exp. {s}/{n:03}", " {n} / {s} ", "{n}"])
+def test_the_number_of_what_was_destroyed_finds_its_record(screens: Screens, form: str) -> None:
+    disposal = screens.story.propose()
+    row = screens.row()
+    assert row is not None
+    year, number = map(int, row.number.split("/"))
+    typed = form.format(y=year, s=year % 100, n=number)
+    before = screens.story.pere.office.read(search, typed)
+    assert [(hit.kind, hit.id) for hit in before if hit.exact] == [("case_file", screens.story.file)]
+    screens.story.confirm(disposal)
+    screens.sit(screens.story.pere)
+    house = screens.house
+    assert house is not None
+    house.go(places.TODAY)
+    house.window.actions_.run("search")
+    house.window.top.search.insert(typed)
+    house.settle(200)
+    items = [item for item in house.window.palette_.list.items() if isinstance(item, Row)]
+    assert items[0].title == f"The contents of {row.number} were destroyed"
+    assert "who decided it and why" in items[0].subtitle
+    QTest.keyClick(house.window.top.search, Qt.Key.Key_Return)
+    house.settle()
+    assert screens.screen.remains.isVisible()
+    assert "TAAD 123" in screens.screen.remains.banner.text()
 
 
 def test_the_number_of_what_was_destroyed_is_not_offered_again(screens: Screens) -> None:
