@@ -14,7 +14,7 @@
     │   └── LockedByAbsence
     └── SyncProblem
         ├── Unreachable  Interrupted  NotOurServer  CertificateProblem  ClockWrong  ServerTrouble  TooBusy  Held  NoRoom
-        ├── NotEnrolled  CodeRefused  DeviceRevoked  HistoryAlarm  VersionTooOld
+        ├── NotEnrolled  CodeRefused  DeviceRevoked  HistoryAlarm  VersionTooOld  Outdated
         └── ServerRecovering  NotEmpty  DeviceWiped (a DeviceRevoked)
 
 A problem carries a code and plain facts, never personal data; ui.problems has the words: what happened, what is
@@ -220,3 +220,7 @@ class ServerRecovering(SyncProblem):
 
 class VersionTooOld(SyncProblem):
     """The server no longer speaks this program's version: `(least version,)`."""
+
+
+class Outdated(SyncProblem):
+    """The server takes what this program sends and tells it nothing more until it is updated: `(least version,)`."""

@@ -32,7 +32,14 @@ class Words:
 
 
 _RETRY = (errors.SyncProblem, errors.DatabaseInUse, errors.DiskFull, errors.UnsafePlace, errors.DatabaseMissing)
-_NO_RETRY = (errors.CodeRefused, errors.NotEnrolled, errors.DeviceRevoked, errors.HistoryAlarm, errors.VersionTooOld)
+_NO_RETRY = (
+    errors.CodeRefused,
+    errors.NotEnrolled,
+    errors.DeviceRevoked,
+    errors.HistoryAlarm,
+    errors.VersionTooOld,
+    errors.Outdated,
+)
 _IN_BRACKETS = re.compile(r" \([^()]*%\d[^()]*\)")
 _WITHOUT_FACT = re.compile(r": %\d[^.]*\.?|(?:: | by )?%\d\.?")
 """Places for facts that the problem did not carry."""

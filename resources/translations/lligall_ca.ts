@@ -1369,6 +1369,10 @@
         <translation>Moltíssims canvis de cop — retinguts fins que algú ho miri</translation>
     </message>
     <message>
+        <source>Lligall must be updated — your changes are sent, those of others do not arrive</source>
+        <translation>Cal actualitzar el Lligall — els vostres canvis s&apos;envien, els dels altres no arriben</translation>
+    </message>
+    <message>
         <source>The server cannot answer now — you can go on working</source>
         <translation>El servidor no pot respondre ara — es pot continuar treballant</translation>
     </message>
@@ -4507,6 +4511,18 @@
     <message>
         <source>Install the new version; what waits will be sent then.</source>
         <translation>Instal·leu la versió nova; llavors s&apos;enviarà el que espera.</translation>
+    </message>
+    <message>
+        <source>This version of Lligall is too old to show what the others do.</source>
+        <translation>Aquesta versió del Lligall és massa antiga per mostrar el que fan els altres.</translation>
+    </message>
+    <message>
+        <source>You can go on working: everything is saved here, and what you do goes on being sent to the central server.</source>
+        <translation>Podeu continuar treballant: tot queda desat aquí, i el que feu es continua enviant al servidor central.</translation>
+    </message>
+    <message>
+        <source>Install the new version; what the others have done will arrive then.</source>
+        <translation>Instal·leu la versió nova; llavors arribarà el que han fet els altres.</translation>
     </message>
     <message>
         <source>The code is not known at this server: it may have a mistake, or be of another server.</source>

@@ -1369,6 +1369,10 @@
         <translation>Muchísimos cambios de golpe — retenidos hasta que alguien lo mire</translation>
     </message>
     <message>
+        <source>Lligall must be updated — your changes are sent, those of others do not arrive</source>
+        <translation>Hay que actualizar Lligall — sus cambios se envían, los de los demás no llegan</translation>
+    </message>
+    <message>
         <source>The server cannot answer now — you can go on working</source>
         <translation>El servidor no puede responder ahora — se puede seguir trabajando</translation>
     </message>
@@ -4507,6 +4511,18 @@
     <message>
         <source>Install the new version; what waits will be sent then.</source>
         <translation>Instale la versión nueva; entonces se enviará lo que espera.</translation>
+    </message>
+    <message>
+        <source>This version of Lligall is too old to show what the others do.</source>
+        <translation>Esta versión de Lligall es demasiado antigua para mostrar lo que hacen los demás.</translation>
+    </message>
+    <message>
+        <source>You can go on working: everything is saved here, and what you do goes on being sent to the central server.</source>
+        <translation>Puede seguir trabajando: todo queda guardado aquí, y lo que hace se sigue enviando al servidor central.</translation>
+    </message>
+    <message>
+        <source>Install the new version; what the others have done will arrive then.</source>
+        <translation>Instale la versión nueva; entonces llegará lo que han hecho los demás.</translation>
     </message>
     <message>
         <source>The code is not known at this server: it may have a mistake, or be of another server.</source>

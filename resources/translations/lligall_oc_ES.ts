@@ -1369,6 +1369,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lligall must be updated — your changes are sent, those of others do not arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server cannot answer now — you can go on working</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4506,6 +4510,18 @@
     </message>
     <message>
         <source>Install the new version; what waits will be sent then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of Lligall is too old to show what the others do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working: everything is saved here, and what you do goes on being sent to the central server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the new version; what the others have done will arrive then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

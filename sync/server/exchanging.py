@@ -17,7 +17,7 @@ from sync.protocol import encoding, history
 from sync.protocol.blocks import Block, Entry, fold, unfold
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest, Verdict
 from sync.protocol.signing import PublicKeys
-from sync.protocol.version import LEAST, PROTOCOL
+from sync.protocol.version import LEAST, LEAST_HEARD, PROTOCOL
 from sync.server import arrivals, blocks, brake, copies, desks, disposal, judging, readers, recovering, restoring
 from sync.server.arrivals import Arrived
 from sync.server.blocks import Kept
@@ -95,7 +95,7 @@ def exchange(
     """Everything a desktop says and is answered. Raises Failed; then nothing of it may be kept.
 
     `known_keys` ever signed for this server; what is brought back after a restore is believed by `proving_keys`."""
-    if request.protocol < LEAST:
+    if request.protocol < LEAST_HEARD:
         raise Failed("too_old", str(LEAST))
     facts = work.facts
     desk = facts.desks.get(device)
@@ -145,8 +145,10 @@ def exchange(
     desk = copy
     seen = seen_by(work, desk.person)
     scope = seen.scope
-    page = _page(work, desk, request, scope)
-    more = page.seq < facts.seq
+    # What is in the journal by now may be more than an old desktop understands: it is heard, and told nothing (LEAST).
+    hears = request.protocol >= LEAST
+    page = _page(work, desk, request, scope) if hears else _Page((), request.cursor, request.cursor_hash, 0)
+    more = hears and page.seq < facts.seq
     quiet = not repeated and _is_quiet(work, desk, request, page)
     if token is None:
         token = request.token if quiet else secrets.token_bytes(16)
@@ -163,7 +165,7 @@ def exchange(
         desk.device_seq,
         desk.access_number,
         scope.name,
-        None if more else totals_of(work, seen),
+        None if more or not hears else totals_of(work, seen),
         LEAST,
         work.signed(page.seq, page.hash) if more and page.blocks else None,
         oldest_backup=facts.oldest_backup,

@@ -319,6 +319,14 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
         _SAFE_WORK_ON,
         QT_TRANSLATE_NOOP("Problems", "Install the new version; what waits will be sent then."),
     ),
+    errors.Outdated: (
+        QT_TRANSLATE_NOOP("Problems", "This version of Lligall is too old to show what the others do."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "You can go on working: everything is saved here, and what you do goes on being sent to the central server.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Install the new version; what the others have done will arrive then."),
+    ),
 }
 """(what happened, what is safe, what to do), English sources in the context "Problems"."""
 

@@ -10,7 +10,7 @@ from app.domain import access
 from app.domain.ids import new_id
 from sync.protocol import history
 from sync.protocol.messages import Access, ExchangeAnswer
-from sync.server import enrolment, rows
+from sync.server import enrolment, exchanging, rows
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
 from sync.server.store.opening import open_file
@@ -382,6 +382,31 @@ def test_a_revoked_or_unknown_desktop_is_let_in_no_more(journal: EntityJournal, 
 def test_an_old_protocol_is_told_so(maria: Pretender) -> None:
     with refused_with("too_old"):
         maria.exchange(protocol=0)
+
+
+def test_one_too_old_to_be_told_is_heard(
+    journal: EntityJournal, maria: Pretender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sync.md: a desktop too old to pull may still push."""
+    pere = enrolled(journal, "clerk")
+    pere.opens("Font")
+    pere.level()
+    maria.level()
+    monkeypatch.setattr(exchanging, "LEAST", 2)
+    file, asked = maria.opens(), maria.request()
+    for _ in range(2):  # a duplicate that arrives late too (R22)
+        answer = maria.road.exchange(maria.device, asked)
+        assert (answer.received_device_seq, answer.least_protocol, answer.head) == (1, 2, journal.facts().seq)
+        assert not answer.blocks and not answer.more and answer.totals is None
+        assert answer.page_hash == asked.cursor_hash
+    pere.exchange(protocol=2)
+    assert pere.sees()["case_file", file]["title"] == {"title": "Guals"}
+    monkeypatch.setattr(exchanging, "LEAST_HEARD", 2)
+    with refused_with("too_old"):
+        maria.exchange()
+    maria.token, maria.cursor = answer.token, asked.cursor
+    maria.exchange(protocol=2)
+    assert maria.sees() == pere.sees()
 
 
 def test_the_access_log_is_kept_line_by_line(journal: EntityJournal, maria: Pretender) -> None:
