@@ -4840,6 +4840,14 @@
         <translation>Si el canvi cal, torneu-lo a fer; si no l&apos;heu fet vós, truqueu al suport.</translation>
     </message>
     <message>
+        <source>This would change %1 records at once, and that is more than fits in one sending.</source>
+        <translation>Això canviaria %1 registres de cop, i és més del que cap en un sol enviament.</translation>
+    </message>
+    <message>
+        <source>Do it in parts, with fewer of them each time.</source>
+        <translation>Feu-ho per parts, amb menys registres cada vegada.</translation>
+    </message>
+    <message>
         <source>The case file is closed, and a closed case file can only be read.</source>
         <translation>L&apos;expedient és tancat, i un expedient tancat només es pot llegir.</translation>
     </message>

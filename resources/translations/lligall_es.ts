@@ -4840,6 +4840,14 @@
         <translation>Si el cambio hace falta, vuelva a hacerlo; si no lo hizo usted, llame a soporte.</translation>
     </message>
     <message>
+        <source>This would change %1 records at once, and that is more than fits in one sending.</source>
+        <translation>Esto cambiaría %1 registros de golpe, y es más de lo que cabe en un solo envío.</translation>
+    </message>
+    <message>
+        <source>Do it in parts, with fewer of them each time.</source>
+        <translation>Hágalo por partes, con menos registros cada vez.</translation>
+    </message>
+    <message>
         <source>The case file is closed, and a closed case file can only be read.</source>
         <translation>El expediente está cerrado, y un expediente cerrado solo se puede leer.</translation>
     </message>

@@ -4840,6 +4840,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This would change %1 records at once, and that is more than fits in one sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it in parts, with fewer of them each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The case file is closed, and a closed case file can only be read.</source>
         <translation type="unfinished"></translation>
     </message>

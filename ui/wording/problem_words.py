@@ -323,7 +323,8 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problems", "This version of Lligall is too old to show what the others do."),
         QT_TRANSLATE_NOOP(
             "Problems",
-            "You can go on working: everything is saved here, and what you do goes on being sent to the central server.",
+            "You can go on working: everything is saved here, and what you do goes on being sent to the "
+            "central server.",
         ),
         QT_TRANSLATE_NOOP("Problems", "Install the new version; what the others have done will arrive then."),
     ),
