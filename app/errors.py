@@ -5,7 +5,7 @@
     ├── NotThere                   the thing asked for does not exist (any more)
     ├── StorageProblem
     │   ├── DatabaseMissing  DatabaseDamaged  DatabaseInUse  DatabaseTooNew  UnsafePlace  DiskFull  LibraryTooOld
-    │   ├── BackupDamaged
+    │   ├── BackupDamaged  NoRoomForFile (a DiskFull)
     │   └── JournalBypassed        a write tried to go past the journal: a programming error, never a person's
     ├── FileProblem
     │   └── FileNotHere  FileDamaged  FileNotOpened  FileNotReadable  FileNotAtServer  FileTooLarge  ServerFull
@@ -72,6 +72,10 @@ class UnsafePlace(StorageProblem):
 
 class DiskFull(StorageProblem):
     """No room to write: `(path,)`. The last committed state is whole."""
+
+
+class NoRoomForFile(DiskFull):
+    """The disk cannot hold a file, and nothing of it was written: `(bytes it takes, bytes it may take)`."""
 
 
 class LibraryTooOld(StorageProblem):

@@ -4193,6 +4193,18 @@
         <translation>Buideu la paperera o esborreu fitxers que no calguin, i torneu a fer el canvi.</translation>
     </message>
     <message>
+        <source>The disk of this computer has no room for this file (it takes %1; %2 are left).</source>
+        <translation>El disc d&apos;aquest ordinador no té lloc per a aquest fitxer (n&apos;ocupa %1 i en queden %2).</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been written, and everything else is as it was.</source>
+        <translation>No se n&apos;ha escrit res, i tota la resta és com era.</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need, and try again. In Settings you can choose that only the files you open are kept on this computer.</source>
+        <translation>Buideu la paperera o esborreu fitxers que no necessiteu, i torneu-ho a provar. A Configuració podeu triar que en aquest ordinador només es guardin els fitxers que obriu.</translation>
+    </message>
+    <message>
         <source>This folder is no whole backup: %1.</source>
         <translation>Aquesta carpeta no és una còpia de seguretat sencera: %1.</translation>
     </message>

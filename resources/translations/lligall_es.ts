@@ -4193,6 +4193,18 @@
         <translation>Vacíe la papelera o borre ficheros que no hagan falta, y vuelva a hacer el cambio.</translation>
     </message>
     <message>
+        <source>The disk of this computer has no room for this file (it takes %1; %2 are left).</source>
+        <translation>El disco de este ordenador no tiene sitio para este fichero (ocupa %1 y quedan %2).</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been written, and everything else is as it was.</source>
+        <translation>No se ha escrito nada de él, y todo lo demás está como estaba.</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need, and try again. In Settings you can choose that only the files you open are kept on this computer.</source>
+        <translation>Vacíe la papelera o borre ficheros que no necesite, y vuelva a intentarlo. En Configuración puede elegir que en este ordenador solo se guarden los ficheros que abra.</translation>
+    </message>
+    <message>
         <source>This folder is no whole backup: %1.</source>
         <translation>Esta carpeta no es una copia de seguridad entera: %1.</translation>
     </message>

@@ -4193,6 +4193,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The disk of this computer has no room for this file (it takes %1; %2 are left).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it has been written, and everything else is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need, and try again. In Settings you can choose that only the files you open are kept on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder is no whole backup: %1.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -81,6 +81,17 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
             "Problems", "Empty the recycle bin or delete files you do not need, and do the change again."
         ),
     ),
+    errors.NoRoomForFile: (
+        QT_TRANSLATE_NOOP(
+            "Problems", "The disk of this computer has no room for this file (it takes %1; %2 are left)."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Nothing of it has been written, and everything else is as it was."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Empty the recycle bin or delete files you do not need, and try again. In Settings you can choose that "
+            "only the files you open are kept on this computer.",
+        ),
+    ),
     errors.BackupDamaged: (
         QT_TRANSLATE_NOOP("Problems", "This folder is no whole backup: %1."),
         QT_TRANSLATE_NOOP("Problems", "Nothing has been changed on this computer."),
