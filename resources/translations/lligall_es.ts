@@ -4194,7 +4194,7 @@
     </message>
     <message>
         <source>The disk of this computer has no room for this file (it takes %1; %2 are left).</source>
-        <translation>El disco de este ordenador no tiene sitio para este fichero (ocupa %1 y quedan %2).</translation>
+        <translation>El disco de este ordenador no tiene sitio para este archivo (ocupa %1 y quedan %2).</translation>
     </message>
     <message>
         <source>Nothing of it has been written, and everything else is as it was.</source>
@@ -4202,7 +4202,7 @@
     </message>
     <message>
         <source>Empty the recycle bin or delete files you do not need, and try again. In Settings you can choose that only the files you open are kept on this computer.</source>
-        <translation>Vacíe la papelera o borre ficheros que no necesite, y vuelva a intentarlo. En Configuración puede elegir que en este ordenador solo se guarden los ficheros que abra.</translation>
+        <translation>Vacíe la papelera o borre archivos que no necesite, y vuelva a intentarlo. En Configuración puede elegir que en este ordenador solo se guarden los archivos que abra.</translation>
     </message>
     <message>
         <source>This folder is no whole backup: %1.</source>
