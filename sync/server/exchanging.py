@@ -137,6 +137,8 @@ def exchange(
             counting = brake.Counting(work, copy, limit)
             judge_all(work, copy, arrived, counting)
             counting.check()
+        elif request.last_device_seq > copy.device_seq:
+            brake.note_waiting(work, copy, request)
         if request.retire:
             if request.last_device_seq != copy.device_seq:
                 raise Failed("bad_request", "retire")

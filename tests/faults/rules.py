@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from tests.app.storage import test_capture as capture
 from tests.app.storage import test_outside_copy as outside
 from tests.faults import disposals as disposed
-from tests.faults import engine, number_bugs, planted_bugs, planted_copies, proxied, rule_bugs
+from tests.faults import engine, number_bugs, planted_bugs, planted_copies, planted_masses, proxied, rule_bugs
 from tests.faults.planted_bugs import Bug
 from tests.kit import newcomers
 from tests.kit.desktops import Town
@@ -34,6 +35,7 @@ IN_LANES: Mapping[str, Collection[Bug]] = {
     "numbers": number_bugs.BUGS,
     "forgeries": planted_bugs.FORGERIES,
     "proxy": proxied.BUGS,
+    "masses": planted_masses.BUGS,
 }
 """The bugs that each lane plays; the lane fails when it does not notice one of them."""
 
@@ -212,3 +214,18 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
     "R22": {planted_bugs.nonces_forgotten: "engine"},
     "R23": {bug: _disposed(check) for bug, check in disposed.PAIRS},
 }
+
+
+def _too_old(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = empty_journal()
+    exchange.test_one_too_old_to_be_told_is_heard(journal, enrolled(journal, "secretary"), monkeypatch)
+
+
+WITHOUT_NUMBER: Mapping[str, Mapping[Bug, str | Scenario]] = {
+    "mass change": dict.fromkeys(planted_masses.BUGS, "masses"),
+    "too old to pull": {rule_bugs.old_ones_turned_away: _patched(_too_old)},
+    "too much at once": {
+        rule_bugs.frozen_however_large: capture.test_more_than_the_server_takes_in_one_set_is_refused_at_once_with_words
+    },
+}
+"""What sync.md promises besides its numbered rules."""

@@ -99,16 +99,17 @@ def _lines(path: Path) -> list[Played]:
 
 
 def slices(lanes: Iterable[Lane], seed: int) -> list[Slice]:
-    """All of the full counts: planted bugs first, then every lane as far as every other, so that any part of it says
-    something about all."""
+    """All of the full counts: a slice of each lane, then the planted bugs of each, then every lane as far as every
+    other, so that any part of it says something about all."""
     lanes = list(lanes)
     order: list[tuple[float, Slice]] = []
     for lane in lanes:
         starts = range(0, lane.full, lane.tested)
         for number, start in enumerate(starts):
             cut = Slice(lane.name, seed + start, min(lane.tested, lane.full - start))
-            order.append(((number + 0.5) / len(starts), cut))
-    return [Slice(lane.name, seed, 0) for lane in lanes] + [cut for _, cut in sorted(order)]
+            order.append(((number + 0.5) / len(starts) if number else -1.0, cut))
+        order.append((0.0, Slice(lane.name, seed, 0)))
+    return [cut for _, cut in sorted(order)]
 
 
 def left(lanes: Iterable[Lane], record: Record) -> list[Slice]:
@@ -193,8 +194,8 @@ def estimate(lanes: Iterable[Lane], record: Record, todo: Iterable[Slice]) -> st
                     measured[name] = _rate(each for each in before if each.get("lane") == name)
     known = sum((measured[each.lane] or 0.0) * each.count for each in todo)
     unknown = sorted(name for name, rate in measured.items() if rate is None)
-    words = f"about {known / 3600:.1f} h of one process are left"
-    return words + (f", and {', '.join(unknown)}, never measured here" if unknown else "")
+    words = f"about {known / 3600:.1f} h of one process for what has been measured" if known else "nothing measured yet"
+    return words + (f"; not measured yet: {', '.join(unknown)}" if unknown and known else "")
 
 
 def _rate(played: Iterable[Played]) -> float | None:

@@ -127,6 +127,8 @@ class World:
         self.weather = Weather(rng, findings, self.town.journal)
         self.desktops: list[Desktop] = []
         self.roles: dict[str, str] = {}
+        self.refused: set[str] = set()
+        """Devices of which the operator did not let a mass change through."""
         self.habits = Habits(rng)
         self._folder = folder
 
@@ -250,6 +252,7 @@ class World:
     def judge(self) -> Judge:
         """The server's whole journal, read by the oracle."""
         judge = Judge()
+        judge.refused_by_a_person = self.refused
         for told in self.entries():
             judge.read(told)
         with self.weather.journal.transaction() as work:
