@@ -153,7 +153,7 @@ def exchange(
     more = hears and page.seq < facts.seq
     quiet = not repeated and _is_quiet(work, desk, request, page)
     if token is None:
-        token = request.token if quiet else secrets.token_bytes(16)
+        token = request.token if quiet else copy.next_token(request.token)
     answer = _WireAnswer(
         PROTOCOL,
         facts.incarnation,
@@ -362,7 +362,13 @@ def _issued(work: Work, desk: Desk, nonce: bytes) -> tuple[bytes | None, int | N
 
 def _is_quiet(work: Work, desk: Copy, request: ExchangeRequest, page: _Page) -> bool:
     """Whether there is nothing to remember of an exchange: nothing said, nothing told, and the desktop was here within
-    the minute. It then goes on presenting the token that it has."""
+    the minute. It then goes on presenting the token that it has.
+
+    Its nonce is not kept either (D7), so that the very request is answered again while its signature is taken
+    (signing.SKEW). Whoever can bring it again stands in the line and has the answers that pass there; nothing is judged
+    by it, since it says nothing, and a desktop is put out by it in no way: a token that it may hold is never pushed out
+    (desks.next_token), and a stale one gets the stranger an epoch of which nobody else hears (copies.begin).
+    """
     return (
         not request.batches
         and not request.access

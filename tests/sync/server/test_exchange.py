@@ -1,5 +1,6 @@
 """One exchange at a time: what is accepted, given, skipped and answered (R1, R6, R7, R9, R22)."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from app.domain import access
 from app.domain.ids import new_id
 from sync.protocol import history
 from sync.protocol.messages import Access, ExchangeAnswer
-from sync.server import enrolment, exchanging, rows
+from sync.server import desks, enrolment, exchanging, rows
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
 from sync.server.store.opening import open_file
@@ -104,6 +105,32 @@ def test_a_duplicate_is_answered_with_its_token_and_raises_no_alarm(journal: Ent
         journal.exchange(maria.device, request)
     assert journal.facts().seq == head
     assert list(journal.facts().desks[maria.device].copies) == [1]
+
+
+def test_requests_of_nothing_brought_again_put_nobody_out(journal: EntityJournal, maria: Pretender) -> None:
+    """Of them no nonce is kept: whoever stands in the line may bring them again for some minutes, as often as they
+    like, in between whatever the desktop does."""
+    pere = enrolled(journal, "clerk")
+    maria.level()
+    kept = []
+    for _ in range(3 * desks.MOST_TOKENS):
+        kept.append(maria.request())
+        maria.takes(maria.road.exchange(maria.device, kept[-1]))
+    for says in (False, True, False):
+        pere.opens()
+        pere.level()
+        if says:
+            maria.opens()
+        maria.exchange()  # it holds the token of this answer
+        for request in kept:
+            with suppress(Failed):  # its nonce is known by now
+                maria.road.exchange(maria.device, request)
+        entries = journal.facts().seq
+        assert maria.exchange().epoch is None
+        assert journal.facts().seq == entries, "nothing was judged, and nobody was told of a copy"
+    maria.level()
+    pere.level()
+    assert maria.sees() == pere.sees() and journal.facts().desks[maria.device].newest.epoch == 1
 
 
 def test_tokens_are_new_whenever_something_was_said_and_old_ones_are_noticed(
