@@ -34,8 +34,8 @@ missing (elsewhere it prints the one line that does). Later calls start at once.
                            paths and options of pytest may follow
   check                    lint, types, import law, translations, settings and the other rules of the house
   bench [NAME…]            the budgets: one JSON object a line
-  faults [LANE…] [--full] [--seed N]
-                           the fault lanes: one JSON object a line
+  faults [LANE…] [--full [--workers N]] [--seed N]
+                           the fault lanes: one JSON object a line; the full counts in as many sittings as it takes
   shots [DIR]              a picture of every screen, in light and dark and in each language
   translate                collects the texts of the interface into resources/translations, ready to translate
   lock [--upgrade]         writes requirements/*.txt again from pyproject.toml

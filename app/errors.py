@@ -5,7 +5,7 @@
     ├── NotThere                   the thing asked for does not exist (any more)
     ├── StorageProblem
     │   ├── DatabaseMissing  DatabaseDamaged  DatabaseInUse  DatabaseTooNew  UnsafePlace  DiskFull  LibraryTooOld
-    │   ├── BackupDamaged
+    │   ├── BackupDamaged  NoRoomForFile (a DiskFull)
     │   └── JournalBypassed        a write tried to go past the journal: a programming error, never a person's
     ├── FileProblem
     │   └── FileNotHere  FileDamaged  FileNotOpened  FileNotReadable  FileNotAtServer  FileTooLarge  ServerFull
@@ -14,7 +14,7 @@
     │   └── LockedByAbsence
     └── SyncProblem
         ├── Unreachable  Interrupted  NotOurServer  CertificateProblem  ClockWrong  ServerTrouble  TooBusy  Held  NoRoom
-        ├── NotEnrolled  CodeRefused  DeviceRevoked  HistoryAlarm  VersionTooOld
+        ├── NotEnrolled  CodeRefused  DeviceRevoked  HistoryAlarm  VersionTooOld  Outdated
         └── ServerRecovering  NotEmpty  DeviceWiped (a DeviceRevoked)
 
 A problem carries a code and plain facts, never personal data; ui.problems has the words: what happened, what is
@@ -72,6 +72,10 @@ class UnsafePlace(StorageProblem):
 
 class DiskFull(StorageProblem):
     """No room to write: `(path,)`. The last committed state is whole."""
+
+
+class NoRoomForFile(DiskFull):
+    """The disk cannot hold a file, and nothing of it was written: `(bytes it takes, bytes it may take)`."""
 
 
 class LibraryTooOld(StorageProblem):
@@ -220,3 +224,7 @@ class ServerRecovering(SyncProblem):
 
 class VersionTooOld(SyncProblem):
     """The server no longer speaks this program's version: `(least version,)`."""
+
+
+class Outdated(SyncProblem):
+    """The server takes what this program sends and tells it nothing more until it is updated: `(least version,)`."""

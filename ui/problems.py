@@ -7,7 +7,7 @@ without personal data. Neighbours: wording.problem_words, wording.refusals, fram
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app import errors
 from app.domain.kind import Refusal
@@ -32,7 +32,14 @@ class Words:
 
 
 _RETRY = (errors.SyncProblem, errors.DatabaseInUse, errors.DiskFull, errors.UnsafePlace, errors.DatabaseMissing)
-_NO_RETRY = (errors.CodeRefused, errors.NotEnrolled, errors.DeviceRevoked, errors.HistoryAlarm, errors.VersionTooOld)
+_NO_RETRY = (
+    errors.CodeRefused,
+    errors.NotEnrolled,
+    errors.DeviceRevoked,
+    errors.HistoryAlarm,
+    errors.VersionTooOld,
+    errors.Outdated,
+)
 _IN_BRACKETS = re.compile(r" \([^()]*%\d[^()]*\)")
 _WITHOUT_FACT = re.compile(r": %\d[^.]*\.?|(?:: | by )?%\d\.?")
 """Places for facts that the problem did not carry."""
@@ -118,6 +125,9 @@ def _facts(problem: Problem) -> tuple[str, ...]:
         return (dates.lasting(abs(about[0])),)
     if isinstance(problem, errors.UnsafePlace) and len(about) > 1:
         return (place(str(about[1])),)
+    if isinstance(problem, errors.NoRoomForFile):
+        form = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+        return tuple(QLocale().formattedDataSize(int(str(size)), 1, form) for size in about)
     return tuple(str(fact) for fact in about)
 
 

@@ -23,6 +23,12 @@ DEEPEST = 12
 machine has another (its stack's), and what the server could still read a desktop could not: one forged set, though
 refused, would stop every reader of the journal."""
 
+LARGEST_SET = 8 * 1_048_576
+"""Bytes of a sealed set, salts and all. The desktop freezes none that is larger; the server takes none, for ever."""
+
+MOST_CLAIMS = 1_000
+"""Of one set, likewise."""
+
 _SET = b"lligall.set.1\0"
 _CHAIN = b"lligall.chain.1\0"
 _encoder = msgspec.msgpack.Encoder(order="deterministic")

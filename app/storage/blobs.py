@@ -20,7 +20,7 @@ from sqlalchemy import Connection
 
 from app.domain.files import is_digest
 from app.errors import FileDamaged, FileNotHere
-from app.storage import journal, troubles
+from app.storage import journal, room, troubles
 from app.storage.sealing import CHUNK, HEAD, SEALED, Cipher, Reader, Unsealable, new_head, salt_of
 from app.storage.whole_files import flush_folder, put_in_place
 
@@ -72,9 +72,11 @@ class Blobs:
         return self.path(sha256).is_file()
 
     def put(self, stream: BinaryIO, progress: Progress | None = None, total: int = 0) -> Stored:
-        """Take in the bytes of a stream, read once. Raises DiskFull or StorageProblem; OSError is the stream's."""
+        """Take in the bytes of a stream, read once; `total` as far as they are known. Raises NoRoomForFile, DiskFull or
+        StorageProblem; OSError is the stream's."""
         arriving = Arriving(self, self._temporary(secrets.token_hex(16)), self._key)
         try:
+            room.expect(self.folder, total)
             while piece := stream.read(_PIECE):
                 arriving.write(piece)
                 if progress is not None:
@@ -84,10 +86,17 @@ class Blobs:
             arriving.discard()
             raise
 
-    def arriving(self, sha256: str) -> "Arriving":
-        """Bytes that come from elsewhere, after those that had come before a cut. Raises StorageProblem."""
+    def arriving(self, sha256: str, size: int = 0) -> "Arriving":
+        """Bytes that come from elsewhere, `size` in all, after those that had come before a cut. Raises NoRoomForFile,
+        StorageProblem."""
         self.path(sha256)
-        return Arriving(self, self._temporary(sha256), self._key, again=True)
+        arriving = Arriving(self, self._temporary(sha256), self._key, again=True)
+        try:
+            room.expect(self.folder, size - arriving.size)
+        except BaseException:
+            arriving.pause() if arriving.size else arriving.discard()
+            raise
+        return arriving
 
     @contextmanager
     def open(self, sha256: str) -> Iterator[Reader]:

@@ -21,6 +21,7 @@ from sqlalchemy.orm import InstanceState, Session
 from app.domain import change_sets, kinds
 from app.domain.change_sets import CHAIN_START, Change, Claim, Header, SealedSet, Value, unit_hash
 from app.domain.ids import new_id
+from app.domain.kind import Refusal
 from app.errors import JournalBypassed, Refused
 from app.model import SYNCED, Base, Synced
 from app.model.journal import Overlay, State, UndoStep
@@ -287,6 +288,10 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
         )
     )
     parts = tuple(change_sets.seal(_travelling(change, recorder)) for change in changes)
+    frame = change_sets.encode(SealedSet(header, parts))
+    if len(frame) > change_sets.LARGEST_SET or len(recorder.claims) > change_sets.MOST_CLAIMS:
+        # The server would refuse the request that brings it again and again, and everything behind it would wait.
+        raise Refused(Refusal("too_much_at_once", (str(len(changes)),)))
     hash_of_set = change_sets.set_hash(header, parts)
     link = change_sets.chain(state.get("chain", CHAIN_START), hash_of_set)
     frozen = {
@@ -302,7 +307,7 @@ def _freeze(connection: Connection, recorder: Recorder) -> None:
         "touched": json.dumps(sorted({row for change in changes for row in (change.id, change.case_file) if row})),
         "grown": _pack(_grown(changes)),
     }
-    outbox.keep(connection, frozen, change_sets.encode(SealedSet(header, parts)))
+    outbox.keep(connection, frozen, frame)
     write_state(connection, device_seq=device_seq, chain=link)
     _lay_over(connection, changes, device_seq)
     if recorder.undo != AUTOMATIC:

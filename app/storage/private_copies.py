@@ -14,19 +14,21 @@ from pathlib import Path
 from app.domain import files
 from app.errors import FileNotOpened
 from app.paths import OPENED
-from app.storage import troubles
+from app.storage import room, troubles
 from app.storage.blobs import Blobs, Progress
 
 
 def make(office_folder: Path, blobs: Blobs, sha256: str, name: str, progress: Progress | None = None) -> Path:
     """A copy to look at; its path. Raises FileNotOpened for what would run by itself, FileNotHere, FileDamaged,
-    DiskFull or StorageProblem."""
+    NoRoomForFile, DiskFull or StorageProblem."""
     if files.runs_by_itself(name):
         raise FileNotOpened(Path(files.outside_name(name)).suffix)
     folder = office_folder / OPENED / secrets.token_hex(8)
     path = folder / files.outside_name(name)
     try:
         folder.mkdir(parents=True, mode=0o700)
+        with blobs.open(sha256) as reader:
+            room.expect(folder, reader.size)
         with path.open("xb") as file:
             blobs.copy_to(sha256, file, progress)
         path.chmod(stat.S_IREAD)

@@ -1369,6 +1369,10 @@
         <translation>Moltíssims canvis de cop — retinguts fins que algú ho miri</translation>
     </message>
     <message>
+        <source>Lligall must be updated — your changes are sent, those of others do not arrive</source>
+        <translation>Cal actualitzar el Lligall — els vostres canvis s&apos;envien, els dels altres no arriben</translation>
+    </message>
+    <message>
         <source>The server cannot answer now — you can go on working</source>
         <translation>El servidor no pot respondre ara — es pot continuar treballant</translation>
     </message>
@@ -4213,6 +4217,18 @@
         <translation>Buideu la paperera o esborreu fitxers que no calguin, i torneu a fer el canvi.</translation>
     </message>
     <message>
+        <source>The disk of this computer has no room for this file (it takes %1; %2 are left).</source>
+        <translation>El disc d&apos;aquest ordinador no té lloc per a aquest fitxer (n&apos;ocupa %1 i en queden %2).</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been written, and everything else is as it was.</source>
+        <translation>No se n&apos;ha escrit res, i tota la resta és com era.</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need, and try again. In Settings you can choose that only the files you open are kept on this computer.</source>
+        <translation>Buideu la paperera o esborreu fitxers que no necessiteu, i torneu-ho a provar. A Configuració podeu triar que en aquest ordinador només es guardin els fitxers que obriu.</translation>
+    </message>
+    <message>
         <source>This folder is no whole backup: %1.</source>
         <translation>Aquesta carpeta no és una còpia de seguretat sencera: %1.</translation>
     </message>
@@ -4531,6 +4547,18 @@
     <message>
         <source>Install the new version; what waits will be sent then.</source>
         <translation>Instal·leu la versió nova; llavors s&apos;enviarà el que espera.</translation>
+    </message>
+    <message>
+        <source>This version of Lligall is too old to show what the others do.</source>
+        <translation>Aquesta versió del Lligall és massa antiga per mostrar el que fan els altres.</translation>
+    </message>
+    <message>
+        <source>You can go on working: everything is saved here, and what you do goes on being sent to the central server.</source>
+        <translation>Podeu continuar treballant: tot queda desat aquí, i el que feu es continua enviant al servidor central.</translation>
+    </message>
+    <message>
+        <source>Install the new version; what the others have done will arrive then.</source>
+        <translation>Instal·leu la versió nova; llavors arribarà el que han fet els altres.</translation>
     </message>
     <message>
         <source>The code is not known at this server: it may have a mistake, or be of another server.</source>
@@ -4870,6 +4898,14 @@
     <message>
         <source>If the change is needed, do it again; if you did not do it, call support.</source>
         <translation>Si el canvi cal, torneu-lo a fer; si no l&apos;heu fet vós, truqueu al suport.</translation>
+    </message>
+    <message>
+        <source>This would change %1 records at once, and that is more than fits in one sending.</source>
+        <translation>Això canviaria %1 registres de cop, i és més del que cap en un sol enviament.</translation>
+    </message>
+    <message>
+        <source>Do it in parts, with fewer of them each time.</source>
+        <translation>Feu-ho per parts, amb menys registres cada vegada.</translation>
     </message>
     <message>
         <source>The case file is closed, and a closed case file can only be read.</source>

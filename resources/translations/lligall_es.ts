@@ -1369,6 +1369,10 @@
         <translation>Muchísimos cambios de golpe — retenidos hasta que alguien lo mire</translation>
     </message>
     <message>
+        <source>Lligall must be updated — your changes are sent, those of others do not arrive</source>
+        <translation>Hay que actualizar Lligall — sus cambios se envían, los de los demás no llegan</translation>
+    </message>
+    <message>
         <source>The server cannot answer now — you can go on working</source>
         <translation>El servidor no puede responder ahora — se puede seguir trabajando</translation>
     </message>
@@ -4213,6 +4217,18 @@
         <translation>Vacíe la papelera o borre ficheros que no hagan falta, y vuelva a hacer el cambio.</translation>
     </message>
     <message>
+        <source>The disk of this computer has no room for this file (it takes %1; %2 are left).</source>
+        <translation>El disco de este ordenador no tiene sitio para este archivo (ocupa %1 y quedan %2).</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been written, and everything else is as it was.</source>
+        <translation>No se ha escrito nada de él, y todo lo demás está como estaba.</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need, and try again. In Settings you can choose that only the files you open are kept on this computer.</source>
+        <translation>Vacíe la papelera o borre archivos que no necesite, y vuelva a intentarlo. En Configuración puede elegir que en este ordenador solo se guarden los archivos que abra.</translation>
+    </message>
+    <message>
         <source>This folder is no whole backup: %1.</source>
         <translation>Esta carpeta no es una copia de seguridad entera: %1.</translation>
     </message>
@@ -4531,6 +4547,18 @@
     <message>
         <source>Install the new version; what waits will be sent then.</source>
         <translation>Instale la versión nueva; entonces se enviará lo que espera.</translation>
+    </message>
+    <message>
+        <source>This version of Lligall is too old to show what the others do.</source>
+        <translation>Esta versión de Lligall es demasiado antigua para mostrar lo que hacen los demás.</translation>
+    </message>
+    <message>
+        <source>You can go on working: everything is saved here, and what you do goes on being sent to the central server.</source>
+        <translation>Puede seguir trabajando: todo queda guardado aquí, y lo que hace se sigue enviando al servidor central.</translation>
+    </message>
+    <message>
+        <source>Install the new version; what the others have done will arrive then.</source>
+        <translation>Instale la versión nueva; entonces llegará lo que han hecho los demás.</translation>
     </message>
     <message>
         <source>The code is not known at this server: it may have a mistake, or be of another server.</source>
@@ -4870,6 +4898,14 @@
     <message>
         <source>If the change is needed, do it again; if you did not do it, call support.</source>
         <translation>Si el cambio hace falta, vuelva a hacerlo; si no lo hizo usted, llame a soporte.</translation>
+    </message>
+    <message>
+        <source>This would change %1 records at once, and that is more than fits in one sending.</source>
+        <translation>Esto cambiaría %1 registros de golpe, y es más de lo que cabe en un solo envío.</translation>
+    </message>
+    <message>
+        <source>Do it in parts, with fewer of them each time.</source>
+        <translation>Hágalo por partes, con menos registros cada vez.</translation>
     </message>
     <message>
         <source>The case file is closed, and a closed case file can only be read.</source>

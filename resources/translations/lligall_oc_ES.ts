@@ -1369,6 +1369,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lligall must be updated — your changes are sent, those of others do not arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server cannot answer now — you can go on working</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4213,6 +4217,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The disk of this computer has no room for this file (it takes %1; %2 are left).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it has been written, and everything else is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need, and try again. In Settings you can choose that only the files you open are kept on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder is no whole backup: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4530,6 +4546,18 @@
     </message>
     <message>
         <source>Install the new version; what waits will be sent then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of Lligall is too old to show what the others do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working: everything is saved here, and what you do goes on being sent to the central server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the new version; what the others have done will arrive then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4869,6 +4897,14 @@
     </message>
     <message>
         <source>If the change is needed, do it again; if you did not do it, call support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would change %1 records at once, and that is more than fits in one sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it in parts, with fewer of them each time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

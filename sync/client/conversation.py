@@ -13,12 +13,12 @@ from functools import partial
 from sqlalchemy import Connection
 
 from app.context import Identity
-from app.errors import Held, HistoryAlarm, ServerTrouble, SyncProblem
+from app.errors import Held, HistoryAlarm, Outdated, ServerTrouble, SyncProblem
 from app.ports import Clock
 from app.storage import outbox
 from app.storage.journal import write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import sending, shapes, turns
+from sync.client import sending, shapes, turns, verifying
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
 from sync.client.copy_state import Remembered, remembered
@@ -68,6 +68,8 @@ class Conversation:
         self._in_vain = 0
         """How often it may have been too much for the line."""
         self._held: Held | None = None
+        self.outdated = False
+        """The server wants a newer program: it hears this one and tells it nothing more."""
         self._held_until = 0.0
         """Until when (monotonic) nothing is sent, because the server waits for a person; others are heard of."""
 
@@ -95,7 +97,7 @@ class Conversation:
         with self._gate.reading() as connection:
             state = remembered(connection)
             due = state.reread or ("form" if state.cursor and state.form not in (None, shapes.FORM) else None)
-            if turns.comes_first(state):
+            if turns.comes_first(state) or self.outdated:
                 due = None
             if self._pending is not None and turns.is_pending(self._pending, state):
                 return self._pending, due
@@ -176,7 +178,8 @@ class Conversation:
             return Asking(reading_request(connection, self.identity, self.keys, scope, cursor, cursor_hash, size))
 
     def ask(self, asking: Asking) -> ExchangeAnswer:
-        """The answer. Raises SyncProblem, Stopped; Turned when the answer was about this copy or the server itself."""
+        """The answer. Raises SyncProblem, Stopped; Turned when the answer was about this copy or the server itself;
+        Outdated when it took what was sent, and no more."""
         self._gate.pass_by()
         request = asking.request
         if asking is not self._pending:
@@ -203,6 +206,10 @@ class Conversation:
             # Asking on would never end.
             self.forget()
             raise ServerTrouble(200, "standstill")
+        self.outdated = answer.least_protocol > request.protocol
+        if self.outdated:
+            self._only_heard(request, answer)
+            raise Outdated(answer.least_protocol)
         return answer
 
     def note(self, answer: ExchangeAnswer, **more: object) -> None:
@@ -210,6 +217,22 @@ class Conversation:
         with self._gate.writing() as connection:
             hear(connection, answer, remembered(connection).epoch)
             write_state(connection, token=answer.token, server_now=answer.now, **more)
+        self.forget()
+
+    def _only_heard(self, request: ExchangeRequest, answer: ExchangeAnswer) -> None:
+        """Keep what a server that wants a newer program says of this copy, and the head it has signed: it must go on
+        from what was known all the same (R9, R20). Own sets stay in the outbox until a newer program reads on."""
+        with self._gate.reading() as connection:
+            state = remembered(connection)
+        try:
+            if answer.received_device_seq > state.device_seq:
+                raise HistoryAlarm("old_copy", state.device_seq, answer.received_device_seq)
+            verifying.check_head(state.known(self.identity.entity, self._trust.keys), answer)
+        except HistoryAlarm as problem:
+            self.forget()
+            raise self._gate.alarmed(problem, answer) from problem
+        if request.batches or request.access or (answer.token, answer.checkpoint) != (state.token, state.checkpoint):
+            self.note(answer, checkpoint=answer.checkpoint)
         self.forget()
 
     def _heed(self, request: ExchangeRequest, answer: ExchangeAnswer) -> None:

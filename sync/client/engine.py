@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, func, select, update
 
 from app.context import Identity
-from app.errors import DeviceWiped, Held, HistoryAlarm, NotEmpty, NotOurServer, ServerTrouble, Unreachable
+from app.errors import DeviceWiped, Held, HistoryAlarm, NotEmpty, NotOurServer, Outdated, ServerTrouble, Unreachable
 from app.model.journal import OutboxRow
 from app.ports import Clock, SyncStatus
 from app.storage import outbox, search_index
@@ -154,6 +154,11 @@ class Engine:
         with self._gate.reading() as connection:
             return connection.execute(select(func.count()).select_from(OutboxRow)).scalar_one()
 
+    def _to_send(self) -> int:
+        """Own sets the server does not hold yet."""
+        with self._gate.reading() as connection:
+            return outbox.to_send(connection)
+
     def cursor(self) -> int:
         """The last entry applied here."""
         with self._gate.reading() as connection:
@@ -210,6 +215,11 @@ class Engine:
                 if not asking.sets:
                     raise
                 continue  # what the others did comes all the same
+            except Outdated:
+                report.sent += 0 if due else asking.sets
+                if not (due or (asking.sets and self._to_send())):
+                    raise
+                continue  # what waits here is taken all the same
             except Gap as gap:
                 if mended:
                     raise ServerTrouble(409, "gap") from gap

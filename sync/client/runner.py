@@ -22,6 +22,7 @@ from app.errors import (
     HistoryAlarm,
     NoRoom,
     NotEnrolled,
+    Outdated,
     Problem,
     StorageProblem,
     SyncProblem,
@@ -179,7 +180,8 @@ class Runner:
                 if self._stopping:
                     return False
                 changed, self._changed = self._changed, False
-                go = self._asked or self._is_due() or (changed and self._board.current().problem is None)
+                takes = isinstance(self._board.current().problem, Outdated | None)
+                go = self._asked or self._is_due() or (changed and takes)
                 if go:
                     self._asked = False
                     return True
@@ -257,7 +259,7 @@ class Runner:
         wait = min(self._pace.longest, self._pace.first * 2**self._failures) * random.uniform(0.8, 1.2)
         if isinstance(problem, TooBusy) and problem.about and isinstance(problem.about[0], int):
             wait = max(wait, float(problem.about[0]))
-        if isinstance(problem, NotEnrolled | Held | NoRoom):
+        if isinstance(problem, NotEnrolled | Held | NoRoom | Outdated):
             wait = self._pace.longest
         self._failures = min(self._failures + 1, 16)
         self._due = time.monotonic() + wait

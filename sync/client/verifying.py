@@ -123,7 +123,7 @@ def verify(known: Known, answer: ExchangeAnswer, own: OwnSets) -> Page:
     Every page ends in a signature: the head's checkpoint or one of its own. A checkpoint above the page's end is kept
     and compared when a later page reaches it.
     """
-    _check_checkpoint(known, answer)
+    check_head(known, answer)
     last = answer.blocks[-1].first + len(answer.blocks[-1]) - 1 if answer.blocks else known.cursor
     waymarks = {**known.waymarks, answer.checkpoint.seq: answer.checkpoint.hash}
     proof = answer.checkpoint
@@ -256,7 +256,8 @@ def _completed(block: Block, sets: Iterable[SealedSet], own: OwnSets) -> tuple[B
     return msgspec.structs.replace(block, sets=bundles.pack(bundles.bundle(known))), known
 
 
-def _check_checkpoint(known: Known, answer: ExchangeAnswer) -> None:
+def check_head(known: Known, answer: ExchangeAnswer) -> None:
+    """The head that an answer has signed must go on from what was known. Raises HistoryAlarm."""
     checkpoint = answer.checkpoint
     if known.incarnation and answer.incarnation != known.incarnation:
         # A restored server shows a signed note first (handing_back); whoever comes here has shown none.

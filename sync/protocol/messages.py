@@ -168,6 +168,8 @@ class ExchangeAnswer(msgspec.Struct, array_like=True, frozen=True):
     totals: dict[str, tuple[int, int]] | None = None
     """With `more` false: `{kind: (rows, sum of unit hashes)}` in the reader's scope, to compare with."""
     least_protocol: int = 1
+    """The oldest version that is answered whole. When it is above the asker's, what was sent is taken, and nothing more
+    is told: no blocks, no totals."""
     page: Checkpoint | None = None
     """Signed, for the last of `blocks` when the journal goes on after it: nothing unsigned is ever applied."""
     epoch: NewEpoch | None = None

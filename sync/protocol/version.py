@@ -2,4 +2,7 @@
 
 PROTOCOL = 1
 LEAST = 1
-"""The oldest version this code still speaks."""
+"""The oldest version that this code answers whole."""
+LEAST_HEARD = 1
+"""The oldest whose change sets are still taken: a desktop from here to `LEAST` may push and is told nothing more than
+that it must be updated (sync.md, the desktop). Raise it only when those sets can no longer be read."""

@@ -89,7 +89,7 @@ class Gate:
         self.hub = hub
         self.events = events
         self.clock = clock
-        self.attempts = Attempts(clock)
+        self.attempts = Attempts(registry, clock)
         self.keep_alive = KEEP_ALIVE
         self._public_url = public_url
         self._threads = ThreadPoolExecutor(16, "lligall-server")

@@ -2,15 +2,16 @@
 
 A code that works is always taken: its 80 random bits cannot be found by trying, and a county whose town halls share an
 address must not wait because one of them mistypes, or because somebody floods us from a thousand places. Whoever fails
-too often hears no more why. Kept in memory: a restarted server loses nothing by forgetting. Neighbour: limits.
+too often hears no more why. Counted in the registry's database by all processes together. Neighbours: limits, registry.
 """
 
+import hashlib
 import ipaddress
-import threading
-from collections import deque
 
 from sync.server.clock import Clock
 from sync.server.failures import Failed
+from sync.server.registry import Registry
+from sync.server.store.connection import Connection
 
 PER_ADDRESS = 10
 WINDOW = 900
@@ -20,33 +21,41 @@ MOST_KNOWN = 50_000
 
 
 class Attempts:
-    """The failed attempts of the last minutes."""
+    """The failed attempts of the last minutes, at whichever process of this server."""
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._lock = threading.Lock()
-        self._all: deque[tuple[float, str]] = deque()
-        self._of: dict[str, deque[float]] = {}
-        """By address, when."""
+    def __init__(self, registry: Registry, clock: Clock | None = None) -> None:
+        self._registry = registry
+        self._clock = clock or registry.clock
+        self._key = registry.secret("attempts")
 
     def failed(self, address: str) -> None:
-        """Count one. Raises Failed("busy") with the seconds to wait when there have been too many."""
-        now, place = self._clock.now().timestamp(), place_of(address)
-        with self._lock:
-            # A clock set back would keep old attempts for ever: what lies in the future is forgotten too.
-            while self._all and (len(self._all) >= MOST_KNOWN or not now - WINDOW < self._all[0][0] <= now):
-                self._forget_oldest()
-            here = self._of.get(place)
-            if here is not None and len(here) >= PER_ADDRESS:
-                raise Failed("busy", wait=max(1, round(here[0] + WINDOW - now)))
-            self._of.setdefault(place, deque()).append(now)
-            self._all.append((now, place))
+        """Count one. Raises Failed("busy") with the seconds to wait when there have been too many; DatabaseError."""
+        now = self._clock.now().timestamp()
+        place = hashlib.blake2b(place_of(address).encode(), key=self._key, digest_size=16).digest()
+        with self._registry.reading() as connection:
+            _expect_few(connection, place, now)  # whoever goes on and on writes nothing
+        with self._registry.writing() as connection:
+            run = connection.execute
+            run("UPDATE server SET one = 1")  # held to the end: two processes never count at once
+            _expect_few(connection, place, now)
+            run("INSERT INTO failed_attempt (place, at) VALUES (?, ?)", (place, now))
+            # A clock set back would keep old attempts for ever: what lies far in the future is forgotten too.
+            run("DELETE FROM failed_attempt WHERE at <= ? OR at > ?", (now - WINDOW, now + WINDOW))
+            run(
+                "DELETE FROM failed_attempt WHERE at <="
+                " (SELECT at FROM failed_attempt ORDER BY at DESC LIMIT 1 OFFSET ?)",
+                (MOST_KNOWN,),
+            )
 
-    def _forget_oldest(self) -> None:
-        _, place = self._all.popleft()
-        self._of[place].popleft()
-        if not self._of[place]:
-            del self._of[place]
+
+def _expect_few(connection: Connection, place: bytes, now: float) -> None:
+    """Raises Failed("busy") when a place has failed too often of late."""
+    count, first = connection.execute(
+        "SELECT count(*), min(at) FROM failed_attempt WHERE place = ? AND at > ? AND at <= ?",
+        (place, now - WINDOW, now + WINDOW),
+    ).fetchall()[0]
+    if count >= PER_ADDRESS:
+        raise Failed("busy", wait=max(1, min(WINDOW, round(first + WINDOW - now))))
 
 
 def place_of(address: str) -> str:

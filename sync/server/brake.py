@@ -147,6 +147,14 @@ def note(work: Work, device: str, request: ExchangeRequest, wanted: int, allowed
     _write(work.connection, counted)
 
 
+def note_waiting(work: Work, desk: Copy, request: ExchangeRequest) -> None:
+    """A held desktop only asks for news, and says that more waits there by now: a person decides about all of it."""
+    counted = _read(work.connection, desk.desk)
+    if counted.held_at is not None and counted.epoch == desk.epoch and request.last_device_seq > counted.sent_to:
+        counted.sent_to = request.last_device_seq
+        _write(work.connection, counted)
+
+
 def release(work: Work, device: str, hours: int) -> bool:
     """A person has looked: the desktop's changes are taken for so many hours. False when it was not held."""
     counted = _read(work.connection, work.facts.desks[device].desk)

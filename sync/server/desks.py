@@ -4,6 +4,7 @@
 (makes and revokes desks), copies (gives epochs), arrivals (follows a copy's chain), journal.
 """
 
+import secrets
 from dataclasses import dataclass, field
 
 from app.domain.change_sets import CHAIN_START
@@ -49,12 +50,22 @@ class Copy:
         issued = [self.token_issued[at : at + TOKEN] for at in range(0, len(self.token_issued), TOKEN)]
         return token == self.token_presented or token in issued
 
+    def next_token(self, presented: bytes) -> bytes:
+        """The token to issue for a known one that is presented: a new one; or, when that one has been presented again
+        and again, the last of those it got. None is ever pushed out by repetition: whoever had kept requests of the
+        line, and brought them again, would else make an honest desktop look like an old copy of itself."""
+        full = len(self.token_issued) >= MOST_TOKENS * TOKEN
+        return self.token_issued[-TOKEN:] if full and presented == self.token_presented else secrets.token_bytes(TOKEN)
+
     def exchange_tokens(self, presented: bytes, issued: bytes) -> None:
         """A known token was presented and another is issued. A token presented again (its answer was lost, or a request
         that was given up comes late) gets one more: whichever of them the desktop has is right. Of two clones that
         present the same, one finds its own gone as soon as the other has presented the other."""
         again = presented == self.token_presented
-        self.token_issued = (self.token_issued + issued)[-MOST_TOKENS * TOKEN :] if again else issued
+        if not again:
+            self.token_issued = issued
+        elif issued != self.token_issued[-TOKEN:]:
+            self.token_issued += issued
         self.token_presented = presented
 
     @property

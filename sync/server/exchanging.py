@@ -17,7 +17,7 @@ from sync.protocol import encoding, history
 from sync.protocol.blocks import Block, Entry, fold, unfold
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest, Verdict
 from sync.protocol.signing import PublicKeys
-from sync.protocol.version import LEAST, PROTOCOL
+from sync.protocol.version import LEAST, LEAST_HEARD, PROTOCOL
 from sync.server import arrivals, blocks, brake, copies, desks, disposal, judging, readers, recovering, restoring
 from sync.server.arrivals import Arrived
 from sync.server.blocks import Kept
@@ -95,7 +95,7 @@ def exchange(
     """Everything a desktop says and is answered. Raises Failed; then nothing of it may be kept.
 
     `known_keys` ever signed for this server; what is brought back after a restore is believed by `proving_keys`."""
-    if request.protocol < LEAST:
+    if request.protocol < LEAST_HEARD:
         raise Failed("too_old", str(LEAST))
     facts = work.facts
     desk = facts.desks.get(device)
@@ -137,6 +137,8 @@ def exchange(
             counting = brake.Counting(work, copy, limit)
             judge_all(work, copy, arrived, counting)
             counting.check()
+        elif request.last_device_seq > copy.device_seq:
+            brake.note_waiting(work, copy, request)
         if request.retire:
             if request.last_device_seq != copy.device_seq:
                 raise Failed("bad_request", "retire")
@@ -145,11 +147,13 @@ def exchange(
     desk = copy
     seen = seen_by(work, desk.person)
     scope = seen.scope
-    page = _page(work, desk, request, scope)
-    more = page.seq < facts.seq
+    # What is in the journal by now may be more than an old desktop understands: it is heard, and told nothing (LEAST).
+    hears = request.protocol >= LEAST
+    page = _page(work, desk, request, scope) if hears else _Page((), request.cursor, request.cursor_hash, 0)
+    more = hears and page.seq < facts.seq
     quiet = not repeated and _is_quiet(work, desk, request, page)
     if token is None:
-        token = request.token if quiet else secrets.token_bytes(16)
+        token = request.token if quiet else copy.next_token(request.token)
     answer = _WireAnswer(
         PROTOCOL,
         facts.incarnation,
@@ -163,7 +167,7 @@ def exchange(
         desk.device_seq,
         desk.access_number,
         scope.name,
-        None if more else totals_of(work, seen),
+        None if more or not hears else totals_of(work, seen),
         LEAST,
         work.signed(page.seq, page.hash) if more and page.blocks else None,
         oldest_backup=facts.oldest_backup,
@@ -358,7 +362,13 @@ def _issued(work: Work, desk: Desk, nonce: bytes) -> tuple[bytes | None, int | N
 
 def _is_quiet(work: Work, desk: Copy, request: ExchangeRequest, page: _Page) -> bool:
     """Whether there is nothing to remember of an exchange: nothing said, nothing told, and the desktop was here within
-    the minute. It then goes on presenting the token that it has."""
+    the minute. It then goes on presenting the token that it has.
+
+    Its nonce is not kept either (D7), so that the very request is answered again while its signature is taken
+    (signing.SKEW). Whoever can bring it again stands in the line and has the answers that pass there; nothing is judged
+    by it, since it says nothing, and a desktop is put out by it in no way: a token that it may hold is never pushed out
+    (desks.next_token), and a stale one gets the stranger an epoch of which nobody else hears (copies.begin).
+    """
     return (
         not request.batches
         and not request.access

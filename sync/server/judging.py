@@ -33,7 +33,7 @@ MOST_MARKS = 100_000
 MOST_NAMES = 1_000
 """Units of a change, and fields of all of them: beyond that it is not even kept as refused."""
 
-LARGEST_SET = 8 * LARGEST_PART
+LARGEST_SET = change_sets.LARGEST_SET
 """Bytes of a set, of what the server adds to it, and of a row: with all of them an entry is a quarter of what a desktop
 reads at once (encoding.LARGEST). One that none could read would end the entity's synchronisation for ever."""
 
@@ -99,7 +99,7 @@ def read_set(sealed: SealedSet, entity: str, device: str, person: str, epoch: in
         and _is_word(header.action, 100)
         and MOMENT.accepts(header.at)
         and 0 <= header.base < 2**53
-        and len(header.claims) <= 1_000
+        and len(header.claims) <= change_sets.MOST_CLAIMS
     ):
         raise Failed("bad_request", "header", str(device_seq))
     return ReadSet(sealed, change_sets.set_hash(sealed.header, parts), header, changes, lists)

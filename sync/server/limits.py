@@ -1,8 +1,13 @@
 """How often anybody may ask: a bucket of requests that fills again steadily, for each device, entity and address.
 
 An honest desktop never meets them (a hundred thousand change sets are some sixty requests); a bug that asks without
-pause, or somebody who tries out signatures, is told when to come again. Kept in memory, by each process for itself.
-Neighbours: attempts (codes that do not work), asgi (asks).
+pause, or somebody who tries out signatures, is told when to come again. Neighbours: attempts (codes that do not work,
+which all processes count together), asgi (asks).
+
+Kept in memory, by each process for itself: a write to the database for each request would cost more than what it guards
+against. Addresses, whose connections spread over the processes, get their share in each; a desktop keeps one connection
+and so meets one process, and its bucket and its town hall's are whole there: a share would hold up honest ones. What
+that lets through beyond the numbers below is bounded by the processes there are, which are there to do the work.
 """
 
 import threading
@@ -35,6 +40,10 @@ STRANGER = Rate(100, 2)
 never held up by them, for they may share the address."""
 
 
+def _share(rate: Rate, processes: int) -> Rate:
+    return Rate(max(1.0, rate.burst / processes), rate.per_second / processes)
+
+
 class Limits:
     """The buckets of one process."""
 
@@ -45,8 +54,15 @@ class Limits:
         address: Rate = ADDRESS,
         stranger: Rate = STRANGER,
         clock: Callable[[], float] = time.monotonic,
+        processes: int = 1,
     ) -> None:
-        self._rates = {"device": device, "entity": entity, "address": address, "stranger": stranger}
+        """`processes` are behind the same address, each with limits of its own."""
+        self._rates = {
+            "device": device,
+            "entity": entity,
+            "address": _share(address, processes),
+            "stranger": _share(stranger, processes),
+        }
         self._clock = clock
         self._lock = threading.Lock()
         self._left: dict[tuple[str, str], tuple[float, float]] = {}

@@ -3,6 +3,11 @@
 Full readers get the frames untouched. Councillors see the files named to them, archivists closed ones, with the parties
 of those files; auditors read the access log, not case files. Seq and hashes never change: a withheld part leaves its
 hash. Neighbours: journal (pages), rows (the marks asked for here).
+
+What is withheld is content: changes and outcomes. An entry's header goes whole to every reader, because a set's hash is
+over it: who of the town hall did which action when on which computer, and of whatever was numbered the row's identity
+and its number. Everybody enrolled may know who is who here; no title, no name of a party, no text, no file is in it,
+and none may ever be (a test holds its fields). Names in it are of persons who work here, never of those they work for.
 """
 
 import hashlib

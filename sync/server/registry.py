@@ -8,7 +8,8 @@ Neighbours: store (opening, keys), journal, enrolment, admin.
 import json
 import secrets
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -109,6 +110,22 @@ class Registry:
         for change in of.keys.changes:
             if change.number > self.keys.number:
                 self.change_keys(change, of.keys.private)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """What all processes of this server share, at one moment. Raises DatabaseError."""
+        with self._lock, self._database.reading() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction of the same."""
+        with self._lock, self._database.writing() as connection:
+            yield connection
+
+    def secret(self, purpose: str) -> bytes:
+        """32 bytes that only the processes of this server know."""
+        return keys.derived(self._master, purpose)
 
     def answers(self) -> bool:
         """Whether the database answers now."""
@@ -323,11 +340,11 @@ class Registry:
         return found[0][0] if found else None
 
     def _rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        with self._lock, self._database.reading() as connection:
+        with self.reading() as connection:
             return connection.execute(query, parameters).fetchall()
 
     def _insert(self, table: str, key: str, rows: Sequence[tuple[Any, ...]]) -> None:
-        with self._lock, self._database.writing() as connection:
+        with self.writing() as connection:
             connection.insert_many(table, (key, "ine10"), rows)
 
     def _signing_keys(self) -> Keys:

@@ -1,6 +1,6 @@
 """The lanes, by name, in the order in which they are played."""
 
-from tests.faults import clones, engine, forgeries, kills, merges, numbering, power, proxied, restores
+from tests.faults import clones, engine, forgeries, kills, masses, merges, numbering, power, proxied, restores
 from tests.faults.lane import Lane
 
 LANES: dict[str, Lane] = {
@@ -11,6 +11,7 @@ LANES: dict[str, Lane] = {
         clones.LANE,
         restores.LANE,
         numbering.LANE,
+        masses.LANE,
         proxied.LANE,
         power.LANE,
         kills.LANE,

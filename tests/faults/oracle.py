@@ -218,6 +218,8 @@ class Judge:
 
     def __init__(self) -> None:
         self.values = Values()
+        self.refused_by_a_person: set[str] = set()
+        """Devices whose alterations an operator did not let through (the brake)."""
         self.complaints: list[str] = []
         self.hash = bytes(32)
         self.entries: list[Entry] = []
@@ -259,6 +261,9 @@ class Judge:
         if reason is not None:
             if entry.status != "refused":
                 complain(f"should have been refused: {reason}")
+        elif entry.code == "mass_change" and entry.device in self.refused_by_a_person:
+            if all(change.create for change in changes):
+                complain("what was only made anew was refused with what was altered")
         elif entry.status == "refused" and entry.code not in FORM_CODES:
             complain(f"was refused ({entry.code}) without a reason that the oracle sees")
         if entry.status == "refused":

@@ -18,7 +18,8 @@ from app.storage import handing_out
 from app.storage.outside_copy import OutsideCopy
 from sync.client import asking, handing_back, settling
 from sync.protocol import key_changes
-from sync.server import judging, snapshots
+from sync.server import exchanging, judging, snapshots
+from sync.server.failures import Failed
 from tests.faults.planted_bugs import Bug
 
 
@@ -88,6 +89,23 @@ def lease_goes_on_in_a_copy() -> AbstractContextManager[Any]:
 def outside_numbers_not_reported() -> AbstractContextManager[Any]:
     """The server never hears of numbers that stand only outside the database (R19)."""
     return patch.object(handing_back, "spent", lambda _outside: ())
+
+
+def old_ones_turned_away() -> AbstractContextManager[Any]:
+    """A desktop too old to pull may not push either."""
+    original = exchanging.exchange
+
+    def turns_away(work: Any, device: str, request: Any, *more: Any) -> Any:
+        if request.protocol < exchanging.LEAST:
+            raise Failed("too_old", str(exchanging.LEAST))
+        return original(work, device, request, *more)
+
+    return patch.object(exchanging, "exchange", turns_away)
+
+
+def frozen_however_large() -> AbstractContextManager[Any]:
+    """What the server will never take is frozen all the same, and everything behind it waits."""
+    return patch.object(change_sets, "LARGEST_SET", 2**40)
 
 
 def keys_followed_blindly() -> AbstractContextManager[Any]:

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from tests.app.storage import test_capture as capture
 from tests.app.storage import test_outside_copy as outside
 from tests.faults import disposals as disposed
-from tests.faults import engine, number_bugs, planted_bugs, planted_copies, proxied, rule_bugs
+from tests.faults import engine, number_bugs, planted_bugs, planted_copies, planted_masses, proxied, rule_bugs
 from tests.faults.planted_bugs import Bug
 from tests.kit import newcomers
 from tests.kit.desktops import Town
@@ -35,6 +36,7 @@ IN_LANES: Mapping[str, Collection[Bug]] = {
     "numbers": number_bugs.BUGS,
     "forgeries": planted_bugs.FORGERIES,
     "proxy": proxied.BUGS,
+    "masses": planted_masses.BUGS,
 }
 """The bugs that each lane plays; the lane fails when it does not notice one of them."""
 
@@ -224,7 +226,13 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
     "R23": {bug: _disposed(check) for bug, check in disposed.PAIRS},
 }
 
-BESIDES: Mapping[str, Mapping[Bug, Scenario]] = {
+
+def _too_old(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = empty_journal()
+    exchange.test_one_too_old_to_be_told_is_heard(journal, enrolled(journal, "secretary"), monkeypatch)
+
+
+WITHOUT_NUMBER: Mapping[str, Mapping[Bug, str | Scenario]] = {
     "keys": {
         rule_bugs.keys_followed_blindly: _alone_with_folder(
             lambda town, _maria, folder: keys.test_a_change_that_nobody_may_sign_is_an_alarm(
@@ -232,5 +240,10 @@ BESIDES: Mapping[str, Mapping[Bug, Scenario]] = {
             )
         ),
     },
+    "mass change": dict.fromkeys(planted_masses.BUGS, "masses"),
+    "too old to pull": {rule_bugs.old_ones_turned_away: _patched(_too_old)},
+    "too much at once": {
+        rule_bugs.frozen_however_large: capture.test_more_than_the_server_takes_in_one_set_is_refused_at_once_with_words
+    },
 }
-"""What sync.md asks without giving it a number."""
+"""What sync.md promises besides its numbered rules."""

@@ -132,6 +132,8 @@ class World:
         self.lost: list[Desktop] = []
         """Machines that never return."""
         self.roles: dict[str, str] = {}
+        self.refused: set[str] = set()
+        """Devices of which the operator did not let a mass change through."""
         self.habits = Habits(rng)
         self._folder = folder
 
@@ -258,6 +260,7 @@ class World:
     def judge(self) -> Judge:
         """The server's whole journal, read by the oracle."""
         judge = Judge()
+        judge.refused_by_a_person = self.refused
         for told in self.entries():
             judge.read(told)
         with self.weather.journal.transaction() as work:

@@ -75,7 +75,7 @@ def central(folder: Path, database: str | None = None) -> Iterator[Central]:
     store = ClusterStore(database) if database else None
     with contextlib.closing(Registry(server, master=keys.master_key(server, None), store=store)) as registry:
         operations.import_entities(registry, file)
-    with _running(server, *(("--database", database) if database else ())) as (url, process):
+    with started(server, *(("--database", database) if database else ())) as (url, process):
         made = Central(folder, store, url, process)
         try:
             yield made
@@ -86,12 +86,13 @@ def central(folder: Path, database: str | None = None) -> Iterator[Central]:
 @contextlib.contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """A server process on a free port of this machine; its address. It is ended when left."""
-    with _running(folder) as (url, _):
+    with started(folder) as (url, _):
         yield url
 
 
 @contextlib.contextmanager
-def _running(folder: Path, *words: str) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
+def started(folder: Path, *words: str) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
+    """The same, with words of the command line, and the process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

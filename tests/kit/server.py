@@ -118,12 +118,16 @@ class Served:
 
     def brings(self, code: str, key: Any, name: str = "prova") -> EnrolAnswer:
         """Bring a code. Raises Failing."""
-        public = signing.public_bytes(key)
-        request = EnrolRequest(1, code, public, name, key.sign(history.enrolment_statement(code, public)))
-        body = encoding.encode(request)
-        headers = {"Content-Type": encoding.MEDIA_TYPE}
-        response = requests.post(self.url + "/v1/enrol", data=body, headers=headers, timeout=30)
-        return encoding.decode(opened(response), EnrolAnswer)
+        return brings(self.url, code, key, name)
+
+
+def brings(url: str, code: str, key: Any, name: str = "prova") -> EnrolAnswer:
+    """Bring a code to whatever server. Raises Failing."""
+    public = signing.public_bytes(key)
+    request = EnrolRequest(1, code, public, name, key.sign(history.enrolment_statement(code, public)))
+    headers = {"Content-Type": encoding.MEDIA_TYPE}
+    response = requests.post(url + "/v1/enrol", data=encoding.encode(request), headers=headers, timeout=30)
+    return encoding.decode(opened(response), EnrolAnswer)
 
 
 @contextmanager

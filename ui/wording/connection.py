@@ -91,6 +91,9 @@ def _said(status: SyncStatus | None, now: dt.datetime, practice: bool) -> Said:
     if isinstance(problem, errors.Held):
         text = translate("Connection", "Very many changes at once — held until a person looks")
         return Said("warning", text, "AMBER")
+    if isinstance(problem, errors.Outdated):
+        text = translate("Connection", "Lligall must be updated — your changes are sent, those of others do not arrive")
+        return Said("warning", text, "AMBER")
     if isinstance(problem, errors.ServerTrouble | errors.TooBusy | errors.NoRoom):
         return Said(
             "cloud-off",
@@ -123,7 +126,7 @@ def facts(status: SyncStatus | None, now: dt.datetime, practice: bool = False) -
     found = [wrong] if wrong and not isinstance(status.problem, errors.ClockWrong) else []
     if status.index is not None:
         found.append(translate("Connection", "Search index: %1 %").replace("%1", str(int(status.index * 100))))
-    if status.waiting:
+    if status.waiting and not isinstance(status.problem, errors.Outdated):  # it has all been sent, and waits here
         found.append(_words.to_send(status.waiting))
     if status.last_success is not None:
         found.append(

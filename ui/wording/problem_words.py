@@ -81,6 +81,17 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
             "Problems", "Empty the recycle bin or delete files you do not need, and do the change again."
         ),
     ),
+    errors.NoRoomForFile: (
+        QT_TRANSLATE_NOOP(
+            "Problems", "The disk of this computer has no room for this file (it takes %1; %2 are left)."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Nothing of it has been written, and everything else is as it was."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Empty the recycle bin or delete files you do not need, and try again. In Settings you can choose that "
+            "only the files you open are kept on this computer.",
+        ),
+    ),
     errors.BackupDamaged: (
         QT_TRANSLATE_NOOP("Problems", "This folder is no whole backup: %1."),
         QT_TRANSLATE_NOOP("Problems", "Nothing has been changed on this computer."),
@@ -318,6 +329,15 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
         ),
         _SAFE_WORK_ON,
         QT_TRANSLATE_NOOP("Problems", "Install the new version; what waits will be sent then."),
+    ),
+    errors.Outdated: (
+        QT_TRANSLATE_NOOP("Problems", "This version of Lligall is too old to show what the others do."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "You can go on working: everything is saved here, and what you do goes on being sent to the "
+            "central server.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Install the new version; what the others have done will arrive then."),
     ),
 }
 """(what happened, what is safe, what to do), English sources in the context "Problems"."""

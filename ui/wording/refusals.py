@@ -23,6 +23,12 @@ _WORDS = {
         ),
         QT_TRANSLATE_NOOP("Refusals", "If the change is needed, do it again; if you did not do it, call support."),
     ),
+    "too_much_at_once": (
+        QT_TRANSLATE_NOOP(
+            "Refusals", "This would change %1 records at once, and that is more than fits in one sending."
+        ),
+        QT_TRANSLATE_NOOP("Refusals", "Do it in parts, with fewer of them each time."),
+    ),
     "case_file_closed": (
         QT_TRANSLATE_NOOP("Refusals", "The case file is closed, and a closed case file can only be read."),
         QT_TRANSLATE_NOOP("Refusals", "If the change is needed, the secretary can reopen it with a reason."),
@@ -257,7 +263,7 @@ def _facts(code: str, about: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dates.day(day) for day in about)
     if code == "not_undoable":
         return (why_not_undone(about[0]) if about else "",)
-    if code in {"has_blockers", "party_in_use"}:
+    if code in {"has_blockers", "party_in_use", "too_much_at_once"}:
         return about
     if about and (code == "role_may_not" or len(about) == 1):
         return (", ".join([kinds.kind(about[0]), *(kinds.unit(about[0], unit) for unit in about[1:])]),)

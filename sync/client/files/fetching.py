@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 
 from app.context import Office
-from app.errors import FileDamaged, FileNotAtServer, FileNotHere, Interrupted
+from app.errors import DiskFull, FileDamaged, FileNotAtServer, FileNotHere, Interrupted
 from app.storage import journal, kept_files
 from sync.client.files.line import FileLine
 
@@ -26,7 +26,7 @@ class Fetcher:
         """Have the bytes here. `progress` is called with bytes done and in all; what it raises ends the work, and
         what has come is kept for the next time.
 
-        Raises FileNotAtServer, FileDamaged (other bytes came), SyncProblem, StorageProblem.
+        Raises FileNotAtServer, FileDamaged (other bytes came), NoRoomForFile, SyncProblem, StorageProblem.
         """
         with self._lock:
             if not self._is_here(sha256):
@@ -35,10 +35,10 @@ class Fetcher:
                 kept_files.fetched(connection, sha256, size, journal.moment(self._office.clock.now()))
 
     def _come(self, sha256: str, size: int, progress: Progress) -> None:
-        arriving = self._office.blobs.arriving(sha256)
+        arriving = self._office.blobs.arriving(sha256, size)
         if arriving.size > size:
             arriving.discard()
-            arriving = self._office.blobs.arriving(sha256)
+            arriving = self._office.blobs.arriving(sha256, size)
         try:
             progress(arriving.size, size)
             with self._line.fetch(sha256, arriving.size) as pieces:
@@ -54,6 +54,9 @@ class Fetcher:
             arriving.pause()
             with self._office.database.writing() as connection:
                 kept_files.at_server(connection, (), (sha256,))
+            raise
+        except DiskFull:
+            arriving.discard()  # all else on this computer needs the room more
             raise
         except BaseException:
             arriving.pause()

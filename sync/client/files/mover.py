@@ -13,7 +13,17 @@ from dataclasses import dataclass
 
 from app.changes import Changes
 from app.context import Office
-from app.errors import FileDamaged, FileNotHere, FileProblem, Problem, ServerFull, StorageProblem, SyncProblem, TooBusy
+from app.errors import (
+    FileDamaged,
+    FileNotHere,
+    FileProblem,
+    NoRoomForFile,
+    Problem,
+    ServerFull,
+    StorageProblem,
+    SyncProblem,
+    TooBusy,
+)
 from app.queries import files
 from app.storage import journal, kept_files
 from sync.client.files.fetching import Fetcher, Progress
@@ -193,7 +203,7 @@ class Mover:
         for sha256, size in self._office.read(files.to_fetch, since):
             try:
                 self._fetcher.fetch(sha256, size, lambda _done, _total: self._expect_running())
-            except FileProblem as problem:
+            except (FileProblem, NoRoomForFile) as problem:
                 self._note_failed(sha256, problem)
             self._tell((sha256,))
 

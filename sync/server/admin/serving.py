@@ -80,7 +80,7 @@ def run(
         events_of(options),
         options.files,
         store=store,
-        limits=Limits(address=rate),
+        limits=Limits(address=rate, processes=options.processes),
         metrics=Metrics(options.monitor_entities),
         brake=Brake(options.brake_rows, options.brake_percent),
     )

@@ -14,6 +14,7 @@ from app.domain import change_sets
 from app.domain.case_files import CASE_FILE, NOTE
 from app.domain.change_sets import CHAIN_START, Change
 from app.domain.ids import new_id
+from app.domain.kind import Refusal
 from app.errors import Refused
 from app.model.case_files import CaseFile, Note
 from app.model.journal import OutboxFrame, OutboxRow, Overlay, UndoStep
@@ -243,6 +244,29 @@ def test_what_is_set_and_emptied_in_one_action_travels_empty(tmp_path: Path) -> 
     assert "remarks" not in change.units
     assert change.units["title"] == {"title": (None, "Nou de debò")}
     assert office.read(rows)["case_file", done.result]["remarks"] == {"remarks": None}
+    office.close()
+
+
+def test_more_than_the_server_takes_in_one_set_is_refused_at_once_with_words(tmp_path: Path) -> None:
+    """The server would say no to the request that brings it, and again, and all behind it would wait for ever."""
+
+    @test_action("test.many")
+    def many(work: Work, row: str, notes: int) -> None:
+        for _ in range(notes):
+            add_note(work, row, "\N{GRINNING FACE}" * 20_000)
+
+    office = make_office(tmp_path)
+    row = office.write(open_file, "Expedient").result
+    with office.database.reading() as connection:
+        before = outbox(connection), rows(connection)
+    with pytest.raises(Refused) as refused:
+        office.write(many, row, 105)
+    assert refused.value.refusal == Refusal("too_much_at_once", ("105",))
+    with office.database.reading() as connection:
+        assert (outbox(connection), rows(connection)) == before
+    assert office.write(many, row, 104).set_id
+    with office.database.reading() as connection:
+        assert len(outbox(connection)[-1].frame) > change_sets.LARGEST_SET - 80_000
     office.close()
 
 

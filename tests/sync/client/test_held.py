@@ -96,6 +96,26 @@ def test_refused_it_shows_again_what_stands_and_keeps_what_was_refused(
         assert set(connection.execute(select(Refused.code)).scalars()) == {"mass_change"}
 
 
+def test_what_is_written_while_it_is_held_is_refused_with_the_rest(
+    town: Town, maria: Desktop, pere: Desktop
+) -> None:
+    """The desktop sends nothing more meanwhile and only says how much waits: the program that spoils goes on."""
+    files = spoil_everything(town, maria)
+    with pytest.raises(Held):
+        maria.sync()
+    for file in files[:4]:
+        maria.office.write(case_files.rename, file, "YYYY")
+    made = maria.office.write(case_files.open_case_file, "Feina nova").result
+    with pytest.raises(Held):
+        maria.sync()
+    with town.journal.transaction() as work:
+        brake.refuse(work, maria.office.identity.device)
+    maria.engine.try_again()
+    assert maria.sync().refused == 16
+    town.level(maria, pere)
+    assert not {"XXXX", "YYYY"} & titles(pere) and ("case_file", made) in pere.shown()
+
+
 def test_the_word_comes_signed_over_a_real_line(tmp_path: Path) -> None:
     """A real server, the real transport, and a clock that goes on: held, let go, and through."""
     clock, secrets = SettableClock(dt.datetime.now(dt.UTC)), MemorySecrets()

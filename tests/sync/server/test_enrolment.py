@@ -44,8 +44,8 @@ def person(registry: Registry) -> str:
 
 
 @pytest.fixture
-def limits(clock: SettableClock) -> Attempts:
-    return Attempts(clock)
+def limits(registry: Registry) -> Attempts:
+    return Attempts(registry)
 
 
 def asking(right: str, key: Any = None, **different: Any) -> EnrolRequest:
@@ -183,13 +183,20 @@ class TestGuessing:
         assert refused(registry, limits, asking(right)) == "used_code"
 
     def test_hundreds_of_wrong_codes_from_everywhere_keep_nobody_out(
-        self, registry: Registry, person: str, limits: Attempts, monkeypatch: pytest.MonkeyPatch
+        self,
+        registry: Registry,
+        person: str,
+        limits: Attempts,
+        clock: SettableClock,
+        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         monkeypatch.setattr(attempts, "MOST_KNOWN", 200)
         for number in range(300):
+            clock.forward(milliseconds=1)
             limits.failed(f"198.51.{number // 250}.{number % 250}")
         enrolment.enrol(registry, limits, asking(admin.new_code(registry, ENTITY, person)), "198.51.0.7")
-        assert len(limits._all) == 200 == sum(map(len, limits._of.values()))
+        with registry.reading() as connection:
+            assert connection.execute("SELECT count(*) FROM failed_attempt").fetchone() == (200,)
 
     def test_an_ipv6_customer_is_one_address(self, limits: Attempts) -> None:
         for number in range(attempts.PER_ADDRESS):
@@ -204,6 +211,26 @@ class TestGuessing:
             limits.failed(HERE)
         clock.at -= dt.timedelta(days=1)
         limits.failed(HERE)
+
+    def test_a_process_that_starts_again_forgets_none_and_no_address_is_kept(
+        self, registry: Registry, limits: Attempts
+    ) -> None:
+        for _ in range(attempts.PER_ADDRESS):
+            limits.failed(HERE)
+        with pytest.raises(Failed):
+            Attempts(registry).failed(HERE)
+        with registry.reading() as connection:
+            for place, _ in connection.execute("SELECT place, at FROM failed_attempt").fetchall():
+                assert len(place) == 16 and HERE.encode() not in place
+
+    def test_what_is_old_is_gone_from_the_database_with_the_next(
+        self, registry: Registry, limits: Attempts, clock: SettableClock
+    ) -> None:
+        limits.failed(HERE)
+        clock.forward(seconds=attempts.WINDOW + 1)
+        limits.failed("192.0.2.77")
+        with registry.reading() as connection:
+            assert connection.execute("SELECT count(*) FROM failed_attempt").fetchone() == (1,)
 
     def test_right_attempts_are_not_counted(self, registry: Registry, person: str, limits: Attempts) -> None:
         for _ in range(attempts.PER_ADDRESS + 2):

@@ -49,6 +49,22 @@ def test_in_the_long_run_nobody_gets_more_than_their_rate(burst: int, per_second
     counted.check_address("192.0.2.2")
 
 
+def test_several_processes_share_what_an_address_may_ask_and_leave_desktops_theirs() -> None:
+    shares = [Limits(Rate(8, 1), Rate(8, 1), Rate(8, 1), Rate(8, 1), Ticking(), processes=4) for _ in range(4)]
+    for asks, most in ((lambda each: each.check_address("192.0.2.1"), 8), (lambda each: each.refused("192.0.2.1"), 8)):
+        assert sum(_let_in(each, asks) for each in shares) == most
+    assert _let_in(shares[0], lambda each: each.check_device("f" * 32, ENTITY)) == 8
+
+
+def _let_in(limits: Limits, asks: Callable[[Limits], None]) -> int:
+    for number in range(100):
+        try:
+            asks(limits)
+        except Failed:
+            return number
+    raise AssertionError("there is no limit")
+
+
 def test_no_more_is_remembered_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MOST_KNOWN", 100)
     counted = Limits(clock=Ticking())

@@ -17,7 +17,7 @@ import pytest
 import requests
 
 from sync.protocol import signing
-from sync.server import admin, rows
+from sync.server import admin, attempts, rows
 from sync.server.clock import SystemClock
 from sync.server.journal import EntityJournal
 from sync.server.registry import Registry
@@ -25,7 +25,7 @@ from sync.server.running import Running
 from sync.server.store.cluster import ClusterStore
 from tests.kit import postgresql, stores
 from tests.kit.pretend import Pretender
-from tests.kit.server import ENTITY, UNLIMITED, Failing, HttpRoad, Served, running_server
+from tests.kit.server import ENTITY, UNLIMITED, Failing, HttpRoad, Served, brings, running_server
 from tests.sync.server.test_admin import OFFICIAL
 from tests.sync.server.test_http import TestLive
 
@@ -65,6 +65,27 @@ def test_desktops_that_meet_now_one_and_now_another_end_equal(tmp_path: Path) ->
         assert numbers == [f"2026/{number}" for number in range(1, 21)]
         journal = other.registry.journal(ENTITY)
         assert journal.look(rows.recount) == journal.look(rows.read_totals)
+
+
+@pytest.mark.postgresql_only
+def test_wrong_codes_are_counted_by_all_processes_together(tmp_path: Path) -> None:
+    """Whoever guesses gains nothing by asking the one and the other, nor both at once."""
+    with two_servers(tmp_path) as (served, other):
+        told: list[str] = []
+
+        def guesses(url: str) -> None:
+            for number in range(15):
+                with pytest.raises(Failing) as failing:
+                    brings(url, f"{number:016d}", signing.new_key())
+                told.append(failing.value.failure.code)
+
+        threads = [threading.Thread(target=guesses, args=(url,)) for url in (served.url, other.url)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert sorted(told) == ["busy"] * (30 - attempts.PER_ADDRESS) + ["unknown_code"] * attempts.PER_ADDRESS
+        brings(other.url, served.codes[ENTITY, "secretary"], signing.new_key())
 
 
 @pytest.mark.postgresql_only

@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain import change_sets
-from app.domain.change_sets import Change
+from app.domain.change_sets import Change, Claim, Header
 from app.domain.ids import new_id, stable_id
 from sync.server import people
 from sync.server.journal import EntityJournal
@@ -66,6 +66,25 @@ def test_a_councillor_reads_the_files_named_to_them_and_no_more(journal: EntityJ
     assert seen["case_file", open_file]["number"] == {"number": "2026/1"}
     travelled = b"".join(part.body for entry in anna.entries for part in (*entry.parts, *entry.outcome))
     assert b"AMAGAT" not in travelled and b"Oculta" not in travelled and b"Secret" not in travelled
+
+
+def test_the_headers_that_everybody_reads_have_no_place_for_content(
+    journal: EntityJournal, maria: Pretender
+) -> None:
+    """A set's hash is over its header, so every reader gets it whole: whoever adds a field to it decides that all
+    readers of all roles may know it."""
+    assert Header.__struct_fields__ == (
+        "id", "entity", "device", "epoch", "device_seq", "base", "person", "at", "action", "claims", "undoes",
+    )  # fmt: skip
+    assert Claim.__struct_fields__ == ("kind", "id", "series", "year", "number", "lease", "incarnation")
+    anna, secret = enrolled(journal, "councillor", name="Anna Inventada"), maria.opens("AMAGAT")
+    maria.writes(note(maria, secret, "AMAGAT"), party("AMAGAT")[1])
+    maria.level()
+    anna.level()
+    told = [entry for entry in anna.entries if change_sets.open_header(entry.header).device == maria.device]
+    assert len(told) == 2 and all(part.withheld for entry in told for part in (*entry.parts, *entry.outcome))
+    for entry in told:
+        assert b"AMAGAT" not in b"".join((entry.header, entry.verdict, *(part.body for part in entry.parts)))
 
 
 def test_a_file_taken_from_a_councillor_is_gone_at_the_next_reading(journal: EntityJournal, maria: Pretender) -> None:

@@ -67,6 +67,20 @@ def test_a_set_larger_than_any_of_ours_does_not_enter_the_journal(journal: Entit
     assert journal.facts().seq == head
 
 
+def test_the_largest_a_desktop_freezes_is_taken_however_many_changes_are_in_it(
+    journal: EntityJournal, maria: Pretender
+) -> None:
+    """Small changes weigh most in what surrounds them: salts and lengths count as well."""
+    changes = [novelty(new_id(), "x" * 60) for _ in range(40_000)]
+    weight = len(change_sets.encode(SealedSet(b"", tuple(map(change_sets.seal, changes)))))
+    changes += [novelty(new_id(), "x" * 500_000) for _ in range(1 + (change_sets.LARGEST_SET - weight) // 500_200)]
+    changes[-1] = novelty(new_id(), "x" * 60)
+    maria.writes(*changes)
+    assert change_sets.LARGEST_SET - 700_000 < len(change_sets.encode(maria.outbox[0][1])) <= change_sets.LARGEST_SET
+    maria.exchange()
+    assert len(journal.rows("SELECT id FROM standing WHERE kind = 'novelty'")) == len(changes)
+
+
 def test_nor_one_that_hides_it_in_its_header(journal: EntityJournal, maria: Pretender) -> None:
     maria.opens()
     device_seq, sealed, _ = maria.outbox[0]

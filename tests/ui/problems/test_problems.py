@@ -27,6 +27,7 @@ FACTS: dict[type[Problem], tuple[object, ...]] = {
     errors.CertificateProblem: ("detail", True),
     errors.LibraryTooOld: ("3.40", "3.51.3"),
     errors.VersionTooOld: (2,),
+    errors.NoRoomForFile: (2 * 1024**3, 300 * 1024**2),
     errors.ServerRecovering: (1, 2),
     errors.NotEmpty: (3,),
     errors.LockedByAbsence: (120,),

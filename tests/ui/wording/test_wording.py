@@ -14,7 +14,7 @@ from app.actions.declaring import DECLARED
 from app.domain import case_files, parties, roles
 from app.domain.forms import Form
 from app.domain.kinds import KINDS
-from app.errors import CertificateProblem, ClockWrong, DeviceRevoked, Held, Unreachable
+from app.errors import CertificateProblem, ClockWrong, DeviceRevoked, Held, Outdated, Unreachable
 from app.ports import SyncStatus
 from tests.kit.clock import MONDAY
 from tests.kit.speaking import speak
@@ -200,6 +200,9 @@ def test_offline_is_grey_and_what_needs_a_person_is_not(speak: Callable[[str], N
     held = connection.said(status(problem=Held(10_000, 500), waiting=40), MONDAY)
     assert (held.text, held.tone) == ("Moltíssims canvis de cop — retinguts fins que algú ho miri", "AMBER")
     assert connection.said(status(problem=DeviceRevoked("x")), MONDAY).tone == "RED"
+    outdated = status(problem=Outdated(2), waiting=3)
+    assert connection.said(outdated, MONDAY).text.startswith("Cal actualitzar el Lligall")
+    assert connection.facts(outdated, MONDAY) == ["Última sincronització: fa 2 minuts"]  # the three have been sent
     assert connection.facts(status(waiting=3), MONDAY) == ["3 canvis per enviar", "Última sincronització: fa 2 minuts"]
     assert connection.since(status(offline_since=MONDAY, problem=Unreachable())).startswith("Sense connexió des de")
     for other in (None, ClockWrong(900), DeviceRevoked("x")):  # the line is not what is missing

@@ -87,7 +87,7 @@ class FilesCard(Card):
         """Where the bytes are, in words."""
         if not has_server:
             return self.tr("on this computer")
-        if row.failed and row.state in ("sending", "awaited"):
+        if row.failed and row.state != "here":
             problem = getattr(errors, row.failed, FileProblem)
             return problems.one_line(problem())
         if row.state == "sending":
