@@ -175,6 +175,25 @@ def go_on(connection: Connection, most: int = 1_000) -> bool:
     return False
 
 
+def merge(connection: Connection) -> bool:
+    """Merge some parts of the index into one, for a pause of the work, in the open transaction; whether there may be
+    more to do. Each set written adds a part: the more of them, the dearer a question."""
+    more = False
+    for table in ("search_words", "search_numbers"):
+        before = _written(connection)
+        connection.exec_driver_sql(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', {_SLICE})")  # noqa: S608
+        more = more or _written(connection) - before > 1  # the command itself counts as one
+    return more
+
+
+_SLICE = 200
+"""Pages of the index that one call writes: some hundredths of a second, because whoever writes waits for it."""
+
+
+def _written(connection: Connection) -> int:
+    return connection.exec_driver_sql("SELECT total_changes()").scalar_one()
+
+
 def _empty(connection: Connection) -> None:
     for table in ("search_words", "search_numbers"):
         connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 (our own names)
