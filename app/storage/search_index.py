@@ -290,7 +290,7 @@ def _statements(kind: str, source: _Source) -> _Statements:
             FROM {kind} AS t WHERE t.id IN {_THESE} AND NOT {source.hidden}
             ON CONFLICT (id, kind) DO UPDATE SET case_file_id = excluded.case_file_id""",  # noqa: S608
         f"""INSERT OR REPLACE INTO search_words (rowid, heading, body)
-            SELECT e.entry, lligall_fold({source.heading}), lligall_fold({source.body}) FROM {entries}""",  # noqa: S608
+            SELECT e.entry, lligall_loose({source.heading}), lligall_loose({source.body}) FROM {entries}""",  # noqa: S608
     ]
     if source.numbers:
         # Most edits leave the numbers as they are, and writing trigrams is dear; so what was written is remembered.

@@ -68,7 +68,7 @@ def test_pragmas_on_every_connection(database: Database) -> None:
 
 
 def test_functions_on_every_connection(database: Database) -> None:
-    question = "SELECT lligall_fold('Sol·licitud'), lligall_sort_key('La zona'), lligall_number_forms('2026/1'), "
+    question = "SELECT lligall_loose('Sol·licitud'), lligall_sort_key('La zona'), lligall_number_forms('2026/1'), "
     question += "lligall_number_key('2026/41', NULL), lligall_writing()"
     for connect in (database.reading, database.writing):
         with connect() as connection:
