@@ -38,7 +38,7 @@ _WAIT = 10.0
 
 LOG_MOST = 16_000
 """Pages in the log (64 MB) after which a commit brings them into the file, and whoever commits waits for it."""
-_LOG_MUCH = 1_000
+LOG_MUCH = 1_000
 """Pages in the log that are worth bringing into the file in a pause."""
 
 _PRAGMAS = (
@@ -190,14 +190,14 @@ class Database:
             finally:
                 raw.close()
 
-    def bring_in_log(self) -> None:
-        """Bring what is in the log into the file when it is much, for a pause of the work: nobody waits for it."""
+    def bring_in_log(self, much: int = LOG_MUCH) -> None:
+        """Bring what is in the log into the file when it is so many pages, for a pause of the work: nobody waits."""
         self._expect_open()
         raw = self._reader.raw_connection()
         try:
             cursor = raw.cursor()
             _, pages, brought_in = cursor.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
-            if pages - brought_in >= _LOG_MUCH:
+            if pages - brought_in >= much:
                 cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         except _library.Error as error:
             raise troubles.of_sqlite(error, self.path) or error from error

@@ -156,7 +156,7 @@ def begin(connection: Connection) -> None:
     _write_building(connection, _Building(_ORDER[0], total=total) if total else None)
 
 
-def go_on(connection: Connection, most: int = 1_000) -> bool:
+def go_on(connection: Connection, most: int = 2_000) -> bool:
     """Fill the next slice, at most so many rows, in the open transaction; whether there is more to do."""
     building = _building(connection)
     while building is not None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from app.errors import HistoryAlarm, ServerTrouble
 from app.storage import search_index
-from app.storage.database import LOG_MOST, Database
+from app.storage.database import LOG_MOST, LOG_MUCH, Database
 from app.storage.journal import write_state
 from sync.client import disposing, newcomer, old_copy, settling, shapes, verifying
 from sync.client.conversation import Conversation, scope_changed
@@ -186,9 +186,9 @@ class WholeReading:
             except settling.Doubt as doubt:
                 self._gate.keep_alarm(doubt.alarm, doubt.evidence)
                 raise doubt.alarm from doubt
-            if not more:
-                with self._gate.reading():  # so that it is not closed meanwhile
-                    self._database.bring_in_log()
+            with self._gate.reading():  # so that it is not closed meanwhile
+                # While there is more to do, only so often that no commit has to.
+                self._database.bring_in_log(LOG_MOST // 4 if more else LOG_MUCH)
             self._settled = not more
         return not self._settled
 
