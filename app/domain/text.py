@@ -67,6 +67,11 @@ def fold(text: str | None) -> str:
 
     Folding what is folded changes nothing.
     """
+    return " ".join(loose(text).split())
+
+
+def loose(text: str | None) -> str:
+    """As `fold`, but with any number of spaces between the words: for an index, which takes them apart itself."""
     if not text:
         return ""
     bare = _bared(text)
@@ -78,7 +83,7 @@ def fold(text: str | None) -> str:
         if any(len(piece) == 1 for piece in bare.split(".")[1:-1]):  # far cheaper than the search, and mostly enough
             bare = _ACRONYM.sub(lambda found: found[0].replace(".", "") + " ", bare)
         bare = bare.replace(".", " ")
-    return " ".join(bare.replace("-", " ").split())
+    return bare.replace("-", " ")
 
 
 def _geminate(bare: str) -> str:

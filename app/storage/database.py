@@ -36,6 +36,11 @@ _READERS = 4
 _WAIT = 10.0
 """Seconds to wait for a lock that another connection, or a backup program, holds for a moment."""
 
+LOG_MOST = 16_000
+"""Pages in the log (64 MB) after which a commit brings them into the file, and whoever commits waits for it."""
+LOG_MUCH = 1_000
+"""Pages in the log that are worth bringing into the file in a pause."""
+
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",  # with NORMAL a power cut lost acknowledged commits (security.md)
@@ -48,6 +53,8 @@ _PRAGMAS = (
     "trusted_schema = ON",
     "recursive_triggers = ON",  # REPLACE asks the triggers too
     "journal_size_limit = 67108864",
+    # In a pause of the work the log is brought into the file (bring_in_log); this is for when there is none.
+    f"wal_autocheckpoint = {LOG_MOST}",
     "cache_size = -16000",
 )
 
@@ -183,6 +190,20 @@ class Database:
             finally:
                 raw.close()
 
+    def bring_in_log(self, much: int = LOG_MUCH) -> None:
+        """Bring what is in the log into the file when it is so many pages, for a pause of the work: nobody waits."""
+        self._expect_open()
+        raw = self._reader.raw_connection()
+        try:
+            cursor = raw.cursor()
+            _, pages, brought_in = cursor.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
+            if pages - brought_in >= much:
+                cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        except _library.Error as error:
+            raise troubles.of_sqlite(error, self.path) or error from error
+        finally:
+            raw.close()
+
     def scrub(self) -> None:
         """Write the file anew without its free pages: what was deleted is nowhere in it any more, nor in the log. Takes
         as long as copying it, and needs as much room beside it; until then it is what it was."""
@@ -303,7 +324,7 @@ def _engine(path: Path, connect: Callable[[], Any], **pool: Any) -> Engine:
 def _equip(made: Any, record: Any) -> None:
     guard = record.info["guard"] = Guard()
     made.create_function(GUARD, 0, lambda: 1 if guard.open else 0)
-    made.create_function("lligall_fold", 1, text.fold, deterministic=True)
+    made.create_function("lligall_loose", 1, text.loose, deterministic=True)
     made.create_function("lligall_sort_key", 1, text.sort_key, deterministic=True)
     made.create_function("lligall_number_key", 2, numbering.number_key, deterministic=True)
     made.create_function("lligall_number_forms", -1, text.number_forms, deterministic=True)

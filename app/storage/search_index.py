@@ -156,7 +156,7 @@ def begin(connection: Connection) -> None:
     _write_building(connection, _Building(_ORDER[0], total=total) if total else None)
 
 
-def go_on(connection: Connection, most: int = 1_000) -> bool:
+def go_on(connection: Connection, most: int = 2_000) -> bool:
     """Fill the next slice, at most so many rows, in the open transaction; whether there is more to do."""
     building = _building(connection)
     while building is not None:
@@ -173,6 +173,25 @@ def go_on(connection: Connection, most: int = 1_000) -> bool:
         building = _Building(_ORDER[place], "", building.done, building.total) if place < len(_ORDER) else None
         _write_building(connection, building)
     return False
+
+
+def merge(connection: Connection) -> bool:
+    """Merge some parts of the index into one, for a pause of the work, in the open transaction; whether there may be
+    more to do. Each set written adds a part: the more of them, the dearer a question."""
+    more = False
+    for table in ("search_words", "search_numbers"):
+        before = _written(connection)
+        connection.exec_driver_sql(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', {_SLICE})")  # noqa: S608
+        more = more or _written(connection) - before > 1  # the command itself counts as one
+    return more
+
+
+_SLICE = 200
+"""Pages of the index that one call writes: some hundredths of a second, because whoever writes waits for it."""
+
+
+def _written(connection: Connection) -> int:
+    return connection.exec_driver_sql("SELECT total_changes()").scalar_one()
 
 
 def _empty(connection: Connection) -> None:
@@ -271,7 +290,7 @@ def _statements(kind: str, source: _Source) -> _Statements:
             FROM {kind} AS t WHERE t.id IN {_THESE} AND NOT {source.hidden}
             ON CONFLICT (id, kind) DO UPDATE SET case_file_id = excluded.case_file_id""",  # noqa: S608
         f"""INSERT OR REPLACE INTO search_words (rowid, heading, body)
-            SELECT e.entry, lligall_fold({source.heading}), lligall_fold({source.body}) FROM {entries}""",  # noqa: S608
+            SELECT e.entry, lligall_loose({source.heading}), lligall_loose({source.body}) FROM {entries}""",  # noqa: S608
     ]
     if source.numbers:
         # Most edits leave the numbers as they are, and writing trigrams is dear; so what was written is remembered.

@@ -6,19 +6,21 @@ written once. Neighbours: apply (drives it), shapes (columns), totals (fed by ev
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import Connection
 
 from app.domain.change_sets import Change, Value
-from app.model.journal import Overlay
 from sync.client.shapes import SHAPES, Shape, as_stored
 from sync.client.totals import Totals
 
 _pack = msgspec.msgpack.Encoder(order="deterministic").encode
 _unpack = msgspec.msgpack.Decoder(dict[str, Any]).decode
+
+_LAID = """SELECT "row", unit, confirmed, last_device_seq FROM overlay
+    WHERE kind = ? AND "row" IN (SELECT value FROM json_each(?))"""
 
 
 class Laid:
@@ -78,22 +80,17 @@ class Slate:
             if shape is not None and change.id not in by_kind[change.kind]:
                 row = self._rows[change.kind, change.id] = Row(shape, change.id, change.case_file)
                 by_kind[change.kind][change.id] = row
-        laid_over = connection.execute(select(Overlay.row).limit(1)).first() is not None
+        laid_over = connection.exec_driver_sql("SELECT 1 FROM overlay LIMIT 1").first() is not None
         for kind, rows in by_kind.items():
             self._load(kind, rows, laid_over)
 
     def _load(self, kind: str, rows: dict[str, Row], laid_over: bool) -> None:
-        shape = SHAPES[kind]
-        table = shape.table
-        columns = [table.c[name] for name in shape.fields]
-        for found in self._connection.execute(_only(select(table.c.id, *columns), table, "id", rows)).all():
-            rows[found[0]].shown = dict(zip(shape.fields, found[1:], strict=True))
+        shape, run = SHAPES[kind], self._connection.exec_driver_sql
+        ids = json.dumps(list(rows))  # however many: they travel as one value
+        for found in run(shape.select, (ids,)):
+            rows[found[0]].shown = shape.values(found)
         if laid_over:
-            overlay: Table = Overlay.__table__  # type: ignore[assignment]
-            query: Any = select(overlay.c.row, overlay.c.unit, overlay.c.confirmed, overlay.c.last_device_seq)
-            query = query.where(overlay.c.kind == kind)
-            laid: Sequence[Any] = self._connection.execute(_only(query, overlay, "row", rows)).all()
-            for row, unit, packed, last in laid:
+            for row, unit, packed, last in run(_LAID, (kind, ids)):
                 rows[row].overlay[unit] = Laid(None if packed is None else _unpack(packed), last)
         for row in rows.values():
             if row.shown is not None:
@@ -193,10 +190,7 @@ class Slate:
         for kind, rows in deletes.items():
             run(f"DELETE FROM {SHAPES[kind].table.name} WHERE id = ?", rows)  # noqa: S608 - names are our tables'
         for kind, rows in inserts.items():
-            shape = SHAPES[kind]
-            columns = ("id", "case_file_id", *shape.fields) if shape.case_file else ("id", *shape.fields)
-            names, places = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
-            run(f"INSERT INTO {shape.table.name} ({names}) VALUES ({places})", rows)  # noqa: S608
+            run(SHAPES[kind].insert, rows)
         for (kind, names), rows in updates.items():
             settings = ", ".join(f'"{name}" = ?' for name in names)
             run(f"UPDATE {SHAPES[kind].table.name} SET {settings} WHERE id = ?", rows)  # noqa: S608
@@ -215,9 +209,3 @@ def _different(row: Row) -> dict[str, Any]:
                 if row.shown[name] != value:
                     different[name] = as_stored(row.shape, name, value)
     return different
-
-
-def _only(query: Select[Any], table: Table, column: str, ids: Iterable[str]) -> Select[Any]:
-    """Only the rows with these ids, however many: they travel as one JSON value."""
-    values = func.json_each(json.dumps(list(ids))).table_valued("value")
-    return query.where(table.c[column].in_(select(values.c.value)))

@@ -60,7 +60,7 @@ def apply(connection: Connection, blocks: Sequence[HeardBlock]) -> tuple[frozens
 
 def expect_named(connection: Connection) -> None:
     """Both ends are level: every body that is gone must have been named. Raises HistoryAlarm."""
-    found = connection.execute(select(MissingBody.seq).where(MissingBody.named.is_(False)).limit(1)).scalar()
+    found = connection.exec_driver_sql("SELECT seq FROM missing_body WHERE NOT named LIMIT 1").scalar()
     if found is not None:
         raise HistoryAlarm("withheld", found)
 

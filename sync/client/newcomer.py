@@ -283,12 +283,9 @@ def _write(connection: Connection, shape: Shape, columns: Columns, stored: list[
     if any(None in values for values in needed):
         at = [names.index(name) for name in shape.required]
         rows = [row for row in rows if all(row[place] is not None for place in at)]
-    places = ", ".join("?" * len(names))
-    quoted = ", ".join(f'"{name}"' for name in names)
-    statement = f"INSERT INTO {shape.table.name} ({quoted}) VALUES ({places})"  # noqa: S608 - names are our tables'
     ready = list(rows)
     if ready:
-        connection.exec_driver_sql(statement, ready)
+        connection.exec_driver_sql(shape.insert, ready)
 
 
 def _sum(kind: str, ids: Sequence[str], unit: str, fields: dict[str, Sequence[Value]]) -> int:

@@ -1,4 +1,4 @@
-"""What a snapshot leaves for afterwards: the search index, slice by slice, and the entries that are to be kept whole.
+"""What is left for afterwards: the search index, slice by slice, and the entries that are to be kept whole.
 
 Every desktop keeps whole entries down to the oldest backup of the server (R13, R14); a new one fetches them once it can
 be worked with. They are verified against both ends that the manifest signed before the last of them counts. All of it
@@ -72,7 +72,8 @@ def go_on(reading: _Transaction, writing: _Transaction, line: SnapshotLine | Non
             search_index.go_on(connection)
         return True
     if keeping is None or line is None:
-        return False
+        with writing() as connection:
+            return search_index.merge(connection)
     stretch = line.stretch(keeping.after, keeping.until)
     try:
         with writing() as connection:

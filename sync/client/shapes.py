@@ -5,10 +5,12 @@ Worked out once from app.model and app.domain.kinds; the application of entries 
 
 import hashlib
 import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Table
+from sqlalchemy.dialects import sqlite
 
 from app.domain import change_sets
 from app.model import SYNCED
@@ -16,6 +18,7 @@ from app.model.base import JsonList
 
 _SCALARS = frozenset({str, int, bool, type(None)})
 _LISTS = frozenset({list, type(None)})
+_SQLITE = sqlite.dialect()
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,19 @@ class Shape:
     case_file: bool
     required: frozenset[str]
     lists: frozenset[str]
+    select: str
+    """SQL for `id` and the fields, in order, of the rows whose ids are in the JSON list that is bound."""
+    insert: str
+    """SQL for a row: `id`, the case file's if rows name it, and the fields, as `as_stored` gives them."""
+    meant: dict[str, Callable[[Any], Any]]
+    """Of fields whose value the driver gives otherwise than it is meant (a list as JSON, 1 for true): what it means."""
+
+    def values(self, row: Sequence[Any]) -> dict[str, Any]:
+        """A row of `select` without its id: its fields by name."""
+        values = dict(zip(self.fields, row[1:], strict=True))
+        for name, meant in self.meant.items():
+            values[name] = meant(values[name])
+        return values
 
     def known(self, unit: str, values: dict[str, Any]) -> dict[str, Any]:
         """The values this program has columns for, of the types they hold; the same dictionary when that is all."""
@@ -48,15 +64,30 @@ def _shape(kind: str) -> Shape:
     table: Table = model.__table__  # type: ignore[attr-defined]
     units = {unit: tuple(spec.fields) for unit, spec in model.kind.units.items()}
     fields = tuple(name for names in units.values() for name in names)
+    in_file = "case_file_id" in table.c
+    written = ["id", *(["case_file_id"] if in_file else []), *fields]
+    # All names are our own tables' and columns'.
     return Shape(
         kind,
         table,
         units,
         fields,
-        "case_file_id" in table.c,
+        in_file,
         frozenset(name for name in fields if not table.c[name].nullable),
         frozenset(name for name in fields if isinstance(table.c[name].type, JsonList)),
+        f"SELECT {_quoted(['id', *fields])} FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608
+        f"INSERT INTO {table.name} ({_quoted(written)}) VALUES ({', '.join('?' * len(written))})",  # noqa: S608
+        {name: meant for name in fields if (meant := _meant(table, name)) is not None},
     )
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _meant(table: Table, name: str) -> Callable[[Any], Any] | None:
+    """What SQLAlchemy makes of a column's value, if it is not the value itself."""
+    return table.c[name].type.dialect_impl(_SQLITE).result_processor(_SQLITE, None)
 
 
 SHAPES: dict[str, Shape] = {kind: _shape(kind) for kind in SYNCED}

@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from app.domain.change_sets import Value, unit_hash
 from app.model.journal import KindTotal, Overlay
@@ -18,6 +17,9 @@ from sync.client.shapes import SHAPES, Shape
 
 _MODULUS = 2**64
 _UNREAD = "unread_kinds"
+_READ = "SELECT kind, count, sum FROM kind_total"
+_WRITE = """INSERT INTO kind_total (kind, count, sum) VALUES (?, ?, ?)
+    ON CONFLICT (kind) DO UPDATE SET count = excluded.count, sum = excluded.sum"""
 _unpack = msgspec.msgpack.Decoder(dict[str, Any]).decode
 
 
@@ -27,7 +29,7 @@ class Totals:
     def __init__(self, connection: Connection) -> None:
         self._counts: dict[str, int] = {}
         self._sums: dict[str, int] = {}
-        for kind, count, sum_ in connection.execute(select(KindTotal.kind, KindTotal.count, KindTotal.sum)):
+        for kind, count, sum_ in connection.exec_driver_sql(_READ):
             self._counts[kind] = count
             self._sums[kind] = int(sum_, 16)
         self._unread = set(read_state(connection, _UNREAD).get(_UNREAD, ()))
@@ -56,18 +58,11 @@ class Totals:
     def write(self, connection: Connection) -> None:
         """Keep them, in the page's transaction."""
         rows = [
-            {"kind": kind, "count": self._counts.get(kind, 0), "sum": f"{self._sums.get(kind, 0):016x}"}
+            (kind, self._counts.get(kind, 0), f"{self._sums.get(kind, 0):016x}")
             for kind in self._counts.keys() | self._sums.keys()
         ]
         if rows:
-            statement = insert(KindTotal)
-            connection.execute(
-                statement.on_conflict_do_update(
-                    index_elements=["kind"],
-                    set_={"count": statement.excluded.count, "sum": statement.excluded.sum},
-                ),
-                rows,
-            )
+            connection.exec_driver_sql(_WRITE, rows)
         if self._unread != self._unread_before:
             write_state(connection, **{_UNREAD: sorted(self._unread)})
 
@@ -77,7 +72,7 @@ def differing(connection: Connection, theirs: Mapping[str, tuple[int, int]]) -> 
     unread = set(read_state(connection, _UNREAD).get(_UNREAD, ()))
     ours = {
         kind: (count, int(sum_, 16))
-        for kind, count, sum_ in connection.execute(select(KindTotal.kind, KindTotal.count, KindTotal.sum))
+        for kind, count, sum_ in connection.exec_driver_sql(_READ)
     }
     nothing = (0, 0)
     return tuple(

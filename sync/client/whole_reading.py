@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from app.errors import HistoryAlarm, ServerTrouble
 from app.storage import search_index
-from app.storage.database import Database
+from app.storage.database import LOG_MOST, LOG_MUCH, Database
 from app.storage.journal import write_state
 from sync.client import disposing, newcomer, old_copy, settling, shapes, verifying
 from sync.client.conversation import Conversation, scope_changed
@@ -158,7 +158,7 @@ class WholeReading:
                     )
                     self._trust.settle(connection, manifest.checkpoint.seq)
                 finally:
-                    connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 1000")
+                    connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint = {LOG_MOST}")
         except HistoryAlarm as problem:
             self._download = None
             raise self._gate.alarmed(problem, answer) from problem
@@ -186,6 +186,9 @@ class WholeReading:
             except settling.Doubt as doubt:
                 self._gate.keep_alarm(doubt.alarm, doubt.evidence)
                 raise doubt.alarm from doubt
+            with self._gate.reading():  # so that it is not closed meanwhile
+                # While there is more to do, only so often that no commit has to.
+                self._database.bring_in_log(LOG_MOST // 4 if more else LOG_MUCH)
             self._settled = not more
         return not self._settled
 

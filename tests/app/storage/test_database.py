@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def test_pragmas_on_every_connection(database: Database) -> None:
 
 
 def test_functions_on_every_connection(database: Database) -> None:
-    question = "SELECT lligall_fold('Sol·licitud'), lligall_sort_key('La zona'), lligall_number_forms('2026/1'), "
+    question = "SELECT lligall_loose('Sol·licitud'), lligall_sort_key('La zona'), lligall_number_forms('2026/1'), "
     question += "lligall_number_key('2026/41', NULL), lligall_writing()"
     for connect in (database.reading, database.writing):
         with connect() as connection:
@@ -217,6 +218,31 @@ def test_a_program_that_was_killed_leaves_no_lock(database: Database) -> None:
             open_database(database.path, KEY)
         holder.kill()
     open_database(database.path, KEY).close()
+
+
+def test_the_log_is_brought_in_when_it_is_much(tmp_path: Path) -> None:
+    office = make_office(tmp_path)
+    database = office.database
+
+    def in_log() -> int:
+        with closing(database._reader.raw_connection()) as raw:
+            _, pages, brought_in = raw.cursor().execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
+            return pages - brought_in
+
+    database.checkpoint()
+    office.write(open_file, "Poca cosa")
+    little = in_log()
+    database.bring_in_log()
+    assert 0 < in_log() == little, "not worth it"
+    for number in range(120):
+        office.write(open_file, f"Molt {number}", remarks="paraules " * 2_000)
+    assert in_log() > 1_000
+    with database.reading() as reader:
+        reader.exec_driver_sql("SELECT count(*) FROM case_file").scalar()
+        database.bring_in_log()
+    assert in_log() == 0
+    assert database.path.stat().st_size > 4_000_000
+    office.close()
 
 
 def test_a_backup_program_that_holds_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

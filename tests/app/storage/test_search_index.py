@@ -321,3 +321,35 @@ def test_rebuilding_changes_nothing(tmp_path_factory: pytest.TempPathFactory, ac
             assert told == sorted(told)
     finally:
         office.close()
+
+
+# --- its parts are merged in a pause ---------------------------------------------------------------------------------
+
+
+def parts(connection: Connection) -> int:
+    return connection.execute(text("SELECT count(DISTINCT segid) FROM search_words_idx")).scalar_one()
+
+
+def test_merging_in_a_pause_leaves_few_parts_and_every_word(office: Office) -> None:
+    file = office.write(open_file, "Camí de la Font").result
+    for number in range(30):
+        office.write(edit_file, file, title=f"Camí de la Font {number}")
+    with office.database.writing() as connection:
+        assert parts(connection) > 30, "whoever writes merges nothing"
+        before = contents(connection)
+        while search_index.merge(connection):
+            pass
+        assert parts(connection) < 8
+        assert not search_index.merge(connection), "there is nothing more to do"
+        assert contents(connection) == before
+    assert found(office, "font 29") and not found(office, "font 28")
+
+
+def test_without_any_pause_the_parts_are_bounded(office: Office) -> None:
+    file = office.write(open_file, "Camí").result
+    most = 0
+    for number in range(300):
+        office.write(edit_file, file, title=f"Camí {number}")
+        if number > 240:
+            most = max(most, office.read(parts))
+    assert 240 <= most <= 260
