@@ -1,13 +1,13 @@
 """The search index merges its parts in idle moments (app.storage.search_index.merge), not within whoever writes.
 
-Revision ID: 0005
-Revises: 0004
+Revision ID: 0006
+Revises: 0005
 """
 
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
