@@ -110,8 +110,8 @@ def _words(
 
 def _blocks(connection: Connection, after: int) -> Iterator[Block]:
     query = select(JournalBlock.first, JournalBlock.frame).order_by(JournalBlock.first).limit(_BLOCKS)
-    last = after
-    begin = after
+    last = begin = after
+    before: Block | None = None
     while rows := connection.execute(query.where(JournalBlock.first > last)).all():
         for first, frame in rows:
             try:
@@ -120,8 +120,13 @@ def _blocks(connection: Connection, after: int) -> Iterator[Block]:
                 raise Refuted("unreadable", begin + 1, first) from error
             if block.first != first:
                 raise Refuted("order", begin + 1, max(begin + 1, first))
-            yield block
-            begin, last = first + len(block) - 1, first
+            if before is not None:
+                if begin >= first:  # it says that it holds more entries than there is room for
+                    raise Refuted("unreadable", before.first, first - 1)
+                yield before
+            before, begin, last = block, first + len(block) - 1, first
+    if before is not None:
+        yield before
 
 
 class _Index:
