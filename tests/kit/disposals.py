@@ -13,6 +13,7 @@ import msgspec
 from app.actions import case_files, disposals, lifecycle, notes
 from app.domain.disposals import Basis, Decision
 from app.errors import ServerRecovering
+from app.storage.database import unlock
 from sync.protocol import blocks
 from tests.kit.desktops import Desktop, Town
 from tests.kit.offices import KEY
@@ -80,7 +81,7 @@ def pages(desktop: Desktop) -> bytes:
     from sqlcipher3 import dbapi2
 
     connection = dbapi2.connect(str(desktop.database.path))
-    connection.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    unlock(connection, KEY)
     connection.execute(f"ATTACH DATABASE '{plain}' AS plain KEY ''")
     connection.execute("SELECT sqlcipher_export('plain')")
     connection.close()

@@ -16,7 +16,7 @@ from app.errors import JournalBypassed
 from app.model import SYNCED
 from app.model.case_files import CaseFile
 from app.storage import journal
-from app.storage.database import create_database, open_database
+from app.storage.database import create_database, open_database, unlock
 from tests.app.storage.files import case_file, open_file
 from tests.kit.actions import test_action
 from tests.kit.offices import KEY, make_office
@@ -75,7 +75,7 @@ def test_another_program_with_the_key_is_refused(office: Office, row: str, table
     before = office.read(everything)
     path = office.database.path
     other = library.connect(path, isolation_level=None)
-    other.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    unlock(other, KEY)
     assert other.execute("SELECT count(*) FROM case_file").fetchone() == (1,)
     for statement in attempts(table):
         with pytest.raises(library.OperationalError, match="no such function: lligall_writing"):
@@ -276,7 +276,7 @@ def test_a_database_without_its_guard_is_not_opened(office: Office, tmp_path: Pa
     copy = tmp_path / "copy.db"
     shutil.copyfile(office.database.path, copy)
     other = library.connect(copy, isolation_level=None)
-    other.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    unlock(other, KEY)
     other.executescript(theft)
     other.close()
     with pytest.raises(JournalBypassed):

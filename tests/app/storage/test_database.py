@@ -27,7 +27,7 @@ from app.errors import (
 )
 from app.storage import database as database_module
 from app.storage import migrations
-from app.storage.database import Database, create_database, open_database
+from app.storage.database import Database, create_database, open_database, unlock
 from tests.app.storage.files import open_file
 from tests.kit.offices import KEY, empty_database, make_office
 
@@ -250,7 +250,7 @@ def test_a_backup_program_that_holds_the_file(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(database_module, "_WAIT", 0.05)
     database = empty_database(tmp_path)
     other = library.connect(database.path, isolation_level=None)
-    other.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    unlock(other, KEY)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(DatabaseInUse), database.writing():
         pass
