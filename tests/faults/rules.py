@@ -12,7 +12,7 @@ import pytest
 
 from tests.app.storage import test_outside_copy as outside
 from tests.faults import disposals as disposed
-from tests.faults import engine, number_bugs, planted_bugs, planted_copies, proxied, rule_bugs
+from tests.faults import engine, number_bugs, planted_bugs, planted_copies, proxied, rule_bugs, year_bugs
 from tests.faults.planted_bugs import Bug
 from tests.kit import newcomers
 from tests.kit.desktops import Town
@@ -32,7 +32,7 @@ IN_LANES: Mapping[str, Collection[Bug]] = {
     "engine": engine.BUGS,
     "clones": planted_copies.CLONES,
     "restores": planted_copies.RESTORES,
-    "numbers": number_bugs.BUGS,
+    "numbers": (*number_bugs.BUGS, *year_bugs.BUGS),
     "forgeries": planted_bugs.FORGERIES,
     "proxy": proxied.BUGS,
 }
@@ -224,13 +224,15 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
     "R23": {bug: _disposed(check) for bug, check in disposed.PAIRS},
 }
 
-BESIDES: Mapping[str, Mapping[Bug, Scenario]] = {
-    "keys": {
-        rule_bugs.keys_followed_blindly: _alone_with_folder(
+
+WITHOUT_NUMBER: Mapping[str, Mapping[Bug, str | Scenario]] = {
+    "years": dict.fromkeys(year_bugs.BUGS, "engine"),
+    "key changes": {
+        planted_copies.keys_followed_blindly: _alone_with_folder(
             lambda town, _maria, folder: keys.test_a_change_that_nobody_may_sign_is_an_alarm(
                 town, folder / "keys", keys._by_nobody, told=True
             )
         ),
     },
 }
-"""What sync.md asks without giving it a number."""
+"""What sync.md promises besides its numbered rules."""

@@ -9,12 +9,12 @@ from app.errors import Problem
 from sync.server.failures import Failed
 from tests.faults.lanes import LANES
 from tests.faults.planted_bugs import Bug
-from tests.faults.rules import BESIDES, IN_LANES, RULES, Scenario
+from tests.faults.rules import IN_LANES, RULES, WITHOUT_NUMBER, Scenario
 
 NUMBERS = range(1, 24)
 BY_SCENARIO = [
     pytest.param(bug, noticed, id=f"{rule} {bug.__name__}")
-    for rule, bugs in {**RULES, **BESIDES}.items()
+    for rule, bugs in (*RULES.items(), *WITHOUT_NUMBER.items())
     for bug, noticed in bugs.items()
     if not isinstance(noticed, str)
 ]
@@ -34,6 +34,13 @@ def test_each_rule_has_a_bug_that_somebody_notices(rule: str) -> None:
     for bug, noticed in RULES[rule].items():
         assert not isinstance(noticed, str) or (noticed in LANES and bug in IN_LANES[noticed]), bug.__name__
         assert rule in (bug.__doc__ or ""), f"{bug.__name__} does not say that it breaks {rule}"
+
+
+@pytest.mark.parametrize("promise", WITHOUT_NUMBER)
+def test_so_has_each_promise_without_a_number(promise: str) -> None:
+    assert WITHOUT_NUMBER[promise]
+    for bug, noticed in WITHOUT_NUMBER[promise].items():
+        assert not isinstance(noticed, str) or (noticed in LANES and bug in IN_LANES[noticed]), bug.__name__
 
 
 def test_the_table_knows_no_other_rules() -> None:
