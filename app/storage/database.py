@@ -287,8 +287,8 @@ def _open(path: Path, key: bytes, salt: bytes | None, new: bool) -> Database:
 
 
 def unlock(raw: Any, key: bytes, salt: bytes | None = None) -> None:
-    """Give a fresh connection the key of its file, and the file's salt where it is to be a certain one. Pages are sealed
-    with HMAC-SHA-256: SHA-512, which would be taken otherwise, is in few processors and takes longer."""
+    """Give a fresh connection the key of its file, and the file's salt where it is to be a certain one. Pages are
+    sealed with HMAC-SHA-256: SHA-512, which would be taken otherwise, is in few processors and takes longer."""
     raw.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex() if salt else ''}'\"")
     raw.execute("PRAGMA cipher_hmac_algorithm = HMAC_SHA256")
 

@@ -1919,16 +1919,20 @@
 <context>
     <name>DisposalWords</name>
     <message>
-        <source>Destroyed on every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history says of them.</source>
-        <translation>S&apos;elimina a tots els ordinadors i al servidor: títol, dades, tràmits, persones, tasques, notes, fitxers i el que l&apos;historial en diu.</translation>
+        <source>Destroyed on every computer and on the server: title, details, steps, who takes part, tasks, notes, files, and what the history says of them.</source>
+        <translation>S&apos;elimina a tots els ordinadors i al servidor: títol, dades, tràmits, qui hi intervé, tasques, notes, fitxers i el que l&apos;historial en diu.</translation>
     </message>
     <message>
-        <source>On every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history said of them.</source>
-        <translation>A tots els ordinadors i al servidor: títol, dades, tràmits, persones, tasques, notes, fitxers i el que l&apos;historial en deia.</translation>
+        <source>On every computer and on the server: title, details, steps, who took part, tasks, notes, files, and what the history said of them.</source>
+        <translation>A tots els ordinadors i al servidor: títol, dades, tràmits, qui hi intervenia, tasques, notes, fitxers i el que l&apos;historial en deia.</translation>
     </message>
     <message>
         <source>What stays: the number, which is not given again; who proposed and who decided, when, on what basis and why; and in the history, who did something and when, with a seal in place of each content, so that it can still be verified.</source>
         <translation>Es conserva: el número, que no es torna a donar; qui ho va proposar i qui ho va decidir, quan, amb quin fonament i per què; i, a l&apos;historial, qui va fer alguna cosa i quan, amb un segell en lloc de cada contingut, perquè encara es pugui verificar.</translation>
+    </message>
+    <message>
+        <source>The cards of the people stay in People, with their details.</source>
+        <translation>Les fitxes de les persones es queden a Persones, amb les seves dades.</translation>
     </message>
     <message>
         <source>Copies outside Lligall, on paper, on memory sticks or in older backups, are not reached by it.</source>

@@ -1919,16 +1919,20 @@
 <context>
     <name>DisposalWords</name>
     <message>
-        <source>Destroyed on every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history says of them.</source>
-        <translation>Se elimina en todos los ordenadores y en el servidor: título, datos, trámites, personas, tareas, notas, archivos y lo que el historial dice de ellos.</translation>
+        <source>Destroyed on every computer and on the server: title, details, steps, who takes part, tasks, notes, files, and what the history says of them.</source>
+        <translation>Se elimina en todos los ordenadores y en el servidor: título, datos, trámites, quién interviene, tareas, notas, archivos y lo que el historial dice de ellos.</translation>
     </message>
     <message>
-        <source>On every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history said of them.</source>
-        <translation>En todos los ordenadores y en el servidor: título, datos, trámites, personas, tareas, notas, archivos y lo que el historial decía de ellos.</translation>
+        <source>On every computer and on the server: title, details, steps, who took part, tasks, notes, files, and what the history said of them.</source>
+        <translation>En todos los ordenadores y en el servidor: título, datos, trámites, quién intervenía, tareas, notas, archivos y lo que el historial decía de ellos.</translation>
     </message>
     <message>
         <source>What stays: the number, which is not given again; who proposed and who decided, when, on what basis and why; and in the history, who did something and when, with a seal in place of each content, so that it can still be verified.</source>
         <translation>Se conserva: el número, que no se vuelve a dar; quién lo propuso y quién lo decidió, cuándo, con qué fundamento y por qué; y, en el historial, quién hizo algo y cuándo, con un sello en lugar de cada contenido, para que todavía se pueda verificar.</translation>
+    </message>
+    <message>
+        <source>The cards of the people stay in People, with their details.</source>
+        <translation>Las fichas de las personas se quedan en Personas, con sus datos.</translation>
     </message>
     <message>
         <source>Copies outside Lligall, on paper, on memory sticks or in older backups, are not reached by it.</source>

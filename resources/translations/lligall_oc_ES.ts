@@ -1919,15 +1919,19 @@
 <context>
     <name>DisposalWords</name>
     <message>
-        <source>Destroyed on every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history says of them.</source>
+        <source>Destroyed on every computer and on the server: title, details, steps, who takes part, tasks, notes, files, and what the history says of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On every computer and on the server: title, details, steps, people, tasks, notes, files, and what the history said of them.</source>
+        <source>On every computer and on the server: title, details, steps, who took part, tasks, notes, files, and what the history said of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What stays: the number, which is not given again; who proposed and who decided, when, on what basis and why; and in the history, who did something and when, with a seal in place of each content, so that it can still be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cards of the people stay in People, with their details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,13 +9,13 @@ from pathlib import Path
 from unittest.mock import patch
 
 from sync.client import as_expected
-from tests.faults import copies, planted_bugs, rule_bugs
+from tests.faults import copies, planted_bugs, rule_bugs, year_bugs
 from tests.faults.lane import Findings, Wrong, of_seeds
 from tests.faults.line import late_arrivals
 from tests.faults.oracle import Judge, Row
 from tests.faults.world import Desktop, World, simulated
 
-BUGS = (*planted_bugs.ENGINE, *rule_bugs.ENGINE)
+BUGS = (*planted_bugs.ENGINE, *rule_bugs.ENGINE, *year_bugs.BUGS)
 THIRD_DESKTOPS = ("clerk", "secretary", "councillor", "technician", "same person")
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import text
 from app.actions import access, lifecycle, numbers, refused
 from app.errors import NotThere, Refused
 from app.storage import handing_out
-from tests.faults import rule_bugs
+from tests.faults import year_bugs
 from tests.faults.habits import open_file
 from tests.faults.lane import Findings, Wrong, of_seeds
 from tests.faults.line import late_arrivals
@@ -223,4 +223,4 @@ def _differences(desktop: Desktop, reader: Reader) -> Iterator[str]:
                 yield f"{values.number} is shown where the journal says {told.get('number')}"
 
 
-LANE = of_seeds("numbers", simulate, (*BUGS, *rule_bugs.YEARS), within=80, tested=40, short=600, full=8_000)
+LANE = of_seeds("numbers", simulate, (*BUGS, *year_bugs.BUGS), within=80, tested=40, short=600, full=8_000)

@@ -1,4 +1,4 @@
-"""Bugs about copies and restores that lanes and scenarios must notice (R7–R14, R20): patches, as in planted_bugs.
+"""Bugs about copies, restores and keys that lanes and scenarios must notice (R7–R14, R20): patches, as in planted_bugs.
 
 Neighbours: clones and restores (play CLONES and RESTORES), test_rules (each of the others against its scenario).
 """
@@ -6,6 +6,7 @@ Neighbours: clones and restores (play CLONES and RESTORES), test_rules (each of 
 import dataclasses
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
@@ -16,6 +17,7 @@ from app.actions import quarantine as actions
 from app.domain import change_sets
 from app.domain.ids import new_id
 from sync.client import handing_back, old_copy
+from sync.protocol import key_changes
 from sync.server import arrivals, copies, merging_again, recovering, replaying
 from sync.server.numbers import Numbers
 from tests.faults.planted_bugs import Bug
@@ -122,6 +124,11 @@ RESTORES: Sequence[Bug] = (
 def hollow_ones_laid_down() -> AbstractContextManager[Any]:
     """An entry comes back without what its bearer may not read, and nothing names that as destroyed (R10, R23)."""
     return patch.object(recovering, "_is_whole", lambda *_: True)
+
+
+def keys_followed_blindly() -> AbstractContextManager[Any]:
+    """The server's key becomes whichever a change names, whoever has signed it."""
+    return patch.object(key_changes, "signing", SimpleNamespace(is_signed=lambda *_: True))
 
 
 def identities_not_kept() -> AbstractContextManager[Any]:

@@ -1,23 +1,21 @@
-"""Bugs against single rules that no other module of bugs has (R3, R4, R6, R13, R14, R19, years), as in planted_bugs.
+"""Bugs against single rules that no other module of bugs has (R3, R4, R6, R13, R14, R19): patches, as in planted_bugs.
 
 Neighbour: rules (says who notices each).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
-from app import context
-from app.actions import case_files, undo
+from app.actions import undo
 from app.domain import change_sets
 from app.domain.change_sets import SealedSet
 from app.domain.merging import Meeting
 from app.storage import handing_out
 from app.storage.outside_copy import OutsideCopy
 from sync.client import asking, handing_back, settling
-from sync.protocol import key_changes
 from sync.server import exchanging, judging, snapshots
 from sync.server.failures import Failed
 from tests.faults.planted_bugs import Bug
@@ -108,36 +106,5 @@ def frozen_however_large() -> AbstractContextManager[Any]:
     return patch.object(change_sets, "LARGEST_SET", 2**40)
 
 
-def keys_followed_blindly() -> AbstractContextManager[Any]:
-    """The server's key becomes whichever a change names, whoever has signed it."""
-    blind = SimpleNamespace(is_signed=lambda *_: True)
-    return patch.object(key_changes, "signing", blind)
-
-
-def clock_behind_believed() -> AbstractContextManager[Any]:
-    """A clock that is ten years behind opens files of years that are over."""
-    return patch.object(context, "day_at_least", lambda _connection, today: today)
-
-
-def years_not_looked_at() -> AbstractContextManager[Any]:
-    """A clock that is ten years ahead, or a mistyped date, opens files of years that have not come."""
-    return patch.object(case_files, "_expect_year", lambda *_: None)
-
-
-@contextmanager
-def january_refused() -> Iterator[None]:
-    """Who has not heard of the server since December opens nothing in January."""
-    heard = case_files.heard_on
-
-    def earlier(connection: Any) -> Any:
-        day = heard(connection)
-        return day and day.replace(year=day.year - 1, day=1)
-
-    with patch.object(case_files, "heard_on", earlier):
-        yield
-
-
-YEARS: Sequence[Bug] = (clock_behind_believed, years_not_looked_at, january_refused)
-"""Those that the lanes with wrong clocks must notice."""
-ENGINE: Sequence[Bug] = (units_torn, sealed_again_when_sent, *YEARS)
+ENGINE: Sequence[Bug] = (units_torn, sealed_again_when_sent)
 """Those that the lane "engine" must notice."""

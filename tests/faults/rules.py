@@ -13,7 +13,16 @@ import pytest
 from tests.app.storage import test_capture as capture
 from tests.app.storage import test_outside_copy as outside
 from tests.faults import disposals as disposed
-from tests.faults import engine, number_bugs, planted_bugs, planted_copies, planted_masses, proxied, rule_bugs
+from tests.faults import (
+    engine,
+    number_bugs,
+    planted_bugs,
+    planted_copies,
+    planted_masses,
+    proxied,
+    rule_bugs,
+    year_bugs,
+)
 from tests.faults.planted_bugs import Bug
 from tests.kit import newcomers
 from tests.kit.desktops import Town
@@ -26,6 +35,7 @@ from tests.sync.client import test_old_copies as old
 from tests.sync.client import test_restored as restored
 from tests.sync.client import test_undo_spares as undone
 from tests.sync.server import test_exchange as exchange
+from tests.sync.server import test_numbers as numbered
 
 Scenario = Callable[[Path], Any]
 
@@ -33,7 +43,7 @@ IN_LANES: Mapping[str, Collection[Bug]] = {
     "engine": engine.BUGS,
     "clones": planted_copies.CLONES,
     "restores": planted_copies.RESTORES,
-    "numbers": number_bugs.BUGS,
+    "numbers": (*number_bugs.BUGS, *year_bugs.BUGS),
     "forgeries": planted_bugs.FORGERIES,
     "proxy": proxied.BUGS,
     "masses": planted_masses.BUGS,
@@ -194,7 +204,11 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
         rule_bugs.kept_by_a_clock: _told(newcomer.test_the_mark_of_the_oldest_backup_is_where_keeping_begins),
     },
     "R15": {number_bugs.server_numbers_beside: "numbers"},
-    "R16": {number_bugs.refused_numbers_given_again: "numbers"},
+    "R16": {
+        number_bugs.refused_numbers_given_again: _pretended(
+            numbered.test_a_number_claimed_in_a_refused_set_is_spent
+        ),
+    },
     "R17": {
         number_bugs.claims_skipped: "numbers",
         number_bugs.stale_claims_believed: "numbers",
@@ -233,8 +247,9 @@ def _too_old(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 WITHOUT_NUMBER: Mapping[str, Mapping[Bug, str | Scenario]] = {
-    "keys": {
-        rule_bugs.keys_followed_blindly: _alone_with_folder(
+    "years": dict.fromkeys(year_bugs.BUGS, "engine"),
+    "key changes": {
+        planted_copies.keys_followed_blindly: _alone_with_folder(
             lambda town, _maria, folder: keys.test_a_change_that_nobody_may_sign_is_an_alarm(
                 town, folder / "keys", keys._by_nobody, told=True
             )

@@ -2,7 +2,7 @@
 
 What the desktop has heard of the server is followed here from the outside: at least the day of the last synchronisation
 that ended, at most the true day. Neighbours: world (each desktop works in a Watched office), habits (what people do
-then), rule_bugs.
+then), year_bugs.
 """
 
 import datetime as dt

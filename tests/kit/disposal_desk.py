@@ -46,10 +46,10 @@ class DisposalDesk:
         """What is seen of disposals in rooms, by the name of a picture."""
         here = self.office.identity.entity
         return [
-            ("eliminacio-avui", lambda: house.go(places.TODAY, entity=here)),
-            ("eliminacio-pendent", lambda: house.go(places.CASE_FILES, self.proposed, entity=here)),
-            ("eliminacio-feta", lambda: house.go(places.CASE_FILES, self.destroyed, entity=here)),
-            ("eliminacio-llista", lambda: house.go(places.SYNCHRONISATION, entity=here)),
+            ("eliminacio-avui", lambda: self._go(house, places.TODAY, entity=here)),
+            ("eliminacio-pendent", lambda: self._go(house, places.CASE_FILES, self.proposed, entity=here)),
+            ("eliminacio-feta", lambda: self._go(house, places.CASE_FILES, self.destroyed, entity=here)),
+            ("eliminacio-llista", lambda: self._go(house, places.SYNCHRONISATION, entity=here)),
             ("eliminacio-cerca", lambda: self._look_for(house)),
         ]
 
@@ -62,6 +62,12 @@ class DisposalDesk:
             ("eliminacio-confirma", lambda: self._answer(house, "confirm_button")),
             ("eliminacio-rebutja", lambda: self._answer(house, "reject_button")),
         ]
+
+    def _go(self, house: House, room: str, id: str = "", entity: str = "") -> Any:
+        if house.window.palette_.isVisible():
+            house.window.top.search.clear()
+            house.window.palette_.leave()
+        return house.go(room, id, entity=entity)
 
     def _look_for(self, house: House) -> None:
         house.go(places.TODAY, entity=self.office.identity.entity)

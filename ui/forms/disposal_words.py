@@ -19,14 +19,14 @@ class DisposalWords(QObject):
 
     def goes(self) -> str:
         return self.tr(
-            "Destroyed on every computer and on the server: title, details, steps, people, tasks, notes, files, and "
-            "what the history says of them."
+            "Destroyed on every computer and on the server: title, details, steps, who takes part, tasks, notes, "
+            "files, and what the history says of them."
         )
 
     def went(self) -> str:
         return self.tr(
-            "On every computer and on the server: title, details, steps, people, tasks, notes, files, and what the "
-            "history said of them."
+            "On every computer and on the server: title, details, steps, who took part, tasks, notes, files, and what "
+            "the history said of them."
         )
 
     def stays(self) -> str:
@@ -35,6 +35,10 @@ class DisposalWords(QObject):
             "why; and in the history, who did something and when, with a seal in place of each content, so that it can "
             "still be verified."
         )
+
+    def persons(self) -> str:
+        """A person is of the whole office, and perhaps in other case files."""
+        return self.tr("The cards of the people stay in People, with their details.")
 
     def copies(self) -> str:
         """What the program cannot reach."""

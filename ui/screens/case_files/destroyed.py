@@ -34,7 +34,8 @@ class DestroyedCaseFile(ScrollColumn):
         self.record.add(self._facts)
         self.contents = Card("")
         self.contents.set_title(self.tr("Steps, people, tasks, files and notes"))
-        for sentence in (self.tr("The contents were destroyed, and nothing can bring them back."), self._words.went()):
+        gone = self.tr("The contents were destroyed, and nothing can bring them back.")
+        for sentence in (gone, self._words.went(), self._words.persons()):
             self.contents.add(secondary(sentence))
         self.history = Card("")
         self.history.set_title(self.tr("History"))

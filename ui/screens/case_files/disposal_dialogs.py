@@ -52,7 +52,7 @@ class ProposeDisposalDialog(FormDialog):
         self.vouched = QCheckBox(self.tr("I have looked it up: its time to be kept is over"))
         self.reason = InlineLongText(self.tr("Reason (it stays on record)"), rows=2)
         self.body.addWidget(self.final)
-        for sentence in (words.goes(), words.stays(), words.copies()):
+        for sentence in (words.goes(), words.stays(), words.persons(), words.copies()):
             self.body.addWidget(secondary(sentence))
         for widget in (self.basis, self.rule, self.unknown, self.years, self.until, self.vouched, self.reason):
             self.body.addWidget(widget)
@@ -155,7 +155,7 @@ class ConfirmDisposalDialog(_DecideDialog):
         self.setWindowTitle(self.tr("Destroy the contents of {number}").format(number=row.number))
         self.do_button.setText(self.tr("Destroy the contents"))
         self.body.addWidget(Banner(Tone.RED, self.tr("<b>Nothing can bring it back</b>, not even the server.")))
-        for sentence in (self.words.goes(), self.words.stays(), self.words.copies()):
+        for sentence in (self.words.goes(), self.words.stays(), self.words.persons(), self.words.copies()):
             self.body.addWidget(secondary(sentence))
         self.number = InlineText(
             self.tr("To confirm, write the number of the case file: {number}").format(number=row.number),
