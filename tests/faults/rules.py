@@ -36,6 +36,7 @@ from tests.sync.client import test_restored as restored
 from tests.sync.client import test_undo_spares as undone
 from tests.sync.server import test_exchange as exchange
 from tests.sync.server import test_numbers as numbered
+from tests.sync.server import test_old_and_late as old_and_late
 
 Scenario = Callable[[Path], Any]
 
@@ -243,7 +244,7 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
 
 def _too_old(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     journal = empty_journal()
-    exchange.test_one_too_old_to_be_told_is_heard(journal, enrolled(journal, "secretary"), monkeypatch)
+    old_and_late.test_one_too_old_to_be_told_is_heard(journal, enrolled(journal, "secretary"), monkeypatch)
 
 
 WITHOUT_NUMBER: Mapping[str, Mapping[Bug, str | Scenario]] = {

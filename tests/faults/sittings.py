@@ -7,6 +7,7 @@ it begins anew. Nothing is played twice and nothing is taken for played that was
 import hashlib
 import json
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -59,6 +60,8 @@ class Record:
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / f"{state}.jsonl"
         lines = _lines(self.path) if self.path.exists() else []
+        if self.path.exists() and not self.path.read_bytes().endswith(b"\n"):
+            self.path.write_bytes(self.path.read_bytes() + b"\n")
         head = next((line for line in lines if "begun" in line), None)
         self.played = [line for line in lines if "lane" in line]
         self.seed: int = head["seed"] if head else seed
@@ -83,9 +86,8 @@ class Record:
         return sum(last.values())
 
     def _write(self, line: Mapping[str, Any]) -> None:
-        whole = not self.path.exists() or self.path.read_bytes().endswith(b"\n")
         with self.path.open("a", encoding="utf-8", newline="\n") as file:
-            file.write(("" if whole else "\n") + json.dumps(line, ensure_ascii=False) + "\n")
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
             file.flush()
             os.fsync(file.fileno())
 
@@ -160,19 +162,25 @@ def by_processes(workers: int) -> Callable[[list[Slice]], Iterator[Played]]:
             try:
                 for cut in todo:
                     waiting.add(pool.submit(play, cut))
-                    if len(waiting) > workers:
+                    if len(waiting) >= workers:
                         done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                         yield from (each.result() for each in done)
                 while waiting:
                     done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                     yield from (each.result() for each in done)
-            finally:
-                pool.shutdown(cancel_futures=True)
+            except KeyboardInterrupt:
+                _say("ending; what is being played is played to its end and written down")
+                yield from (each.result() for each in wait(waiting).done)
+                raise
 
     return results
 
 
 def _give_way() -> None:
+    """At lower priority; and Ctrl+C is for the process that writes down, not for these and the servers they start."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "setsid"):
+        os.setsid()
     if hasattr(os, "nice"):
         os.nice(10)
     elif sys.platform == "win32":
@@ -184,6 +192,9 @@ def _give_way() -> None:
 
 def estimate(lanes: Iterable[Lane], record: Record, todo: Iterable[Slice]) -> str:
     """In words, how long what is left takes, from what was measured: here, or else in the newest record there is."""
+    todo = list(todo)
+    if not todo:
+        return "nothing is left"
     measured = {lane.name: _rate(record.of(lane.name)) for lane in lanes}
     if None in measured.values():
         others = sorted(record.path.parent.glob("*.jsonl"), key=lambda path: path.stat().st_mtime, reverse=True)

@@ -1,6 +1,5 @@
 """One exchange at a time: what is accepted, given, skipped and answered (R1, R6, R7, R9, R22)."""
 
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from app.domain import access
 from app.domain.ids import new_id
 from sync.protocol import history
 from sync.protocol.messages import Access, ExchangeAnswer
-from sync.server import desks, enrolment, exchanging, rows
+from sync.server import enrolment, rows
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
 from sync.server.store.opening import open_file
@@ -105,32 +104,6 @@ def test_a_duplicate_is_answered_with_its_token_and_raises_no_alarm(journal: Ent
         journal.exchange(maria.device, request)
     assert journal.facts().seq == head
     assert list(journal.facts().desks[maria.device].copies) == [1]
-
-
-def test_requests_of_nothing_brought_again_put_nobody_out(journal: EntityJournal, maria: Pretender) -> None:
-    """Of them no nonce is kept: whoever stands in the line may bring them again for some minutes, as often as they
-    like, in between whatever the desktop does."""
-    pere = enrolled(journal, "clerk")
-    maria.level()
-    kept = []
-    for _ in range(3 * desks.MOST_TOKENS):
-        kept.append(maria.request())
-        maria.takes(maria.road.exchange(maria.device, kept[-1]))
-    for says in (False, True, False):
-        pere.opens()
-        pere.level()
-        if says:
-            maria.opens()
-        maria.exchange()  # it holds the token of this answer
-        for request in kept:
-            with suppress(Failed):  # its nonce is known by now
-                maria.road.exchange(maria.device, request)
-        entries = journal.facts().seq
-        assert maria.exchange().epoch is None
-        assert journal.facts().seq == entries, "nothing was judged, and nobody was told of a copy"
-    maria.level()
-    pere.level()
-    assert maria.sees() == pere.sees() and journal.facts().desks[maria.device].newest.epoch == 1
 
 
 def test_tokens_are_new_whenever_something_was_said_and_old_ones_are_noticed(
@@ -404,36 +377,6 @@ def test_a_revoked_or_unknown_desktop_is_let_in_no_more(journal: EntityJournal, 
     other = enrolled(journal, "clerk")
     other.level()
     assert other.sees()["device", maria.device]["revocation"]["revoked_reason"] == "perduda"
-
-
-def test_an_old_protocol_is_told_so(maria: Pretender) -> None:
-    with refused_with("too_old"):
-        maria.exchange(protocol=0)
-
-
-def test_one_too_old_to_be_told_is_heard(
-    journal: EntityJournal, maria: Pretender, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Sync.md: a desktop too old to pull may still push."""
-    pere = enrolled(journal, "clerk")
-    pere.opens("Font")
-    pere.level()
-    maria.level()
-    monkeypatch.setattr(exchanging, "LEAST", 2)
-    file, asked = maria.opens(), maria.request()
-    for _ in range(2):  # a duplicate that arrives late too (R22)
-        answer = maria.road.exchange(maria.device, asked)
-        assert (answer.received_device_seq, answer.least_protocol, answer.head) == (1, 2, journal.facts().seq)
-        assert not answer.blocks and not answer.more and answer.totals is None
-        assert answer.page_hash == asked.cursor_hash
-    pere.exchange(protocol=2)
-    assert pere.sees()["case_file", file]["title"] == {"title": "Guals"}
-    monkeypatch.setattr(exchanging, "LEAST_HEARD", 2)
-    with refused_with("too_old"):
-        maria.exchange()
-    maria.token, maria.cursor = answer.token, asked.cursor
-    maria.exchange(protocol=2)
-    assert maria.sees() == pere.sees()
 
 
 def test_the_access_log_is_kept_line_by_line(journal: EntityJournal, maria: Pretender) -> None:
