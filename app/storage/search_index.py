@@ -282,7 +282,9 @@ class _Statements:
 def _statements(kind: str, source: _Source) -> _Statements:
     # All names are our own, from _SOURCES; the ids come bound.
     first, last = entries_of(kind)
-    entries = f"{kind} AS t JOIN search_entry AS e ON e.id = t.id AND e.kind = '{kind}' WHERE t.id IN {_THESE}"
+    # In the order of the entries, because at every step back FTS5 begins a new part; without a LIMIT SQLite drops it.
+    entries = f"""(SELECT * FROM search_entry WHERE id IN {_THESE} AND kind = '{kind}' ORDER BY entry LIMIT -1) AS e
+                  CROSS JOIN {kind} AS t ON t.id = e.id"""  # noqa: S608
     fill = [
         f"""INSERT INTO search_entry (entry, kind, id, case_file_id)
             SELECT (SELECT coalesce(max(entry), {first - 1}) FROM search_entry WHERE entry BETWEEN {first} AND {last})
@@ -297,7 +299,7 @@ def _statements(kind: str, source: _Source) -> _Statements:
         said = f"concat_ws(char(31), {source.numbers})"
         fill += [
             f"""INSERT OR REPLACE INTO search_numbers (rowid, numbers)
-                SELECT e.entry, lligall_number_forms({source.numbers}) FROM {entries} AND e.numbers IS NOT {said}""",  # noqa: S608
+                SELECT e.entry, lligall_number_forms({source.numbers}) FROM {entries} WHERE e.numbers IS NOT {said}""",  # noqa: S608
             f"""UPDATE search_entry SET numbers = {said} FROM {kind} AS t
                 WHERE search_entry.id = t.id AND search_entry.kind = '{kind}' AND t.id IN {_THESE}
                 AND search_entry.numbers IS NOT {said}""",  # noqa: S608

@@ -353,3 +353,16 @@ def test_without_any_pause_the_parts_are_bounded(office: Office) -> None:
         if number > 240:
             most = max(most, office.read(parts))
     assert 240 <= most <= 260
+
+
+def test_rows_that_came_in_another_order_than_they_were_made_are_one_part(office: Office) -> None:
+    files = [office.write(open_file, f"Camí {number}").result for number in range(12)]
+    rows = [("case_file", row) for row in files]
+    with office.database.writing() as connection:
+        search_index._empty(connection)
+        for row in (*rows[::2][::-1], *rows[1::2]):
+            search_index.refresh(connection, [row])
+        before = parts(connection)
+    with office.database.writing() as connection:
+        search_index.refresh(connection, rows)
+    assert office.read(parts) == before + 1
