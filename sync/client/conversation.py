@@ -68,10 +68,10 @@ class Conversation:
         self._in_vain = 0
         """How often it may have been too much for the line."""
         self._held: Held | None = None
-        self.outdated = False
-        """The server wants a newer program: it hears this one and tells it nothing more."""
         self._held_until = 0.0
         """Until when (monotonic) nothing is sent, because the server waits for a person; others are heard of."""
+        self.outdated = False
+        """The server wants a newer program: it hears this one and tells it nothing more."""
 
     def forget(self) -> None:
         """What was asked is answered, or is not to be asked again."""
@@ -131,6 +131,7 @@ class Conversation:
             state = remembered(connection)
             if state.unverified or state.old_copy or state.reread or state.alarm or self.held() is not None:
                 return
+            _hear_of_access(connection, answer)
             write_state(connection, token=answer.token, server_now=answer.now)
             then = replace(
                 state,
@@ -257,6 +258,10 @@ def scope_changed(request: ExchangeRequest, answer: ExchangeAnswer) -> bool:
 def hear(connection: Connection, answer: ExchangeAnswer, epoch: int) -> None:
     """Mark what the server holds of ours: it need not be sent again."""
     outbox.acknowledge(connection, epoch, answer.received_device_seq)
+    _hear_of_access(connection, answer)
+
+
+def _hear_of_access(connection: Connection, answer: ExchangeAnswer) -> None:
     connection.exec_driver_sql(
         "UPDATE access_log SET sent = TRUE WHERE NOT sent AND number <= ?", (answer.access_number,)
     )

@@ -15,7 +15,8 @@ from app.domain.change_sets import SealedSet
 from app.domain.merging import Meeting
 from app.storage import handing_out
 from app.storage.outside_copy import OutsideCopy
-from sync.client import asking, handing_back, settling
+from sync.client import asking, conversation, handing_back, settling
+from sync.client.conversation import Conversation
 from sync.server import exchanging, judging, snapshots
 from sync.server.failures import Failed
 from tests.faults.planted_bugs import Bug
@@ -106,5 +107,16 @@ def frozen_however_large() -> AbstractContextManager[Any]:
     return patch.object(change_sets, "LARGEST_SET", 2**40)
 
 
-ENGINE: Sequence[Bug] = (units_torn, sealed_again_when_sent)
+def asked_ahead_of_what_is_kept() -> AbstractContextManager[Any]:
+    """What follows a page is asked before its token is kept (R8): who ends then comes again as an old copy."""
+    original = Conversation.ask_ahead
+
+    def asks(conversing: Any, answer: Any, page: Any) -> None:
+        with patch.object(conversation, "write_state", lambda *_, **__: None):
+            original(conversing, answer, page)
+
+    return patch.object(Conversation, "ask_ahead", asks)
+
+
+ENGINE: Sequence[Bug] = (units_torn, sealed_again_when_sent, asked_ahead_of_what_is_kept)
 """Those that the lane "engine" must notice."""

@@ -155,6 +155,7 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
         ),
     },
     "R8": {
+        rule_bugs.asked_ahead_of_what_is_kept: "engine",
         planted_copies.tokens_not_asked: "clones",
         planted_copies.other_bodies_taken_for_the_same: "clones",
         planted_copies.quarantine_forgotten: "clones",
