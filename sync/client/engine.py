@@ -277,7 +277,8 @@ class Engine:
                 if not answer.more and not different:
                     news |= {"last_success": moment(self._clock.now()), "alarm": None, "offline_since": None}
                 write_state(connection, token=answer.token, server_now=answer.now, **news)
-            self._whole.follow_pin()
+            if any(not block.as_sent for block in page.blocks):  # own sets change no keys
+                self._whole.follow_pin()
         except HistoryAlarm as problem:
             self.conversation.forget()
             raise self._gate.alarmed(problem, answer) from problem
