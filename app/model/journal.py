@@ -47,6 +47,7 @@ class Overlay(Base):
     """The confirmed value of a unit that own waiting sets have touched; without a row here, shown is confirmed."""
 
     __tablename__ = "overlay"
+    __table_args__ = (Index("ix_overlay_first", "first_device_seq"),)
 
     kind: Mapped[str] = mapped_column(primary_key=True)
     row: Mapped[str] = mapped_column(String(32), primary_key=True)

@@ -17,7 +17,7 @@ from sqlalchemy.dialects.sqlite import insert
 from app.domain import change_sets
 from app.domain.change_sets import Change
 from app.errors import HistoryAlarm
-from app.model.journal import JournalEntry, OutboxRow, Overlay, Refused, UndoStep
+from app.model.journal import JournalEntry, OutboxRow, Refused, UndoStep
 from app.storage import outbox, search_index
 from app.storage.journal import applying, write_state
 from sync.client import as_expected, disposing, trust
@@ -195,7 +195,7 @@ def _leave_outbox(connection: Connection, page: Page, own: Sequence[_Own], devic
         _to_tray(connection, refused)
     write_state(connection, passed_chain=last.chain)
     outbox.leave(connection, last.epoch, last.device_seq)
-    connection.execute(delete(Overlay).where(Overlay.last_device_seq <= last.device_seq))
+    connection.exec_driver_sql(as_expected.END_OVERLAY, {"last": last.device_seq})
     return len(refused)
 
 

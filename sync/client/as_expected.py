@@ -4,6 +4,7 @@ By far the most common page after work offline. What it needs was worked out whe
 any doubt sends the page the long way (confirmed.Slate). Neighbours: apply (asks), app.storage.journal, totals.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -17,25 +18,33 @@ from sync.client.verifying import Page
 
 _grown = msgspec.msgpack.Decoder(dict[str, tuple[int, int]]).decode
 
-_ARRIVED = """UPDATE overlay SET confirmed = x'80' WHERE confirmed IS NULL AND first_device_seq > :last AND EXISTS (
-    SELECT 1 FROM overlay AS passed
-    WHERE passed.kind = overlay.kind AND passed.row = overlay.row AND passed.first_device_seq <= :last)"""
+_ARRIVED = """UPDATE overlay SET confirmed = x'80' WHERE confirmed IS NULL AND +first_device_seq > :last
+    AND (kind, row) IN (SELECT kind, row FROM overlay WHERE first_device_seq <= :last)"""
 """The row's creation passes, and these units of it wait yet: nothing of them is confirmed (MessagePack's empty map)."""
 
 _UNFORESEEN = """UPDATE overlay SET disturbed = TRUE
     WHERE first_device_seq <= :last AND last_device_seq > :last AND NOT disturbed"""
 
-_WAITING = """SELECT count(DISTINCT epoch), min(device_seq), count(*) FROM outbox WHERE device_seq <= :last"""
+# Every statement looks only at what passes, however much waits behind it.
+_EPOCHS = """SELECT (SELECT min(epoch) FROM outbox), (SELECT max(epoch) FROM outbox)"""
 
-_TOUCHED = """SELECT DISTINCT t.value FROM outbox AS o, json_each(o.touched) AS t WHERE o.device_seq <= :last"""
+_WAITING = """SELECT min(device_seq), count(*) FROM outbox WHERE epoch = :epoch AND device_seq <= :last"""
+
+_TOUCHED = """SELECT DISTINCT t.value FROM outbox AS o, json_each(o.touched) AS t
+    WHERE o.epoch = :epoch AND o.device_seq <= :last"""
+
+_GROWN = """SELECT grown FROM outbox WHERE epoch = :epoch AND device_seq <= :last"""
 
 _KEEP = (
     """INSERT INTO journal_entry (seq, set_id, device, person, at, action, status)
        SELECT device_seq + :ahead, set_id, :device, person, at, action, 'accepted' FROM outbox
-       WHERE device_seq <= :last ORDER BY device_seq""",
+       WHERE epoch = :epoch AND device_seq <= :last ORDER BY device_seq""",
     """INSERT INTO journal_touch (row, seq) SELECT t.value, o.device_seq + :ahead
-       FROM outbox AS o, json_each(o.touched) AS t WHERE o.device_seq <= :last""",
+       FROM outbox AS o, json_each(o.touched) AS t WHERE o.epoch = :epoch AND o.device_seq <= :last""",
 )
+
+END_OVERLAY = """DELETE FROM overlay WHERE first_device_seq <= :last AND last_device_seq <= :last"""
+"""What waits over confirmed values no longer, once the cursor has passed the own set `:last`."""
 
 _DOUBT = """SELECT 1 FROM overlay WHERE first_device_seq <= :last AND (last_device_seq > :last OR disturbed) LIMIT 1"""
 
@@ -49,8 +58,9 @@ def may_pass(connection: Connection, page: Page) -> bool:
             return False
         following += len(block.block)
     last = following - 1
-    waiting = connection.exec_driver_sql(_WAITING, {"last": last}).one()
-    if tuple(waiting) != (1, first, following - first):
+    epoch, newest = connection.exec_driver_sql(_EPOCHS).one()
+    waiting = connection.exec_driver_sql(_WAITING, {"epoch": epoch, "last": last}).one()
+    if epoch != newest or tuple(waiting) != (first, following - first):
         return False
     return connection.exec_driver_sql(_DOUBT, {"last": last}).first() is None
 
@@ -59,9 +69,10 @@ def passes(connection: Connection, page: Page, device: str) -> tuple[frozenset[s
     """Let the sets of a page that `may_pass` leave the outbox. Returns the kinds and the rows touched, and how many
     sets they were; what is said of them stands in the outbox, so that none is opened."""
     last = page.cursor - page.blocks[0].block.first + page.blocks[0].own
-    values = {"last": last, "ahead": page.cursor - last, "device": device}
-    kinds = _grow(connection, last)
     run = connection.exec_driver_sql
+    epoch, _ = run(_EPOCHS).one()
+    values = {"epoch": epoch, "last": last, "ahead": page.cursor - last, "device": device}
+    kinds = _grow(connection, run(_GROWN, values).all())
     ids = run(_TOUCHED, values).scalars().all()
     run(_ARRIVED, values)
     run(
@@ -70,9 +81,9 @@ def passes(connection: Connection, page: Page, device: str) -> tuple[frozenset[s
     )
     for statement in _KEEP:
         run(statement, values)
-    epoch, chain = run("SELECT epoch, chain FROM outbox WHERE device_seq = :last", values).one()
+    chain = run("SELECT chain FROM outbox WHERE epoch = :epoch AND device_seq = :last", values).scalar_one()
     write_state(connection, passed_chain=chain)
-    run("DELETE FROM overlay WHERE last_device_seq <= :last", values)
+    run(END_OVERLAY, values)
     return frozenset(kinds), frozenset(ids), outbox.leave(connection, epoch, last)
 
 
@@ -82,8 +93,7 @@ def doubt(connection: Connection, last: int) -> None:
     connection.exec_driver_sql(_UNFORESEEN, {"last": last})
 
 
-def _grow(connection: Connection, last: int) -> set[str]:
-    rows: Any = connection.exec_driver_sql("SELECT grown FROM outbox WHERE device_seq <= :last", {"last": last}).all()
+def _grow(connection: Connection, rows: Sequence[Any]) -> set[str]:
     totals = Totals(connection)
     kinds = set()
     for (packed,) in rows:

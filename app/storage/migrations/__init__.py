@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from app.errors import DatabaseTooNew
 
-REVISION = 6
+REVISION = 7
 """The newest revision this program knows: the number of the last file in versions/."""
 
 

@@ -119,3 +119,17 @@ def test_what_was_written_over_a_refused_set_is_not_as_foreseen(town: Town, mari
     pere.road.meanwhile = meanwhile
     assert foreseen(pere) == 0
     town.level(maria, pere)
+
+
+@pytest.mark.parametrize(
+    "name", ["_ARRIVED", "_UNFORESEEN", "_WAITING", "_TOUCHED", "_GROWN", "_DOUBT", "END_OVERLAY", "_KEEP", "_EPOCHS"]
+)
+def test_what_passes_costs_the_same_however_much_waits_behind_it(maria: Desktop, name: str) -> None:
+    """Every page asks these of tables with a hundred thousand rows of what waits: none may walk through them."""
+    found = getattr(as_expected, name)
+    values = {"last": 5, "ahead": 3, "device": "", "epoch": 1}
+    with maria.database.reading() as connection:
+        for statement in found if isinstance(found, tuple) else (found,):
+            plan = connection.exec_driver_sql("EXPLAIN QUERY PLAN " + statement, values).all()
+            walked = [step[3] for step in plan if step[3].startswith(("SCAN o", "SCAN passed"))]
+            assert plan and not walked
