@@ -95,7 +95,7 @@ def _spoil(world: World, spoiler: Desktop, mass: Mass) -> Mass:
         if rng.random() < 0.1:
             other = rng.choice(world.desktops)
             if other is not spoiler:
-                _write(other, case_files.open_case_file, "Font")
+                _write(other, tasks.add, "Font")  # whatever its clock says
     world.findings.saw("rows spoilt", len(mass))
     return new
 
@@ -156,10 +156,12 @@ def _decided(world: World, spoiler: Desktop, mass: Mass, new: Mass) -> None:
 
 
 def _expect_through(world: World, desktop: Desktop, when: str) -> None:
+    began = world.clock.today()
     try:
         desktop.engine.exchange()
     except SyncProblem as problem:
         raise Wrong(f"{type(problem).__name__} {when}") from problem
+    desktop.years.heard = began
     with desktop.office.database.reading() as connection:
         if connection.exec_driver_sql("SELECT count(*) FROM outbox").scalar_one():
             raise Wrong(f"something still waits {when}")

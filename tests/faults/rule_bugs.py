@@ -15,7 +15,7 @@ from app.domain.change_sets import SealedSet
 from app.domain.merging import Meeting
 from app.storage import handing_out
 from app.storage.outside_copy import OutsideCopy
-from sync.client import asking, conversation, handing_back, settling
+from sync.client import conversation, handing_back, sending, settling
 from sync.client.conversation import Conversation
 from sync.server import exchanging, judging, snapshots
 from sync.server.failures import Failed
@@ -46,7 +46,7 @@ def sealed_again_when_sent() -> AbstractContextManager[Any]:
         parts = tuple(change_sets.seal(made) for part in kept.parts if (made := change_sets.open_part(part)))
         return SealedSet(kept.header, parts)
 
-    return patch.object(asking, "change_sets", SimpleNamespace(open_set=opens, CHAIN_START=change_sets.CHAIN_START))
+    return patch.object(sending, "change_sets", SimpleNamespace(open_set=opens))
 
 
 def sent_before_it_stands_outside() -> AbstractContextManager[Any]:

@@ -256,11 +256,18 @@ def _fill(text: str, facts: tuple[str, ...]) -> str:
     return text.replace(" ()", "")
 
 
+def _day(told: str) -> str:
+    try:
+        return dates.day(told)
+    except ValueError:
+        return told  # by another program, in another form
+
+
 def _facts(code: str, about: tuple[str, ...]) -> tuple[str, ...]:
     if code in {"status_already", "reason_needed", "status_passage"}:
         return tuple(choices.status(status) for status in about)
     if code == "still_to_be_kept":
-        return tuple(dates.day(day) for day in about)
+        return tuple(map(_day, about))
     if code == "not_undoable":
         return (why_not_undone(about[0]) if about else "",)
     if code in {"has_blockers", "party_in_use", "too_much_at_once"}:

@@ -54,7 +54,7 @@ def expected(kind: str, unit: str, role: str, status: str) -> str | None:
         ("conflict", "target"), ("conflict", "standing"), ("conflict", "losing"),
         ("case_file", "eni_identifier"), ("case_file", "provisional_number"), ("note", "authorship"),
         ("case_file", "contested_number"), ("lease_request", "request"), ("lease_request", "answer"),
-        ("file", "content"), ("disposal", "proposal"), ("disposal", "done"),
+        ("file", "content"), ("disposal", "proposal"), ("disposal", "term"), ("disposal", "done"),
     ):  # fmt: skip
         return "role_may_not"
     if (kind, unit) == ("disposal", "decision"):
