@@ -5,6 +5,7 @@ and the case file at 150 %; destroying contents in all of these. Painted offscre
 pictures.
 """
 
+import argparse
 import os
 import subprocess
 import sys
@@ -19,7 +20,9 @@ LARGE = ("expedient", "avui")
 
 def main(arguments: list[str]) -> int:
     """Make all pictures in a folder."""
-    folder = Path(arguments[0]) if arguments else DEFAULT
+    parser = argparse.ArgumentParser(prog="dev.py shots", description=(__doc__ or "").partition("\n\n")[2])
+    parser.add_argument("folder", nargs="?", type=Path, default=DEFAULT, metavar="DIR", help=f"by default {DEFAULT}")
+    folder: Path = parser.parse_args(arguments).folder
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     for scale in ("1", "1.5"):
