@@ -6,8 +6,6 @@ refused, everybody ends equal (the engine lane's end). Neighbours: world, engine
 """
 
 import datetime as dt
-import random
-import tempfile
 from pathlib import Path
 from unittest.mock import patch
 
@@ -17,12 +15,9 @@ from sync.server import brake
 from sync.server import journal as journals
 from sync.server.brake import Brake
 from tests.faults import engine, planted_masses
-from tests.faults.chance import seeded
-from tests.faults.lane import Findings, Lane, noticed
+from tests.faults.lane import Findings, of_seeds
 from tests.faults.line import late_arrivals
-from tests.faults.places import fast_place
-from tests.faults.statements import shared
-from tests.faults.world import Desktop, World, Wrong
+from tests.faults.world import Desktop, World, Wrong, simulated
 
 PEOPLE = ("secretary", "clerk", "clerk", "secretary")
 SPOILT = "XXXX"
@@ -33,24 +28,19 @@ Mass = list[tuple[str, str]]
 
 def simulate(seed: int, findings: Findings) -> str | None:
     """One seed; returns what went wrong, or None."""
-    rng = random.Random(seed)
-    limit = Brake(rows=rng.randint(4, 7), percent=0, per_day=0)
-    place = tempfile.TemporaryDirectory(prefix="lligall-masses-", dir=fast_place())
-    with seeded(seed), shared(), place as name, patch.object(journals, "Brake", lambda: limit):
-        world = World(Path(name), rng, findings)
-        try:
-            mass = _before(world, limit)
-            spoiler = rng.choice(world.desktops)
-            new = _spoil(world, spoiler, mass)
-            _is_held(world, spoiler, mass, limit)
-            _decided(world, spoiler, mass, new)
-            return engine._end(world)
-        except Wrong as wrong:
-            return str(wrong)
-        except Exception as error:  # noqa: BLE001 (whatever the product does not cope with is what the lane is for)
-            return f"{type(error).__name__}: {error}"
-        finally:
-            world.close()
+    return simulated("masses", _play, seed, findings)
+
+
+def _play(world: World, _folder: Path) -> str | None:
+    limit = Brake(rows=world.rng.randint(4, 7), percent=0, per_day=0)
+    world.weather.journal.brake = limit
+    with patch.object(journals, "Brake", lambda: limit):  # of the server's next processes
+        mass = _before(world, limit)
+        spoiler = world.rng.choice(world.desktops)
+        new = _spoil(world, spoiler, mass)
+        _is_held(world, spoiler, mass, limit)
+        _decided(world, spoiler, mass, new)
+        return engine._end(world)
 
 
 def _before(world: World, limit: Brake) -> Mass:
@@ -183,25 +173,4 @@ def _write(desktop: Desktop, action: object, *arguments: object) -> str:
     return done.result
 
 
-def run(count: int, seed: int) -> Findings:
-    """Play `count` seeds."""
-    findings = Findings()
-    for number in range(seed, seed + count):
-        wrong = simulate(number, findings)
-        findings.count += 1
-        if wrong:
-            findings.failures.append(f"masses seed {number}: {wrong}")
-    return findings
-
-
-def planted(seed: int) -> list[str]:
-    """Every bug must be noticed within a few seeds."""
-    return [bug.__name__ for bug in planted_masses.BUGS if not _is_noticed(bug, seed)]
-
-
-def _is_noticed(bug: planted_masses.Bug, seed: int, most: int = 40) -> bool:
-    with bug():
-        return any(noticed(simulate(number, Findings())) for number in range(seed, seed + most))
-
-
-LANE = Lane("masses", tested=15, short=100, full=3_000, run=run, planted=planted)
+LANE = of_seeds("masses", simulate, planted_masses.BUGS, within=40, tested=15, short=100, full=3_000)
