@@ -12,7 +12,7 @@ import requests
 
 from app.errors import ClockWrong, Interrupted, NotOurServer, ServerTrouble
 from sync.client.answers import failed, named_failures, whole_body
-from sync.client.transport import CONNECT, LASTING, READ, HttpTransport
+from sync.client.transport import LASTING, HttpTransport
 from sync.protocol import encoding
 from sync.protocol.snapshots import Manifest, Stretch, Telling
 
@@ -64,7 +64,7 @@ class HttpSnapshotLine(HttpTransport):
         start = len(into)
         headers = {"Accept-Encoding": "identity", **({"Range": f"bytes={start}-"} if start else {})}
         nonce = secrets.token_urlsafe(16)
-        with self._get(f"snapshot/{snapshot}/{number}", headers, nonce, READ) as response:
+        with self._get(f"snapshot/{snapshot}/{number}", headers, nonce) as response:
             if response.status_code not in (200, 206):
                 raise self._refused(response, whole_body(response), nonce)
             said = response.headers.get("Content-Range", "")
@@ -82,7 +82,7 @@ class HttpSnapshotLine(HttpTransport):
             into.clear()
             raise NotOurServer("piece", response.status_code)
 
-    def _got(self, what: str, form: type[T], patience: int = READ) -> T:
+    def _got(self, what: str, form: type[T], patience: int | None = None) -> T:
         nonce = secrets.token_urlsafe(16)
         headers = {"Accept": encoding.MEDIA_TYPE, "Accept-Encoding": "zstd"}
         with self._get(what, headers, nonce, patience) as response:
@@ -101,17 +101,11 @@ class HttpSnapshotLine(HttpTransport):
         except (ValueError, msgspec.DecodeError, RecursionError) as error:
             raise NotOurServer("message", response.status_code) from error
 
-    def _get(self, what: str, headers: dict[str, str], nonce: str, patience: int) -> requests.Response:
+    def _get(self, what: str, headers: dict[str, str], nonce: str, patience: int | None = None) -> requests.Response:
         url = f"{self._url}/v1/entities/{self._entity}/{what}"
         self.traffic.requests += 1
         return self._asked(
-            lambda: self._session.get(
-                url,
-                headers=self._signed("GET", url, b"", headers, nonce),
-                timeout=(CONNECT, patience),
-                stream=True,
-                allow_redirects=False,
-            )
+            lambda: self.line.ask("GET", url, self._signed("GET", url, b"", headers, nonce), patience=patience)
         )
 
     def _refused(self, response: requests.Response, body: bytes, nonce: str) -> Exception:

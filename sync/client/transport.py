@@ -1,24 +1,19 @@
 """The road to the central server: one kept HTTPS connection, signed requests, zstd both ways, every failure named.
 
-`Transport` is what the engine needs of it, so that simulations can put another road in its place. Certificates are the
-operating system's (truststore); there is no way to ignore them. Neighbours: answers, clock, sync.protocol.signing.
+`Transport` is what the engine needs of it, so that simulations can put another road in its place. Neighbours:
+kept_line (the connection), answers, clock, sync.protocol.signing.
 """
 
 import secrets
-import ssl
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
 import requests
-import truststore
-import urllib3
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from requests.adapters import HTTPAdapter
 
 from app.errors import (
     ClockWrong,
@@ -33,19 +28,16 @@ from app.errors import (
 from sync.client.answers import failed, media_type, named_failures, whole_body
 from sync.client.clock import ServerClock
 from sync.client.failures import Gap
+from sync.client.kept_line import KeptLine
 from sync.client.trust import Trust
 from sync.protocol import encoding, signing
 from sync.protocol.key_changes import KeyChange
 from sync.protocol.messages import ClockAnswer, EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest
 
-CONNECT, READ = 10, 60
-"""Seconds to wait for a connection, and for the next bytes of an answer."""
-
-PROXIES_KEPT = 30.0
-"""Seconds for which the proxies of the environment are not looked for again, unless something fails."""
-
 LASTING = (DeviceRevoked, HistoryAlarm, VersionTooOld, Gap, Held)
 """Words of the server that stop something until a person acts, or may lead there: they count only when signed."""
+
+_PLAIN = {"Accept-Encoding": "identity"}
 
 T = TypeVar("T")
 H = TypeVar("H", bound="HttpTransport")
@@ -96,27 +88,6 @@ class Signer:
         return self.trust.keys if self.trust is not None else (self.server_key,)
 
 
-class _SystemTrust(HTTPAdapter):
-    """Trusts what the operating system trusts, so that inspected networks work, and nothing else."""
-
-    def init_poolmanager(self, *arguments: Any, **options: Any) -> None:
-        super().init_poolmanager(*arguments, ssl_context=_trusting(), **options)
-
-    def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
-        return super().proxy_manager_for(proxy, ssl_context=_trusting(), **options)
-
-    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
-        super().cert_verify(conn, url, True, cert)
-        conn.ca_certs = conn.ca_cert_dir = None  # requests would add a bundle of its own, or one the environment names
-
-    def build_connection_pool_key_attributes(self, request: Any, verify: Any, cert: Any = None) -> Any:
-        return super().build_connection_pool_key_attributes(request, True, cert)
-
-
-def _trusting() -> ssl.SSLContext:
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
 class HttpTransport:
     """The real road. `signer` is None only before enrolment. One thread at a time, but for `listening` and `close`."""
 
@@ -126,10 +97,8 @@ class HttpTransport:
         self._entity = entity
         self._signer = signer
         self._clock = clock
-        self._session = _session()
-        self._session.trust_env = False
-        self._live_session = _session()
-        self._proxies_known_until = 0.0
+        self.line = KeptLine(self._url)
+        self._live_line = KeptLine(self._url)
 
     def clock_off(self) -> float:
         return self._clock.off()
@@ -142,15 +111,7 @@ class HttpTransport:
 
     def key_changes(self) -> tuple[KeyChange, ...]:
         """See Transport."""
-        response = self._asked(
-            lambda: self._session.get(
-                f"{self._url}/v1/keys",
-                headers={"Accept-Encoding": "identity"},
-                timeout=(CONNECT, READ),
-                stream=True,
-                allow_redirects=False,
-            )
-        )
+        response = self._asked(lambda: self.line.ask("GET", f"{self._url}/v1/keys", _PLAIN))
         with response:
             body = whole_body(response)
         if response.status_code != 200:
@@ -172,13 +133,7 @@ class HttpTransport:
         url = self._url + "/v1/live"
         headers = {"Accept": "text/event-stream", "Cache-Control": "no-store", "Accept-Encoding": "identity"}
         with named_failures():
-            response = self._live_session.get(
-                url,
-                headers=self._signed("GET", url, b"", headers),
-                timeout=(CONNECT, READ),
-                stream=True,
-                allow_redirects=False,
-            )
+            response = self._live_line.ask("GET", url, self._signed("GET", url, b"", headers))
         with response:
             if response.status_code != 200 or not media_type(response).startswith("text/event-stream"):
                 raise failed(response, whole_body(response))
@@ -189,13 +144,9 @@ class HttpTransport:
         return sort(self._url, self._entity, self._signer, self._clock)
 
     def close(self) -> None:
-        """Let the connections go, now: a session left to itself closes them when its memory is collected."""
-        for session in (self._session, self._live_session):
-            for adapter in session.adapters.values():
-                if isinstance(adapter, HTTPAdapter):
-                    for manager in (adapter.poolmanager, *adapter.proxy_manager.values()):
-                        _close_all(manager)
-            session.close()
+        """Let the connections go, now."""
+        self.line.close()
+        self._live_line.close()
 
     def _corrected(self, path: str, plain: bytes, form: type[T], more: Mapping[str, str] | None = None) -> T:
         try:
@@ -209,16 +160,7 @@ class HttpTransport:
         if self._signer is None:
             raise ClockWrong(0)
         nonce = secrets.token_urlsafe(16)
-        response = self._asked(
-            lambda: self._session.get(
-                f"{self._url}/v1/clock",
-                params={"nonce": nonce},
-                headers={"Accept-Encoding": "identity"},
-                timeout=(CONNECT, READ),
-                stream=True,
-                allow_redirects=False,
-            )
-        )
+        response = self._asked(lambda: self.line.ask("GET", f"{self._url}/v1/clock?nonce={nonce}", _PLAIN))
         with response:
             body = whole_body(response)
             if response.status_code != 200:
@@ -283,38 +225,24 @@ class HttpTransport:
     def _sent(self, url: str, body: bytes, headers: dict[str, str], nonce: str) -> requests.Response:
         """Post."""
         return self._asked(
-            lambda: self._session.post(
-                url,
-                data=body,
-                headers=self._signed("POST", url, body, headers, nonce),
-                timeout=(CONNECT, READ),
-                stream=True,
-                allow_redirects=False,
-            )
+            lambda: self.line.ask("POST", url, self._signed("POST", url, body, headers, nonce), body)
         )
 
     def _asked(self, ask: Callable[[], requests.Response]) -> requests.Response:
         """Ask. A kept connection that the server had closed meanwhile is opened anew, once: nonces make it safe."""
         for last_try in (False, True):
-            self._look_for_proxies()
             try:
                 with named_failures():
                     return ask()
             except SyncProblem as problem:
-                self._proxies_known_until = 0.0  # the machine may have come into another network
+                self.line.forget_proxies()
                 if last_try or not isinstance(problem, Interrupted):
                     raise
         raise AssertionError("unreachable")
 
-    def _look_for_proxies(self) -> None:
-        """Use the proxies that the environment and Windows name. Reading them takes as long as half an exchange."""
-        if time.monotonic() >= self._proxies_known_until:
-            self._session.proxies = requests.utils.get_environ_proxies(self._url)
-            self._proxies_known_until = time.monotonic() + PROXIES_KEPT
-
     def _signed(
         self, method: str, url: str, body: bytes, headers: dict[str, str], nonce: str | None = None
-    ) -> Mapping[str, str]:
+    ) -> dict[str, str]:
         if self._signer is None:
             return headers
         return signing.sign_request(
@@ -323,36 +251,24 @@ class HttpTransport:
 
 
 def checked_address(url: str) -> str:
-    """The server's address without a final slash; `https://` is added where no scheme is written.
+    """The server's address as it travels, without a final slash: `https://` where no scheme is written, names of other
+    alphabets as they are in the DNS (RFC 3490), scheme and host in small letters.
 
     Raises NotOurServer for anything but https; plain http only reaches this same machine (tests, the demo).
     """
     address = url.strip()
     if "://" not in address:
         address = "https://" + address
+    asked = requests.PreparedRequest()
     try:
-        parts = urlsplit(address)
-        host = parts.hostname
+        asked.prepare_url(address, None)
+        parts = urlsplit(asked.url or "")
+        host = (parts.hostname or "").lower()
         _ = parts.port
-    except ValueError:
+    except (ValueError, requests.RequestException):
         raise NotOurServer("address", 0) from None
     local = host in ("127.0.0.1", "::1", "localhost")
-    if not host or parts.scheme not in ("https", "http") or (parts.scheme == "http" and not local):
+    more = parts.query or parts.fragment or "@" in parts.netloc
+    if not host or more or parts.scheme not in ("https", "http") or (parts.scheme == "http" and not local):
         raise NotOurServer("address", 0)
-    return address.rstrip("/")
-
-
-def _session() -> requests.Session:
-    session = requests.Session()
-    # One connection is kept. Credentials in a .netrc are not used.
-    session.auth = lambda prepared: prepared
-    session.mount("https://", _SystemTrust(pool_connections=1, pool_maxsize=2))
-    session.headers["User-Agent"] = "Lligall"
-    return session
-
-
-def _close_all(manager: urllib3.PoolManager) -> None:
-    for key in list(manager.pools.keys()):
-        pool = manager.pools.get(key)
-        if pool is not None:
-            pool.close()
+    return parts._replace(netloc=parts.netloc.lower()).geturl().rstrip("/")

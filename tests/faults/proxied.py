@@ -21,7 +21,7 @@ from app.context import Office
 from app.desk import Desk
 from app.errors import HistoryAlarm, SyncProblem
 from app.storage.journal import read_state
-from sync.client import enrolment, starting, transport
+from sync.client import enrolment, kept_line, starting
 from sync.client.conversation import Conversation
 from sync.client.engine import Engine
 from tests.faults import planted_bugs, settled
@@ -77,7 +77,7 @@ def simulate(seed: int, findings: Findings) -> str | None:
 def _play(folder: Path, rng: random.Random, findings: Findings, opened: ExitStack) -> str | None:
     with running_server(folder) as served:
         desktops = list(_enrolled(served, folder, rng, findings, opened))
-        with patch.object(transport, "READ", PATIENCE):
+        with patch.object(kept_line, "READ", PATIENCE):
             _days(desktops, rng, findings)
         wrong = _level(desktops, findings)
     return wrong or _end(folder, desktops, findings)
@@ -163,11 +163,9 @@ def sent_is_held_for_safe() -> AbstractContextManager[Any]:
 
 def silence_waited_for() -> AbstractContextManager[Any]:
     """A line on which nothing comes is never given up."""
-    return patch.object(transport.requests.Session, "post", _patiently(transport.requests.Session.post))
-
-
-def _patiently(post: Any) -> Any:
-    return lambda *arguments, **options: post(*arguments, **{**options, "timeout": (10, LONGEST + 1)})
+    ask = kept_line.KeptLine.ask
+    patiently = {"patience": LONGEST + 1}
+    return patch.object(kept_line.KeptLine, "ask", lambda *asked, **options: ask(*asked, **{**options, **patiently}))
 
 
 BUGS = (

@@ -82,7 +82,7 @@ class Target:
         self.line = Line(door)
         signer = Signer(desk.device, desk.key, desk.server_key)
         transport = HttpTransport(f"http://{HOST}", desk.entity, signer, ServerClock(door.clock))
-        transport._session.mount("http://", self.line)
+        transport.line.adapter = self.line
         self.office = Office(empty_database(folder), identity, door.clock, Announcer())
         keys = Keys(desk.key, desk.server_key)
         self.engine = Engine(self.office.database, transport, identity, keys, door.clock)

@@ -17,7 +17,7 @@ import requests
 from app.errors import FileNotAtServer, FileTooLarge, NotOurServer, ServerFull, ServerTrouble, SyncProblem
 from sync.client.answers import failed, named_failures, whole_body
 from sync.client.failures import whole
-from sync.client.transport import CONNECT, READ, HttpTransport
+from sync.client.transport import HttpTransport
 from sync.protocol import encoding
 from sync.protocol.files import HaveAnswer, HaveRequest, UploadMade
 
@@ -73,11 +73,7 @@ class HttpFileLine(HttpTransport):
 
     def offset(self, location: str) -> int:
         """How many bytes the server holds. Raises Gone, SyncProblem."""
-        response = self._asked(
-            lambda: self._session.head(
-                self._url + location, headers=_TUS, timeout=(CONNECT, _SETTLE), allow_redirects=False
-            )
-        )
+        response = self._asked(lambda: self.line.ask("HEAD", self._url + location, _TUS, patience=_SETTLE))
         self.traffic.requests += 1
         with _told():
             return self._said(response)
@@ -95,14 +91,8 @@ class HttpFileLine(HttpTransport):
         self.traffic.requests += 1
         self.traffic.sent += len(part)
         with named_failures():
-            response = self._session.patch(
-                self._url + location,
-                data=part,
-                headers=headers,
-                timeout=(CONNECT, _SETTLE if last else READ),
-                stream=True,
-                allow_redirects=False,
-            )
+            patience = _SETTLE if last else None
+            response = self.line.ask("PATCH", self._url + location, headers, part, patience)
         with _told():
             return self._said(response)
 
@@ -117,15 +107,7 @@ class HttpFileLine(HttpTransport):
         """The bytes from `start` on. Raises FileNotAtServer, SyncProblem."""
         url = f"{self._url}/v1/entities/{self._entity}/files/{sha256}"
         headers = {"Accept-Encoding": "identity", "Range": f"bytes={start}-"}
-        response = self._asked(
-            lambda: self._session.get(
-                url,
-                headers=self._signed("GET", url, b"", headers),
-                timeout=(CONNECT, READ),
-                stream=True,
-                allow_redirects=False,
-            )
-        )
+        response = self._asked(lambda: self.line.ask("GET", url, self._signed("GET", url, b"", headers)))
         self.traffic.requests += 1
         with response:
             if response.status_code == 416:
