@@ -59,8 +59,10 @@ def _days(world: World) -> None:
         if dice < 0.4:
             for _ in range(rng.randint(1, 4)):
                 world.act(desktop)
-        elif dice < 0.55:
+        elif dice < 0.51:
             world.quarrel()
+        elif dice < 0.55:
+            world.take_back()
         elif dice < 0.75:
             world.exchange(desktop)
             if rng.random() < 0.4:

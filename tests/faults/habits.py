@@ -273,6 +273,15 @@ class Habits:
             for office in offices
         ]
 
+    def changing_one(self) -> Callable[[Office], str | None]:
+        """One thing that several people change one after the other; each call returns the set's id."""
+        move, same = self._rng.choice(_QUARRELS), self._rng.random()
+        return lambda office: _quietly(move, Hand(office, self._rng), random.Random(same))
+
+    def undo(self, office: Office) -> str | None:
+        """Somebody takes back what he did last; the set's id."""
+        return _quietly(lambda hand, _: undo.undo(hand.office), Hand(office, self._rng), self._rng)
+
     def decide_same(self, offices: list[Office]) -> list[str | None]:
         """Several people answer the same question."""
         same = self._rng.random()

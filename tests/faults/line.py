@@ -89,6 +89,8 @@ class Weather:
     late: list[Late] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     """What a second arrival was answered that it must not be (R22)."""
+    heard: set[str] = field(default_factory=set)
+    """Devices of which a request has reached the server, since whoever looks at it forgot them."""
 
     def crash_server(self, call: Callable[[], bytes]) -> bytes:
         """Serve with the process ending somewhere; the next one opens the same store."""
@@ -168,6 +170,7 @@ class Line:
     def serve(self, request: ExchangeRequest) -> bytes:
         """The server's answer as it travels. Raises what its refusal means here."""
         travelled = encoding.decode(encoding.encode(request), ExchangeRequest)
+        self.weather.heard.add(self.device)
         try:
             return self.weather.journal.exchange_wire(self.device, travelled).body
         except Failed as failed:

@@ -112,15 +112,6 @@ def readings_put_off_for_ever() -> AbstractContextManager[Any]:
     return patch.object(handing_back, "heard", lambda _request: {})
 
 
-RESTORES: Sequence[Bug] = (
-    hand_backs_forgotten,
-    effects_not_done_again,
-    late_ones_turned_away,
-    nothing_kept,
-    outbox_held_for_safe,
-)
-
-
 def hollow_ones_laid_down() -> AbstractContextManager[Any]:
     """An entry comes back without what its bearer may not read, and nothing names that as destroyed (R10, R23)."""
     return patch.object(recovering, "_is_whole", lambda *_: True)
@@ -203,3 +194,16 @@ def checkpoints_not_asked() -> AbstractContextManager[Any]:
         original(msgspec.structs.replace(request, checkpoint=None), *more)
 
     return patch.object(arrivals, "check_history", checks)
+
+
+RESTORES: Sequence[Bug] = (
+    hand_backs_forgotten,
+    effects_not_done_again,
+    late_ones_turned_away,
+    nothing_kept,
+    outbox_held_for_safe,
+    nobody_waited_for,
+    numbers_used_again,
+    histories_not_compared,
+    notes_not_verified,
+)

@@ -5,13 +5,17 @@ number or with the old one beside the new (4); an honest restore is never an ala
 Neighbours: world, copies, oracle, tests.kit.restores.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from app.errors import Unreachable
+import msgspec
+
+from app.errors import HistoryAlarm, SyncProblem, Unreachable
 from app.storage.journal import read_state
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
+from sync.server import people, restoring
 from sync.server.journal import EntityJournal
 from tests.faults import copies, planted_copies, stored
 from tests.faults.lane import Findings, Wrong, of_seeds
@@ -46,6 +50,8 @@ class Backups:
         self.restored = 0
         self.pulled: dict[str, Desktop] = {}
         """Sets in effect that some desktop has pulled, and which."""
+        self.awaited: set[str] = set()
+        """Devices that the server may not go on without; empty once an operator has closed the recovery."""
 
     def make(self) -> None:
         """One more backup."""
@@ -61,6 +67,8 @@ class Backups:
         kept = self.kept[-1] if self.rng.random() < 0.7 else self.rng.choice(self.kept)
         self.world.weather.journal = kept.restored()
         self.world.weather.late.clear()
+        self.world.weather.heard.clear()
+        self.awaited = {each.line.device for each in (*self.world.desktops, *self.world.lost)}
         self.restored += 1
         self.world.findings.saw("servers restored")
 
@@ -69,7 +77,62 @@ class Backups:
         journal = self.world.weather.journal
         if journal.facts().recovering:
             restores.close(journal, "prova")
+            self.awaited.clear()
             self.world.findings.saw("recoveries closed by an operator")
+
+    def check_waited(self) -> None:
+        """Nothing is judged until every desktop has come, or an operator does without (R11)."""
+        missing = self.awaited - self.world.weather.heard
+        if missing and not self.world.weather.journal.facts().recovering:
+            raise Wrong(f"the server went on though {sorted(missing)} had not come (R11)")
+
+    def other_history(self, desktop: Desktop) -> None:
+        """Somebody puts another history in the server's place, under its own key, with a note or without (R20)."""
+        world = self.world
+        true, bad, world.weather.bad = world.weather.journal, world.weather.bad, 0
+        heard = world.exchange(desktop) and not true.facts().recovering
+        # What came of an older incarnation after it was left is not known here: it would be told once both are level.
+        known = [each for each in self.kept if each.incarnation == true.facts().incarnation and not each.recovering]
+        older = [each for each in known if each.seq < desktop.engine.cursor()]
+        if heard and older:
+            kept = self.rng.choice(older)
+            other = kept.journal()
+            for _ in range(self.rng.randint(1, desktop.engine.cursor() - kept.seq)):
+                people.add_person(other, "Una Altra Història", ["clerk"])
+            if self.rng.random() < 0.7:
+                with other.transaction() as work:
+                    restoring.begin(work, "Ningú", "Res")
+            world.weather.journal = other
+            self._expect_alarm(desktop, "another history")
+            world.weather.journal = true
+        world.weather.bad = bad
+
+    def forged_note(self, desktop: Desktop) -> None:
+        """What the server says of its restore is altered on the way (R20)."""
+        field, value = self.rng.choice((("head", 1), ("hash", b"x" * 32), ("new_incarnation", "f" * 32), ("reason", "")))
+        bad, self.world.weather.bad = self.world.weather.bad, 0
+        serve, altered = desktop.line.exchange, []
+
+        def alter(request: ExchangeRequest) -> ExchangeAnswer:
+            answer = serve(request)
+            altered.extend(answer.notes)
+            notes = tuple(msgspec.structs.replace(note, **{field: value}) for note in answer.notes)
+            return msgspec.structs.replace(answer, notes=notes)
+
+        with patch.object(desktop.line, "exchange", alter):
+            self._expect_alarm(desktop, "a forged note", lambda: bool(altered))
+        self.world.weather.bad = bad
+
+    def _expect_alarm(self, desktop: Desktop, what: str, happened: Callable[[], bool] = lambda: True) -> None:
+        try:
+            desktop.engine.exchange()
+        except HistoryAlarm:
+            self.world.findings.saw(f"{what} noticed")
+            return
+        except SyncProblem:
+            pass
+        if happened():
+            raise Wrong(f"{what} was believed (R20)")
 
     def hurry(self, desktop: Desktop) -> None:
         """An operator waits for one desktop only; the others' hand-backs come late, when new sets have been judged."""
@@ -161,15 +224,19 @@ def _days(world: World, backups: Backups) -> None:
         world.clock.forward(minutes=rng.choice((0, 1, 1, 30, 60 * 24)))
         desktop = rng.choice(world.desktops)
         dice = rng.random()
-        if dice < 0.38:
+        if dice < 0.36:
             for _ in range(rng.randint(1, 3)):
                 world.act(desktop)
-        elif dice < 0.68:
+        elif dice < 0.66:
             world.exchange(desktop)
+        elif dice < 0.69:
+            backups.other_history(desktop)
         elif dice < 0.74:
             backups.make()
         elif dice < 0.8:
             backups.restore()
+            if rng.random() < 0.3:
+                backups.forged_note(desktop)
             if rng.random() < 0.5:
                 backups.hurry(desktop)
         elif dice < 0.84:
@@ -186,6 +253,7 @@ def _days(world: World, backups: Backups) -> None:
             world.change_people()
         else:
             late_arrivals(world.weather)
+        backups.check_waited()
         found = desktop.complaints()
         if found:
             raise Wrong(f"{desktop.office.identity.desk}: {found}")

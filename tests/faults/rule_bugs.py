@@ -118,5 +118,5 @@ def asked_ahead_of_what_is_kept() -> AbstractContextManager[Any]:
     return patch.object(Conversation, "ask_ahead", asks)
 
 
-ENGINE: Sequence[Bug] = (units_torn, sealed_again_when_sent, asked_ahead_of_what_is_kept)
+ENGINE: Sequence[Bug] = (units_torn, undo_takes_all_back, sealed_again_when_sent, asked_ahead_of_what_is_kept)
 """Those that the lane "engine" must notice."""

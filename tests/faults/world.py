@@ -188,6 +188,17 @@ class World:
         """Somebody writes the same thing again and again: own sets lie over each other when some of them are heard."""
         self._all_at_once([desktop] * self.rng.randint(2, 5), self.habits.edit_same)
 
+    def take_back(self) -> None:
+        """Somebody changes something, a colleague who has heard of it changes it again, and the first, who has heard of
+        that too, undoes what he did (R4)."""
+        one, other = self.rng.sample(self.desktops, 2)
+        change = self.habits.changing_one()
+        for desktop, step in ((one, change), (other, change), (one, self.habits.undo)):
+            self._all_at_once([desktop], lambda offices, step=step: [step(offices[0])])
+            for each in (one, other, one):
+                self.exchange(each)
+        self.findings.saw("undone after a colleague")
+
     def _all_at_once(self, desktops: list[Desktop], together: Callable[[list[Office]], list[str | None]]) -> None:
         written = together([desktop.office for desktop in desktops])
         for desktop, set_id in zip(desktops, written, strict=True):

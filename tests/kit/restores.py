@@ -13,7 +13,8 @@ class Kept:
 
     def __init__(self, journal: EntityJournal) -> None:
         self._key, self._clock, self._keys = journal._key, journal.clock, journal._keys
-        self.seq = journal.facts().seq
+        facts = journal.facts()
+        self.seq, self.incarnation, self.recovering = facts.seq, facts.incarnation, facts.recovering
         self._raw = _raw(open_memory())
         _raw(journal._database).backup(self._raw)
 
