@@ -80,6 +80,7 @@ def contest_untold() -> AbstractContextManager[Any]:
 
 BUGS: Sequence[Callable[[], AbstractContextManager[Any]]] = (
     server_numbers_beside,
+    refused_numbers_given_again,
     claims_skipped,
     stale_claims_believed,
     lease_survives_its_holder,

@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import text
 
-from app.actions import access, lifecycle, numbers, refused
+from app.actions import access, lifecycle, numbers, refused, typed
 from app.errors import NotThere, Refused
-from app.storage import handing_out
+from app.storage import handing_out, journal
 from tests.faults import year_bugs
 from tests.faults.habits import open_file
 from tests.faults.lane import Findings, Wrong, of_seeds
@@ -58,11 +59,11 @@ class _Days:
             world.exchange(world.desktops[0])
         moves: tuple[Callable[[Desktop], None], ...] = (
             self._open, self._exchange, self._lease, self._plug, self._crash, self._people, self._file, self._year,
-            self._away,
+            self._away, self._older,
         )  # fmt: skip
         for _ in range(rng.randint(15, 40)):
             world.clock.forward(minutes=rng.choice((0, 1, 30, 60 * 24)))
-            rng.choices(moves, (8, 7, 4, 2, 1.5, 0.7, 1.5, 0.7, 1.5))[0](rng.choice(world.desktops))
+            rng.choices(moves, (8, 7, 4, 2, 1.5, 0.7, 1.5, 0.7, 1.5, 1))[0](rng.choice(world.desktops))
             if any(desktop.complaints() for desktop in world.desktops[:1]):
                 return f"the first desktop: {world.desktops[0].complaints()[0]}"
         return self._end()
@@ -96,6 +97,15 @@ class _Days:
             self.world.findings.saw("official at once and offline", int(official and not desktop.line.plugged))
             if official and released:
                 raise Wrong("a number was given out after its lease had been released here (R18)")
+
+    def _older(self, desktop: Desktop) -> None:
+        """A program that knows less of the law opens a file, and the server refuses it: its number is spent (R16)."""
+        no_line, no_law = patch.object(typed, "line", lambda *said: said[-1]), lambda *_: None
+        with no_line, patch.object(journal, "_refuse_bad_form", no_law), patch.object(journal.kinds, "judge", no_law):
+            row = self._do(desktop, partial(open_file, desktop.office, "Gual\nde dues ratlles"))
+        if row is not None:
+            self.papers.look(desktop)
+            self.world.findings.saw("opened by an older program")
 
     def _exchange(self, desktop: Desktop) -> None:
         self.world.exchange(desktop)

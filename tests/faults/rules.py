@@ -34,7 +34,6 @@ from tests.sync.client import test_newcomer as newcomer
 from tests.sync.client import test_old_copies as old
 from tests.sync.client import test_restored as restored
 from tests.sync.server import test_exchange as exchange
-from tests.sync.server import test_numbers as numbered
 from tests.sync.server import test_old_and_late as old_and_late
 
 Scenario = Callable[[Path], Any]
@@ -200,11 +199,7 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
         rule_bugs.kept_by_a_clock: _told(newcomer.test_the_mark_of_the_oldest_backup_is_where_keeping_begins),
     },
     "R15": {number_bugs.server_numbers_beside: "numbers"},
-    "R16": {
-        number_bugs.refused_numbers_given_again: _pretended(
-            numbered.test_a_number_claimed_in_a_refused_set_is_spent
-        ),
-    },
+    "R16": {number_bugs.refused_numbers_given_again: "numbers"},
     "R17": {
         number_bugs.claims_skipped: "numbers",
         number_bugs.stale_claims_believed: "numbers",
