@@ -1,4 +1,4 @@
-"""Bugs planted into disposal (R23), each of which its stories must notice. Neighbours: disposals, rules."""
+"""Bugs planted into disposal (R23), each of which the lane must notice. Neighbours: disposals, rules."""
 
 from contextlib import AbstractContextManager, ExitStack
 from types import SimpleNamespace

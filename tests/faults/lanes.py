@@ -1,6 +1,18 @@
 """The lanes, by name, in the order in which they are played."""
 
-from tests.faults import clones, engine, forgeries, kills, masses, merges, numbering, power, proxied, restores
+from tests.faults import (
+    clones,
+    disposals,
+    engine,
+    forgeries,
+    kills,
+    masses,
+    merges,
+    numbering,
+    power,
+    proxied,
+    restores,
+)
 from tests.faults.lane import Lane
 
 LANES: dict[str, Lane] = {
@@ -12,6 +24,7 @@ LANES: dict[str, Lane] = {
         restores.LANE,
         numbering.LANE,
         masses.LANE,
+        disposals.LANE,
         proxied.LANE,
         power.LANE,
         kills.LANE,

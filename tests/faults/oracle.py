@@ -59,6 +59,7 @@ class Entry:
     code: str
     lost: set[tuple[int, str]]
     outcome: list[Change | None]
+    about: list[str]
 
     @property
     def set_id(self) -> str:
@@ -114,10 +115,10 @@ def kept_block(frame: bytes) -> list[Told]:
 def open_entry(told: Told) -> Entry:
     """Unpack an entry."""
     status, at, *more = _unpack(told.verdict)
-    code, _, lost = (*more, *["", [], []][len(more) :])
+    code, about, lost = (*more, *["", [], []][len(more) :])
     return Entry(
         told.seq, set_hash(told.header, told.parts), open_header(told.header), open_parts(told.parts), status, at, code,
-        {(index, unit) for index, unit in lost}, open_parts(told.outcome),
+        {(index, unit) for index, unit in lost}, open_parts(told.outcome), about,
     )  # fmt: skip
 
 

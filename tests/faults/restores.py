@@ -109,7 +109,8 @@ class Backups:
 
     def forged_note(self, desktop: Desktop) -> None:
         """What the server says of its restore is altered on the way (R20)."""
-        field, value = self.rng.choice((("head", 1), ("hash", b"x" * 32), ("new_incarnation", "f" * 32), ("reason", "")))
+        lies = ("head", 1), ("hash", b"x" * 32), ("new_incarnation", "f" * 32), ("reason", "")
+        field, value = self.rng.choice(lies)
         bad, self.world.weather.bad = self.world.weather.bad, 0
         serve, altered = desktop.line.exchange, []
 

@@ -11,7 +11,9 @@ from tests.faults.lane import Lane
 from tests.faults.lanes import LANES
 
 SEED = int(os.environ.get("LLIGALL_FAULT_SEED", "20260101"))
-LONGEST_FIRST = ("engine", "restores", "clones", "numbers", "masses", "kills", "proxy", "power", "merges", "forgeries")
+LONGEST_FIRST = (
+    "engine", "restores", "clones", "disposals", "numbers", "masses", "kills", "proxy", "power", "merges", "forgeries",
+)  # fmt: skip
 NAMES = sorted(LANES, key=LONGEST_FIRST.index)
 
 Tell = Callable[[str, object], None]

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from app.actions import case_files, disposals, lifecycle, notes
+from app.context import Office
 from app.domain.disposals import Basis, Decision
 from app.errors import ServerRecovering
 from app.storage.database import unlock
@@ -74,7 +75,7 @@ class Story:
         return disposal
 
 
-def pages(desktop: Desktop) -> bytes:
+def pages(desktop: Desktop | Office) -> bytes:
     """Every page in use of the desktop's database, decrypted, the search index's too."""
     desktop.database.close()
     plain = desktop.database.path.with_name("plain.db")
@@ -90,7 +91,7 @@ def pages(desktop: Desktop) -> bytes:
     return raw
 
 
-def kept(desktop: Desktop) -> bytes:
+def kept(desktop: Desktop | Office) -> bytes:
     """Every kept body, and everything else in the database that a query can read."""
     found = []
     with desktop.database.reading() as connection:
