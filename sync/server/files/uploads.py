@@ -16,7 +16,7 @@ from sync.server.clock import moment
 from sync.server.failures import Failed
 from sync.server.files import sealing
 from sync.server.files.pieces import PIECE, SMALL, Piece, Pieces
-from sync.server.files.storage import Objects, StorageTrouble
+from sync.server.files.storage import Lost, Objects, StorageTrouble
 from sync.server.journal import EntityJournal
 from sync.server.registry import Registry
 from sync.server.store import keys
@@ -33,6 +33,9 @@ MOST_OPEN = 100
 """Uploads that one desktop may have under way."""
 
 DONE, WRONG, STOPPED, EXPIRED = "done", "wrong", "stopped", "expired"
+
+_UNREADABLE = (sealing.Altered, Lost)
+"""A piece is not what it was, and never will be: a restored database may name one that a later piece stood for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +148,17 @@ class Uploads:
             return _found(work.connection, upload.id)
 
     def small_end(self, journal: EntityJournal, entity: str, upload: Upload) -> tuple[Piece, bytes] | None:
-        """The last piece when it is a small one, with its bytes, to be put together with what comes next."""
+        """The last piece when it is a small one, with its bytes, to be put together with what comes next. Raises
+        Failed("wrong_bytes") when the store has it no more: then all of the file must come again."""
         kept = _pieces_of(journal, upload.id)
         if not kept or kept[-1].size >= SMALL:
             return None
         last = kept[-1]
-        return last, b"".join(self.pieces(entity).read([last], last.first, last.first + last.size))
+        try:
+            return last, b"".join(self.pieces(entity).read([last], last.first, last.first + last.size))
+        except _UNREADABLE as error:
+            self.stop(journal, entity, upload, WRONG)
+            raise Failed("wrong_bytes") from error
 
     def append(self, journal: EntityJournal, upload: Upload, holder: int, new: Sequence[Piece]) -> int:
         """Keep pieces that continue what there is (the first may stand for a small last one); the bytes held now.
@@ -183,8 +191,8 @@ class Uploads:
             for plain in self.pieces(entity).read(pieces, 0, upload.size):
                 digest.update(plain)
                 size += len(plain)
-        except sealing.Altered:
-            size = -1  # the store has altered a piece: the bytes must come again
+        except _UNREADABLE:
+            size = -1  # the store has altered a piece, or lost it: the bytes must come again
         right = size == upload.size and digest.hexdigest() == upload.sha256
         with journal.transaction() as work:
             run = work.connection.execute

@@ -146,6 +146,26 @@ def test_other_bytes_than_declared_never_count(served: Served, maria: Sender) ->
     assert maria.fetch(sha256(whole)).content == whole
 
 
+@pytest.mark.parametrize("spoil", ["lost", "altered"])
+@pytest.mark.parametrize("held", [1_000, SMALL + 1_000])
+def test_bytes_that_the_store_has_no_more_come_again(served: Served, maria: Sender, spoil: str, held: int) -> None:
+    """Of an upload under way: a backup copied its row and not its last piece, say. It must not stay so for ever."""
+    whole = content(SMALL * 2)
+    address = maria.address(whole)
+    assert maria.patch(address, 0, whole[:held]).status_code == 204
+    uploads, journal = served.running.app.state.tus.uploads, served.running.registry.journal(ENTITY)
+    query = "SELECT piece.name FROM piece JOIN upload ON upload.id = piece.owner WHERE upload.sha256 = ?"
+    [(name,)] = journal.rows(query, (sha256(whole),))
+    uploads.objects.delete([name])
+    if spoil == "altered":
+        uploads.objects.put(name, bytes(held + 1_000))
+    answer = maria.patch(address, held, whole[held:])
+    assert (answer.status_code, failure_of(answer).code) == (460, "wrong_bytes")
+    assert requests.head(address, headers=TUS, timeout=60).status_code == 410
+    assert maria.offset(maria.address(whole)) == 0
+    assert maria.held(maria.send(whole)) == (sha256(whole),)
+
+
 def test_the_newest_connection_takes_the_upload(maria: Sender) -> None:
     whole = content(3_000_000)
     address = maria.address(whole)
