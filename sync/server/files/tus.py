@@ -107,13 +107,23 @@ class Tus:
         headers["Content-Length"] = str(end - start)
         if status == 206:
             headers["Content-Range"] = f"bytes {start}-{end - 1}/{size}"
+        pieces = iter(read(start, end))
+        try:
+            first = await self.run(lambda: next(pieces, b""))
+        except Exception as error:  # noqa: BLE001 - as for uploads; once an answer has begun it can only be cut
+            return self._gate.failed(request, _failure_of(error) or error)
         return StreamingResponse(
-            self._pieces(iter(read(start, end))), status, headers, media_type="application/octet-stream"
+            self._pieces(entity, first, pieces), status, headers, media_type="application/octet-stream"
         )
 
-    async def _pieces(self, pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
-        while (piece := await self.run(functools.partial(next, pieces, None))) is not None:
-            yield piece
+    async def _pieces(self, entity: str, first: bytes, others: Iterator[bytes]) -> AsyncIterator[bytes]:
+        yield first
+        try:
+            while (piece := await self.run(functools.partial(next, others, None))) is not None:
+                yield piece
+        except (StorageTrouble, sealing.Altered) as trouble:
+            self._gate.events.trouble(trouble, entity=entity, status=500)
+            raise
 
     def _create(self, request: Request, question: Question) -> Response:
         entity = request.path_params["entity"]
