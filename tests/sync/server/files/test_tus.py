@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import pytest
@@ -17,6 +18,7 @@ from app.domain.ids import new_id
 from sync.server import admin
 from sync.server.files import sending
 from sync.server.files.pieces import PIECE, SMALL
+from sync.server.files.storage import StorageDown
 from tests.kit.clock import SettableClock
 from tests.kit.pretend import change
 from tests.kit.server import ENTITY, OTHER, Served, failure_of, running_server
@@ -353,6 +355,38 @@ def test_nothing_at_rest_is_plain(served: Served, maria: Sender) -> None:
     assert sum(path.stat().st_size for path in kept) > len(whole)
     for path in kept:
         assert b"CANARYCANARY" not in path.read_bytes(), path
+
+
+def test_files_that_are_read_again_leave_the_exchanges_their_threads(
+    served: Served, maria: Sender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow store, and addresses asked for once more for files whose last answers were lost."""
+    uploads, go, waiting = served.running.app.state.tus.uploads, threading.Event(), threading.Semaphore(0)
+    wholes = [content(100) for _ in range(16)]
+    with monkeypatch.context() as down:
+        down.setattr(uploads, "finish", lambda *_: (_ for _ in ()).throw(StorageDown()))
+        for whole in wholes:
+            assert maria.patch(maria.address(whole), 0, whole).status_code == 503
+    finish = uploads.finish
+
+    def slow(*asked: object) -> None:
+        waiting.release()
+        assert go.wait(20)
+        finish(*asked)
+
+    monkeypatch.setattr(uploads, "finish", slow)
+    with ThreadPoolExecutor(16) as people:
+        asked = [people.submit(maria.asks_to_send, whole) for whole in wholes]
+        try:
+            assert waiting.acquire(timeout=10)
+            time.sleep(0.5)
+            people_level = threading.Thread(target=maria.desk.level, daemon=True)
+            people_level.start()
+            people_level.join(5)
+            assert not people_level.is_alive()
+        finally:
+            go.set()
+        assert [each.result().status_code for each in asked] == [201] * 16
 
 
 def test_a_silent_line_is_given_up_and_what_came_is_kept(maria: Sender, monkeypatch: pytest.MonkeyPatch) -> None:
