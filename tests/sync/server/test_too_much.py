@@ -285,7 +285,7 @@ def test_nothing_is_kept_for_strangers(served: Served, far: Pretender, monkeypat
 
 
 def test_who_only_says_to_be_a_desktop_is_given_little_memory(served: Served, far: Pretender) -> None:
-    """Everybody of a town hall knows the identities of its desktops; signatures are looked at when the body is whole."""
+    """Everybody of a town hall knows the identities of its desktops; signatures are seen when the body is whole."""
     key_id = f'Signature-Input: lligall=("@method");keyid="{far.device}"'
     head = f"POST {EXCHANGE} HTTP/1.1\r\nHost: x\r\n{key_id}\r\n"
     for length in (f"Content-Length: {31 * 1024 * 1024}", "Transfer-Encoding: chunked"):
