@@ -18,6 +18,7 @@ from sync.protocol import encoding, snapshots
 from sync.server import people
 from sync.server import snapshots as making
 from tests.kit.newcomers import Story, kept, same, settle
+from tests.kit.restores import Kept, close
 
 change = msgspec.structs.replace
 
@@ -81,6 +82,20 @@ def test_a_cut_costs_what_was_in_the_air_and_an_attempt_goes_on_where_the_last_o
     assert report.snapshot
     manifest_again = 0
     assert pere.road.got - before == manifest_again + len(download.pieces) - 1
+
+
+def test_a_server_restored_while_a_snapshot_comes_is_no_alarm(story: Story) -> None:
+    pere = story.newcomer()
+    backup = Kept(story.town.journal)
+    pere.road.cuts = [None, 100, 0, 0, 0, 0, 0]
+    with pytest.raises(Interrupted):
+        pere.sync()
+    story.town.journal = story.maria.road.journal = pere.road.journal = backup.restored()
+    close(story.town.journal)
+    pere.road.cuts.clear()
+    pere.sync()
+    story.town.level(story.maria, pere)
+    assert pere.shown() == story.town.rows()
 
 
 def test_a_crash_at_any_step_of_the_import_leaves_nothing_of_it(
