@@ -103,7 +103,8 @@ def close(work: Work, without: Sequence[str]) -> None:
     for report in reports:  # all numbers first, then sets (R12)
         copies.report_numbers(work, by_number[report.desk], _decode_spent(report.spent))
     for report in reports:
-        _merge_left_over(work, report)
+        if report.reported_at is not None:  # else what has come of it is not all here, and proven by nothing
+            _merge_left_over(work, report)
     work.number_overdue()
     work.flush()
 
