@@ -151,6 +151,11 @@ def _take(work: Work, copy: Copy, report: Report, request: ExchangeRequest, serv
     ):  # fmt: skip
         raise Failed("bad_request", "proof")
     report.known = max(report.known, proof.seq)
+    if not request.handed and report.wanted <= proof.seq:
+        # It began with a snapshot, and does not keep what is wanted of it: nothing of it can be proven.
+        work.connection.execute("DELETE FROM handed WHERE desk = ? AND epoch = ?", (copy.desk, copy.epoch))
+        report.reported_at = work.at
+        return
     for block in request.handed:
         last = block.first + len(block) - 1
         if block.own or not block.first <= report.wanted <= last or last > proof.seq:

@@ -1,6 +1,5 @@
-"""After a restore only what our own signature proves is brought back, whoever hands it over and whenever it is closed."""
+"""After a restore only what our own signature proves is brought back, whoever brings it, whenever it is closed."""
 
-import msgspec
 import pytest
 
 from app.domain import change_sets
@@ -10,7 +9,7 @@ from sync.protocol import encoding
 from sync.protocol.blocks import Entry, fold
 from sync.protocol.messages import Verdict
 from sync.server.journal import EntityJournal
-from tests.kit.pretend import Pretender, change, empty_journal, enrolled, new_case_file
+from tests.kit.pretend import Pretender, empty_journal, enrolled, new_case_file
 from tests.kit.restores import Kept, close
 
 pytestmark = pytest.mark.sqlite_only
@@ -60,6 +59,6 @@ def test_what_was_handed_back_in_part_is_believed_by_nobody() -> None:
     assert not restored.rows("SELECT 1 FROM standing WHERE id = ?", (row,))
     # Whoever goes on afterwards is heard then: it is verified as ever.
     rest = [entry for entry in neus.entries if entry.seq > wanted]
-    with pytest.raises(Exception, match="history|handed"):
+    with pytest.raises(Exception, match=r"history|handed"):
         neus.exchange(chain_before=neus.chain, common=wanted - 1, handed=fold(rest), proof=proof, checkpoint=proof)
     assert not restored.rows("SELECT 1 FROM standing WHERE id = ?", (row,))
