@@ -94,11 +94,13 @@ class Uploads:
             if held is not None and held != size:
                 raise Failed("bad_request", "length")
             before = connection.execute(
-                "SELECT id, received FROM upload WHERE device = ? AND sha256 = ? AND size = ?"
+                "SELECT id, received, ended FROM upload WHERE device = ? AND sha256 = ? AND size = ?"
                 " AND (ended IS NULL OR ended = ?)",
                 (device, sha256, size, EXPIRED),
             ).fetchone()
             if held is None and before is not None:
+                if before[2] == EXPIRED:  # only what it had was counted since
+                    self._expect_room(connection, device, size - before[1])
                 connection.execute("UPDATE piece SET owner = ? WHERE owner = ?", (made, before[0]))
                 connection.execute(
                     "UPDATE upload SET id = ?, holder = holder + 1, expires_at = ?, ended = NULL WHERE id = ?",
@@ -115,9 +117,11 @@ class Uploads:
 
     def _expect_room(self, connection: Connection, device: str, size: int) -> None:
         (kept,) = connection.execute("SELECT coalesce(sum(size), 0) FROM kept_file").fetchone() or (0,)
-        (coming,) = connection.execute("SELECT coalesce(sum(size), 0) FROM upload WHERE ended IS NULL").fetchone() or (
-            0,
-        )
+        (coming,) = connection.execute(
+            "SELECT coalesce(sum(CASE WHEN ended IS NULL THEN size ELSE received END), 0) FROM upload"
+            " WHERE ended IS NULL OR ended = ?",
+            (EXPIRED,),  # what it has waits for its desktop for days
+        ).fetchone() or (0,)
         if kept + coming + size > self.quota:
             raise Failed("quota", str(self.quota))
         (under_way,) = connection.execute(

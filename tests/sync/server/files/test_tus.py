@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from app.domain.ids import new_id
 from sync.server import admin
-from sync.server.files import sending
+from sync.server.files import collecting, sending
 from sync.server.files.pieces import PIECE, SMALL
 from sync.server.files.storage import StorageDown
 from tests.kit.clock import SettableClock
@@ -355,6 +355,26 @@ def test_nothing_at_rest_is_plain(served: Served, maria: Sender) -> None:
     assert sum(path.stat().st_size for path in kept) > len(whole)
     for path in kept:
         assert b"CANARYCANARY" not in path.read_bytes(), path
+
+
+def test_what_expired_uploads_hold_counts_for_the_quota(
+    served: Served, maria: Sender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their bytes wait a week for their desktop; nobody may keep seven times as much by leaving off each day."""
+    clock, uploads = served.clock, served.running.app.state.tus.uploads
+    assert isinstance(clock, SettableClock)
+    journal = served.running.registry.journal(ENTITY)
+    [(kept,)] = journal.rows("SELECT coalesce(sum(size), 0) FROM kept_file")
+    [(coming,)] = journal.rows("SELECT coalesce(sum(size), 0) FROM upload WHERE ended IS NULL OR ended = 'expired'")
+    monkeypatch.setattr(uploads, "quota", kept + coming + 10_000)
+    first, second = content(9_000), content(9_000)
+    assert maria.patch(maria.address(first), 0, first[:8_000]).status_code == 204
+    clock.forward(days=1, minutes=1)
+    collecting.collect(uploads, journal, ENTITY)
+    refused = maria.asks_to_send(second)
+    assert (refused.status_code, failure_of(refused).code) == (507, "quota")
+    assert maria.offset(maria.address(first)) == 8_000  # its own may go on
+    assert maria.held(maria.send(first)) == (sha256(first),)
 
 
 def test_files_that_are_read_again_leave_the_exchanges_their_threads(
