@@ -16,6 +16,7 @@ from app.changes import Changes
 from app.context import Office
 from app.errors import (
     FileDamaged,
+    FileNotAtServer,
     FileNotHere,
     FileProblem,
     Interrupted,
@@ -252,6 +253,9 @@ class Mover:
             held = self._line.held(some)  # now, not as it was once said: these may be the last bytes there are
             missing = [sha256 for sha256 in some if sha256 not in held]
             for sha256 in sorted(held):
+                if not self._is_given(sha256):
+                    self._still_here(sha256)
+                    continue
                 with self._office.database.writing() as connection:
                     noted = kept_files.gone(connection, sha256)
                 if noted and not self._office.blobs.let_go(sha256):
@@ -262,8 +266,22 @@ class Mover:
                 self.wake()  # and so they are sent again
             self._tell(some)
 
+    def _is_given(self, sha256: str) -> bool:
+        """Whether the server gives the end of what it says to hold: it says what stands in its database, and its files
+        may have been on another disk. Raises SyncProblem when the line is down."""
+        try:
+            with self._office.blobs.open(sha256) as reader:
+                size = reader.size
+                last = b"".join(reader.read(max(0, size - 1), size))
+            with self._line.fetch(sha256, max(0, size - 1)) as pieces:
+                return b"".join(pieces) == last
+        except (FileNotHere, FileDamaged):
+            return True  # nothing is lost with them
+        except (FileNotAtServer, Interrupted, ServerTrouble):
+            return False
+
     def _still_here(self, sha256: str) -> None:
-        """A program has the bytes open (Windows): they go another day."""
+        """A program has the bytes open (Windows), or the server does not give them: they go another day."""
         with self._office.database.writing() as connection:
             kept_files.stays(connection, sha256, journal.moment(self._office.clock.now()))
 
