@@ -101,7 +101,7 @@ def close(work: Work, without: Sequence[str]) -> None:
     work.decree("server.restore", (), code="restored", about=about)
     by_number = {desk.desk: desk for desk in work.facts.desks.values()}
     for report in reports:  # all numbers first, then sets (R12)
-        copies.report_numbers(work, by_number[report.desk], _decode_spent(report.spent))
+        copies.report_numbers(work, by_number[report.desk], _decode_spent(report.spent), restored=True)
     for report in reports:
         if report.reported_at is not None:  # else what has come of it is not all here, and proven by nothing
             _merge_left_over(work, report)
@@ -222,7 +222,7 @@ def _believe(work: Work, copy: Copy, proof: Checkpoint) -> None:
         # Too late to be put in its place: it is merged now, its numbers first.
         report = _report(work, copy)
         if report is not None:
-            copies.report_numbers(work, copy.whose, _decode_spent(report.spent))
+            copies.report_numbers(work, copy.whose, _decode_spent(report.spent), restored=True)
         _merge_left_over(work, Report(copy.desk, copy.epoch, 0, 0, b"\x90", None))
 
 
