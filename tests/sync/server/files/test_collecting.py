@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.ids import new_id
+from sync.server.admin import command
 from sync.server.events import Events
 from sync.server.files import collecting, nightly
 from sync.server.files.collecting import Collected
@@ -189,3 +190,15 @@ def test_what_was_destroyed_goes_though_something_was_in_its_way_before(
 
     asyncio.run(hear_twice())
     assert done == ["first", "second"]
+
+
+@pytest.mark.sqlite_only
+def test_a_backup_without_the_files_says_so(served: Served, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`serve --files` keeps them where the command `backup` does not look."""
+    Sender(served.enrol("secretary")).send(b"an annex" * 100)
+    folder: Path = parts(served)[0].objects._folder  # type: ignore[assignment]
+    assert command.main(["--folder", str(folder.parent), "backup", str(tmp_path / "whole")]) == 0
+    assert "--files" not in capsys.readouterr().err
+    folder.rename(tmp_path / "elsewhere")
+    assert command.main(["--folder", str(folder.parent), "backup", str(tmp_path / "bare")]) == 0
+    assert "1 piece" in (said := capsys.readouterr().err) and "--files" in said
