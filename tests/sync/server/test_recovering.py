@@ -1,5 +1,7 @@
 """After a restore only what our own signature proves is brought back, whoever brings it, whenever it is closed."""
 
+import tracemalloc
+
 import pytest
 
 from app.domain import change_sets
@@ -8,6 +10,7 @@ from app.domain.ids import new_id
 from sync.protocol import encoding
 from sync.protocol.blocks import Entry, fold
 from sync.protocol.messages import Verdict
+from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
 from tests.kit.pretend import Pretender, empty_journal, enrolled, new_case_file
 from tests.kit.restores import Kept, close
@@ -62,3 +65,33 @@ def test_what_was_handed_back_in_part_is_believed_by_nobody() -> None:
     with pytest.raises(Exception, match=r"history|handed"):
         neus.exchange(chain_before=neus.chain, common=wanted - 1, handed=fold(rest), proof=proof, checkpoint=proof)
     assert not restored.rows("SELECT 1 FROM standing WHERE id = ?", (row,))
+
+
+def test_what_is_handed_back_is_never_all_in_memory() -> None:
+    """Nothing proves it before its end: a few kilobytes for each entry that was lost may be megabytes once unpacked."""
+    journal = empty_journal()
+    maria, neus = enrolled(journal, "secretary"), enrolled(journal, "councillor")
+    maria.level()
+    neus.level()
+    backup = Kept(journal)
+    for number in range(12):
+        maria.opens(f"Guals {number}")
+    maria.level()
+    neus.level()
+    incarnation, proof = neus.incarnation, neus.checkpoint
+    assert proof is not None
+    restored = backup.restored()
+    wanted = comes_after_the_restore(neus, restored)
+    lies = [
+        forged(maria, seq, incarnation, new_case_file(new_id(), "x" * 8_000_000))
+        for seq in range(wanted, proof.seq + 1)
+    ]
+    handed = tuple(block for lie in lies for block in fold([lie]))
+    request = neus.request(chain_before=neus.chain, common=wanted - 1, handed=handed, proof=proof, checkpoint=proof)
+    del lies
+    tracemalloc.start()
+    with pytest.raises(Failed, match="history"):
+        restored.exchange(neus.device, request)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 60_000_000, peak
