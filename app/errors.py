@@ -209,7 +209,8 @@ class DeviceWiped(DeviceRevoked):
 
 
 class NotEmpty(SyncProblem):
-    """A desktop cannot be retired while changes of its person wait here to be sent or decided: `(how many,)`."""
+    """A desktop cannot be retired while changes of its person, or the bytes of files, wait here to be sent or decided:
+    `(how many,)`."""
 
 
 class HistoryAlarm(SyncProblem):

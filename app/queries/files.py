@@ -64,11 +64,13 @@ def _row(row: Sequence[object]) -> FileRow:
 
 def to_send(connection: Connection) -> list[tuple[str, int]]:
     """`(sha256, size)` of what is here and not at the server, small ones first: a video must not keep a letter
-    waiting. Also of removed rows: taking away may be undone on another desktop."""
+    waiting, nor what did not work the last time keep anything. Also of removed rows: taking away may be undone on
+    another desktop."""
     return _pairs(
         connection,
         """SELECT b.sha256, b.size FROM file_bytes AS b WHERE b.here AND NOT b.at_server
-        AND EXISTS (SELECT 1 FROM file AS f WHERE f.sha256 = b.sha256) ORDER BY b.size, b.sha256""",
+        AND EXISTS (SELECT 1 FROM file AS f WHERE f.sha256 = b.sha256)
+        ORDER BY b.failed IS NOT NULL, b.size, b.sha256""",
     )
 
 
@@ -86,14 +88,15 @@ def to_ask(connection: Connection) -> list[str]:
 
 
 def to_fetch(connection: Connection, since: str | None) -> list[tuple[str, int]]:
-    """`(sha256, size)` of live files at the server and not here, newest first; with `since` (a moment) only those of
+    """`(sha256, size)` of live files at the server and not here, newest first, those that did not come the last time
+    after the others; with `since` (a moment) only those of
     rows made after it."""
     newest = _id_at(since) if since else ""
     return _pairs(
         connection,
         """SELECT f.sha256, max(f.size) FROM file AS f JOIN file_bytes AS b ON b.sha256 = f.sha256
         WHERE f.removed IS NOT TRUE AND b.at_server AND NOT b.here AND f.id >= :newest
-        GROUP BY f.sha256 ORDER BY max(f.id) DESC""",
+        GROUP BY f.sha256 ORDER BY max(b.failed IS NOT NULL), max(f.id) DESC""",
         newest=newest,
     )
 

@@ -87,16 +87,18 @@ def read_anew(connection: Connection, before: dict[str, set[str]]) -> None:
 
 def finish(database: Database, reading: _Transaction, writing: _Transaction) -> None:
     """Once a disposal is committed: the bytes of files go, then what is left of everything in the database's own free
-    pages. What is cut short is done again. Raises StorageProblem."""
+    pages. What is cut short is done again; bytes that a row names by then stay. Raises StorageProblem."""
     with reading() as connection:
         due: Any = read_state(connection, "disposed_bytes").get("disposed_bytes")
         if due is None:
             return
         folder = database.path.parent / blobs.FOLDER
         files = Blobs(folder, blobs.key_of(connection) if due else b"")
-    open_yet = [sha256 for sha256 in due if not files.destroy(sha256)]
-    with writing() as connection:
-        for sha256 in due:
+    with writing() as connection:  # so that nobody names them meanwhile
+        named = set(connection.execute(select(File.sha256).where(File.sha256.in_(due))).scalars())
+        going = [sha256 for sha256 in due if sha256 not in named]
+        open_yet = [sha256 for sha256 in going if not files.destroy(sha256)]
+        for sha256 in going:
             if sha256 not in open_yet:
                 kept_files.destroyed(connection, sha256)
         search_index.forget_words(connection)

@@ -18,6 +18,7 @@ from app.context import Identity
 from app.errors import DeviceWiped, Held, HistoryAlarm, NotEmpty, NotOurServer, Outdated, ServerTrouble, Unreachable
 from app.model.journal import OutboxRow
 from app.ports import Clock, SyncStatus
+from app.queries import files
 from app.storage import outbox, search_index
 from app.storage.database import Database
 from app.storage.entries import OlderEntries
@@ -131,12 +132,13 @@ class Engine:
 
     def retire(self) -> None:
         """Send everything, then end this desktop at the server; the caller wipes it. Raises NotEmpty when something is
-        still to be decided here, and what `exchange` raises; then the desktop is what it was."""
+        still to be decided here, or the bytes of a file are nowhere else yet (files.mover sends them), and what
+        `exchange` raises; then the desktop is what it was."""
         self.exchange()
         with self._gate.reading() as connection:
             left = connection.exec_driver_sql(
                 "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM quarantine WHERE state = 'waiting')"
-            ).scalar_one()
+            ).scalar_one() + len(files.to_send(connection))
         if left:
             raise NotEmpty(left)
         asking, _ = self.conversation.next_request()

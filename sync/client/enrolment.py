@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from app.changes import Announcer
 from app.context import Identity, Office
 from app.desk import Desk, Server
-from app.errors import CodeRefused, SyncProblem
+from app.errors import CodeRefused, StorageProblem, SyncProblem
 from app.ports import Clock, SecretStore
 from sync.client import starting
 from sync.client.clock import ServerClock
@@ -91,11 +91,12 @@ def _ask(address: str, code: str, key: Ed25519PrivateKey, clock: Clock, machine_
 
 
 def _first_exchange(office: Office, secrets: SecretStore, clock: Clock) -> None:
-    """Bring the entity's rows: without its roles nobody may write yet. A line that goes now is the runner's matter."""
+    """Bring the entity's rows: without its roles nobody may write yet. A line that goes now, or a disk that fills, is
+    the runner's matter: the office is there, and its code is used."""
     engine, transport = starting.engine_of(office, secrets, clock)
     try:
         engine.exchange()
-    except SyncProblem as problem:
+    except (SyncProblem, StorageProblem) as problem:
         _log.warning(
             "the first exchange did not work; it will be tried again", extra={"status": type(problem).__name__}
         )

@@ -63,7 +63,8 @@ def believe(
         # Beyond where that incarnation was left, and beyond this head, the history may go on otherwise than here.
         left = min([head for _, head in path[known.index(note.old_incarnation) + 1 :]], default=note.head)
         common = min(common, left)
-        if note.head <= common and hash_at(connection, note.head) != note.hash:
+        # What is not kept here was never verified here either, but by this server's signature for what came of it.
+        if note.head <= common and hash_at(connection, note.head) not in (note.hash, None):
             raise HistoryAlarm("note", note.head)
         common = min(common, note.head)
         waymarks = {seq: digest for seq, digest in waymarks.items() if seq <= note.head} | {note.head: note.hash}
@@ -71,7 +72,9 @@ def believe(
         last = note
     if common:
         # Whatever was restored, what was verified here and stands before it must stand there (invariant 9).
-        waymarks[common] = state.cursor_hash if common == state.cursor else hash_at(connection, common)
+        digest = state.cursor_hash if common == state.cursor else hash_at(connection, common)
+        if digest is not None:
+            waymarks[common] = digest
     if last is None or last.new_incarnation != answer.incarnation or answer.incarnation in before:
         # No note that is new here leads to it: an earlier state of this server, brought back without a word.
         raise HistoryAlarm("incarnation", state.incarnation, answer.incarnation)
@@ -158,29 +161,48 @@ def spent(outside: OutsideCopy | None) -> tuple[Spent, ...]:
     return tuple(Spent(series, year, last) for (series, year), last in sorted(place.numbers.items()))
 
 
-def hash_at(connection: Connection, seq: int) -> bytes:
-    """The entry hash at a seq of the kept journal, worked out from its beginning: seconds for 100,000 entries, asked
-    only when a server was restored."""
-    digest = history.START
-    for block in _blocks(connection, 0):
-        if block.first > seq:
+def hash_at(connection: Connection, seq: int) -> bytes | None:
+    """The entry hash at a seq of the kept journal, worked out from where what is kept begins: seconds for 100,000
+    entries, asked only when a server was restored. None where nothing is kept: of before the snapshot this desktop
+    began with, and of what it has not fetched yet of the entries since (settling)."""
+    at, digest = _before(connection, seq)
+    for block in _blocks(connection, at + 1):
+        if block.first + len(block) <= at + 1:
+            continue  # of before what is still to be fetched
+        if at >= seq or block.first != at + 1:
             break
         sets = bundles.unpack(block.sets).sets()
         for at, (sealed, (verdict, outcome)) in enumerate(zip(sets, each_decided(block), strict=True), block.first):
-            if at > seq:
-                break
             hashed = change_sets.set_hash(sealed.header, sealed.parts)
             digest = history.entry_hash(digest, at, block.incarnation, hashed, verdict, outcome)
-    return digest
+            if at == seq:
+                break
+    return digest if at == seq else None
+
+
+def _before(connection: Connection, seq: int) -> tuple[int, bytes]:
+    """The last place up to a seq, whose hash is known, after which entries are kept."""
+    found = read_state(connection, "kept_after", "keeping")
+    places = [(0, history.START)]
+    first = connection.execute(select(JournalBlock.first).order_by(JournalBlock.first).limit(1)).scalar()
+    if found.get("kept_after") is not None and first != 1:
+        places.append(tuple(found["kept_after"]))
+    if found.get("keeping") is not None:
+        places.append((found["keeping"]["until"], found["keeping"]["until_hash"]))
+    return max([place for place in places if place[0] <= seq], key=lambda place: place[0])
 
 
 def _kept(connection: Connection, first: int) -> Iterable[Block]:
-    size = 0
+    """The blocks from an entry on, without a hole; none when that entry is not kept here."""
+    size, wanted = 0, first
     for block in _blocks(connection, first):
+        if block.first + len(block) <= wanted:
+            continue
         size += len(block.sets)
-        if size > LARGEST and size > len(block.sets):
+        if block.first > wanted or (size > LARGEST and size > len(block.sets)):
             return
         yield msgspec.structs.replace(block, own=0)
+        wanted = block.first + len(block)
 
 
 def _blocks(connection: Connection, first: int) -> Iterable[Block]:

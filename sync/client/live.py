@@ -29,6 +29,9 @@ _SETTLED = 30.0
 _LONGEST_WORD = 65_536
 """Bytes of one event; ours have a hundred."""
 
+_BLANK = (b"\n\n", b"\r\r", b"\r\n\r\n")
+"""What ends an event (sseclient keeps everything until one of them comes)."""
+
 _ENDINGS = (SyncProblem, requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError)
 """Every way a stream can end."""
 
@@ -108,13 +111,16 @@ class Listener:
 
 
 def _words(response: requests.Response) -> Iterator[bytes]:
-    """The stream as it comes. Raises ValueError when it says more than an event of ours without ending it."""
-    unended = 0
-    for piece in response.iter_content(None):
-        end = max(piece.rfind(b"\n"), piece.rfind(b"\r"))
-        unended = unended + len(piece) if end < 0 else len(piece) - end - 1
+    """The stream as it comes, in pieces that are no larger than a word may be, whatever the line makes of it. Raises
+    ValueError when it says more than an event of ours without ending it."""
+    unended, before = 0, b""
+    while piece := response.raw.read1(_LONGEST_WORD, decode_content=False):
+        seen = before + piece
+        end = max(seen.rfind(blank) + len(blank) if blank in seen else 0 for blank in _BLANK)
+        unended = len(seen) - end if end else unended + len(piece)
         if unended > _LONGEST_WORD:
             raise ValueError("a word without end")
+        before = seen[-3:]
         yield piece
 
 

@@ -114,13 +114,15 @@ class Download:
             progress(done, manifest.rows)
 
     def go_on_from(self, known: Known, scope: str) -> None:
-        """Another attempt: what has come is of use while it is about the same history and the same scope."""
+        """Another attempt: what has come is of use while it is about the same history and the same scope. After a
+        restore of the server it is not; whether that was an honest one is for the exchange to say (R20)."""
         self.known = known
         if self.manifest is not None:
-            check(self.manifest, known)
-            if self.manifest.scope != scope:
+            if (self.manifest.checkpoint.incarnation, self.manifest.scope) != (known.incarnation, scope):
                 self.manifest = None
                 self.pieces.clear()
+            else:
+                check(self.manifest, known)
 
 
 def check(manifest: Manifest, known: Known) -> None:

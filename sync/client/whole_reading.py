@@ -88,7 +88,9 @@ class WholeReading:
                 applied = replace_copy(connection, pages, self._identity.device)
                 disposing.expect_named(connection)
                 old_copy.settle(connection)
-                write_state(connection, scope=answer.scope, form=shapes.FORM, reread=None)
+                # What an earlier snapshot had left to fetch is here too, and what is kept begins with the journal.
+                whole = {"kept_after": None, "keeping": None}
+                write_state(connection, scope=answer.scope, form=shapes.FORM, reread=None, **whole)
             self.follow_pin()
         except HistoryAlarm as problem:
             raise self._gate.alarmed(problem, answer) from problem

@@ -34,7 +34,7 @@ from sync.server.desks import Desk
 from sync.server.events import Events
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
-from sync.server.limits import Limits
+from sync.server.limits import Bodies, Limits
 from sync.server.live import Hub, Listener
 from sync.server.metrics import Metrics
 from sync.server.questions import JSON, Question
@@ -96,6 +96,7 @@ class Gate:
         self._lock = threading.Lock()
         self._inside: dict[str, int] = {}
         """By device: how many exchanges are under way."""
+        self.bodies = Bodies()
         self._crowds: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(CROWD))
         """By entity; of those whose devices have come."""
 
@@ -108,6 +109,7 @@ class Gate:
         entity = request.path_params["entity"]
 
         crowd = asyncio.Semaphore()  # of a stranger's own: refused at once
+        coming = contextlib.ExitStack()
 
         async def known(device: str | None) -> bool:
             nonlocal crowd
@@ -116,6 +118,8 @@ class Gate:
             place = self.registry.known_place(device) or await self.run(lambda: self.registry.entity_of_device(device))
             if place != entity:
                 return False
+            size = int(request.headers.get("content-length", _EXCHANGE_MOST))
+            coming.enter_context(self.bodies.coming(device, address_of(request.scope), size))
             crowd = self._crowds[entity]
             return True
 
@@ -124,7 +128,8 @@ class Gate:
                 return await self.run(function)
 
         answer = functools.partial(self._exchange, entity)
-        return await self.answered(request, _EXCHANGE_MOST, answer, known, exchanged)
+        with coming:
+            return await self.answered(request, _EXCHANGE_MOST, answer, known, exchanged)
 
     async def enrol(self, request: Request) -> Response:
         """`POST /v1/enrol`"""

@@ -74,11 +74,25 @@ def begin(work: Work, desk: Desk, why: str, spent: Sequence[Spent], token: bytes
     return copy
 
 
-def report_numbers(work: Work, desk: Desk, spent: Sequence[Spent]) -> None:
-    """Record the numbers that a desktop's outside copy says were handed out, in an entry of their own."""
-    outcome = work.numbers.report(desk.device, {(each.series, each.year): each.last for each in spent})
+def report_numbers(work: Work, desk: Desk, spent: Sequence[Spent], restored: bool = False) -> None:
+    """Record the numbers that a desktop's outside copy says were handed out, in an entry of their own. Only of whom a
+    lease was, or could be, given: nobody else's word makes a hole in a register. When this server is `restored`, the
+    lease itself may be what was lost."""
+    told = {
+        (each.series, each.year): each.last
+        for each in spent
+        if restored or _may_have_numbered(work, desk, each.series)
+    }
+    outcome = work.numbers.report(desk.device, told)
     if outcome:
         work.decree("numbers.report", (), outcome)
+
+
+def _may_have_numbered(work: Work, desk: Desk, series: str) -> bool:
+    if work.may_number(desk.device):
+        return True
+    held = "SELECT 1 FROM lease WHERE series = ? AND device = ?"
+    return work.connection.execute(held, (series, desk.device)).fetchone() is not None
 
 
 def used(work: Work, copy: Copy) -> None:

@@ -1,4 +1,5 @@
-"""How often anybody may ask: a bucket of requests that fills again steadily, for each device, entity and address.
+"""How often anybody may ask, and how much send before it is known to be theirs: a bucket of requests that fills again
+steadily, for each device, entity and address; a room for bodies on their way.
 
 An honest desktop never meets them (a hundred thousand change sets are some sixty requests); a bug that asks without
 pause, or somebody who tries out signatures, is told when to come again. Neighbours: attempts (codes that do not work,
@@ -12,7 +13,8 @@ that lets through beyond the numbers below is bounded by the processes there are
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sync.server.attempts import place_of
@@ -38,6 +40,12 @@ ADDRESS = Rate(4_000, 200)
 STRANGER = Rate(100, 2)
 """Requests of an address that were refused for who asked: beyond them nobody hears why. Whoever can say who they are is
 never held up by them, for they may share the address."""
+
+
+CLAIMED, LITTLE = 64 * 1024 * 1024, 64 * 1024
+"""Bytes of bodies that are kept at a time for one desktop from one address: whose they are is proven only when they are
+whole. An honest one sends a few million, and again while the server still waits for what a cut line has swallowed;
+bodies of so little are not counted."""
 
 
 def _share(rate: Rate, processes: int) -> Rate:
@@ -102,3 +110,31 @@ class Limits:
         full = [place for place in self._left if self._now(place) >= self._rates[place[0]].burst]
         for place in full or list(self._left)[: MOST_KNOWN // 2]:
             del self._left[place]
+
+
+class Bodies:
+    """Bodies on their way to one process, of those who say to be a desktop of ours. On the server's event loop."""
+
+    def __init__(self) -> None:
+        self._coming: dict[tuple[str, str], int] = {}
+        """By device and address: bytes."""
+
+    @contextmanager
+    def coming(self, device: str, address: str, size: int) -> Iterator[None]:
+        """Room for a body, until its request is answered. Raises Failed("busy") when too much is coming already."""
+        if size <= LITTLE:
+            yield
+            return
+        place = device, place_of(address)
+        if self._coming.get(place, 0) + size > CLAIMED:
+            raise Failed("busy", wait=5)
+        self._coming[place] = self._coming.get(place, 0) + size
+        try:
+            yield
+        finally:
+            self._coming[place] -= size
+            if not self._coming[place]:
+                del self._coming[place]
+
+    def __len__(self) -> int:
+        return len(self._coming)

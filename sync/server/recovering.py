@@ -6,7 +6,7 @@ marked lost. Nothing new is judged until every desktop has reported, or an opera
 Neighbours: restoring (the notes), replaying (effects), merging_again (what does not continue), exchanging (asks).
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -18,6 +18,7 @@ from app.domain.disposals import Name
 from app.domain.ids import new_id
 from sync.protocol import disposed, encoding, history, signing
 from sync.protocol.blocks import Block, Entry, decided, fold, unfold
+from sync.protocol.disposed import Told
 from sync.protocol.messages import Checkpoint, ExchangeRequest, Recovery, Spent, Verdict
 from sync.server import blocks, copies, desks, merging_again, replaying
 from sync.server.desks import Copy, Desk
@@ -101,9 +102,10 @@ def close(work: Work, without: Sequence[str]) -> None:
     work.decree("server.restore", (), code="restored", about=about)
     by_number = {desk.desk: desk for desk in work.facts.desks.values()}
     for report in reports:  # all numbers first, then sets (R12)
-        copies.report_numbers(work, by_number[report.desk], _decode_spent(report.spent))
+        copies.report_numbers(work, by_number[report.desk], _decode_spent(report.spent), restored=True)
     for report in reports:
-        _merge_left_over(work, report)
+        if report.reported_at is not None:  # else what has come of it is not all here, and proven by nothing
+            _merge_left_over(work, report)
     work.number_overdue()
     work.flush()
 
@@ -150,6 +152,11 @@ def _take(work: Work, copy: Copy, report: Report, request: ExchangeRequest, serv
     ):  # fmt: skip
         raise Failed("bad_request", "proof")
     report.known = max(report.known, proof.seq)
+    if not request.handed and report.wanted <= proof.seq:
+        # It began with a snapshot, and does not keep what is wanted of it: nothing of it can be proven.
+        work.connection.execute("DELETE FROM handed WHERE desk = ? AND epoch = ?", (copy.desk, copy.epoch))
+        report.reported_at = work.at
+        return
     for block in request.handed:
         last = block.first + len(block) - 1
         if block.own or not block.first <= report.wanted <= last or last > proof.seq:
@@ -175,49 +182,67 @@ def _is_ours(checkpoint: Checkpoint, entity: str, server_key: signing.PublicKeys
 
 def _believe(work: Work, copy: Copy, proof: Checkpoint) -> None:
     """All is here: it must lead from a place of our journal to a hash that we signed. What continues the journal is
-    appended as it was; what does not waits to be merged. Raises Failed."""
-    try:
-        entries = [entry for block in _handed(work, copy.desk, copy.epoch) for entry in unfold(block)]
-        disposals = disposed.told_in(entries)
-    except _RUBBISH as error:
-        raise Failed("bad_request", "handed") from error
-    base = entries[0].seq - 1 if entries else 0
-    try:
-        digest = work.hash_at(base)
-    except LookupError as error:
-        raise Failed("bad_request", "handed", str(base)) from error
+    appended as it was; what does not waits to be merged. Raises Failed.
+
+    A block at a time, and first all of it to its proven end: until then it may be anything."""
+    disposals = _proven(work, copy, proof)
     excused = {name for each in disposals for name in each.names}
-    left: list[Entry] = []
-    verbatim: list[Entry] = []
-    hashes: list[bytes] = []
-    head = work.facts.hash
-    seq = work.facts.seq
-    for entry in entries:
-        before, digest = digest, history.follow(digest, entry)
-        is_next = work.facts.recovering and (entry.seq, before) == (seq + 1, head)
-        if is_next and _is_whole(entry, excused):
-            verbatim.append(entry)
-            hashes.append(digest)
-            seq, head = entry.seq, digest
-        elif entry.seq > work.facts.seq or work.hash_at(entry.seq) != digest:
-            left.append(entry)
-    if entries and digest != proof.hash:
-        raise Failed("history", "handed", str(proof.seq))
-    _append(work, verbatim, hashes, {each.case_file for each in disposals})
-    work.connection.execute("DELETE FROM handed WHERE desk = ? AND epoch = ?", (copy.desk, copy.epoch))
-    rows = [
-        (copy.desk, copy.epoch, block.first,
-         work.connection.seal(_place(copy.desk, copy.epoch, block.first), _encode(block)))
-        for block in fold(left)
-    ]  # fmt: skip
-    if rows:
-        work.connection.insert_many("handed", ("desk", "epoch", "first", "frame"), rows)
+    destroyed = {each.case_file for each in disposals}
+    digest: bytes | None = None
+    for handed in _handed(work, copy.desk, copy.epoch):
+        left: list[Entry] = []
+        verbatim: list[Entry] = []
+        hashes: list[bytes] = []
+        head, seq = work.facts.hash, work.facts.seq
+        for entry in unfold(handed):
+            before = work.hash_at(entry.seq - 1) if digest is None else digest
+            digest = history.follow(before, entry)
+            is_next = work.facts.recovering and (entry.seq, before) == (seq + 1, head)
+            if is_next and _is_whole(entry, excused):
+                verbatim.append(entry)
+                hashes.append(digest)
+                seq, head = entry.seq, digest
+            elif entry.seq > work.facts.seq or work.hash_at(entry.seq) != digest:
+                left.append(entry)
+        _append(work, verbatim, hashes, destroyed)
+        work.connection.execute(
+            "DELETE FROM handed WHERE desk = ? AND epoch = ? AND first = ?", (copy.desk, copy.epoch, handed.first)
+        )
+        rows = [
+            (copy.desk, copy.epoch, block.first,
+             work.connection.seal(_place(copy.desk, copy.epoch, block.first), _encode(block)))
+            for block in fold(left)
+        ]  # fmt: skip
+        if rows:
+            work.connection.insert_many("handed", ("desk", "epoch", "first", "frame"), rows)
     if not work.facts.recovering:
         # Too late to be put in its place: it is merged now, its numbers first.
         report = _report(work, copy)
         if report is not None:
-            copies.report_numbers(work, copy.whose, _decode_spent(report.spent))
+            copies.report_numbers(work, copy.whose, _decode_spent(report.spent), restored=True)
         _merge_left_over(work, Report(copy.desk, copy.epoch, 0, 0, b"\x90", None))
+
+
+def _proven(work: Work, copy: Copy, proof: Checkpoint) -> list[Told]:
+    """What the blocks that were handed back tell of disposals, once they lead to the signed hash. Raises Failed."""
+    disposals: list[Told] = []
+    digest: bytes | None = None
+    for block in _handed(work, copy.desk, copy.epoch):
+        try:
+            entries = unfold(block)
+            disposals += disposed.told_in(entries)
+        except _RUBBISH as error:
+            raise Failed("bad_request", "handed") from error
+        for entry in entries:
+            if digest is None:
+                try:
+                    digest = work.hash_at(entry.seq - 1)
+                except LookupError as error:
+                    raise Failed("bad_request", "handed", str(entry.seq - 1)) from error
+            digest = history.follow(digest, entry)
+    if digest is not None and digest != proof.hash:
+        raise Failed("history", "handed", str(proof.seq))
+    return disposals
 
 
 def _is_whole(entry: Entry, excused: Container[Name]) -> bool:
@@ -314,11 +339,14 @@ def _place(desk: int, epoch: int, first: int) -> str:
     return f"handed/{desk}/{epoch}/{first}"
 
 
-def _handed(work: Work, desk: int, epoch: int) -> Iterable[Block]:
-    rows = work.connection.execute(
-        "SELECT first, frame FROM handed WHERE desk = ? AND epoch = ? ORDER BY first", (desk, epoch)
-    ).fetchall()
-    for first, frame in rows:
+def _handed(work: Work, desk: int, epoch: int) -> Iterator[Block]:
+    """Every block, in order; one that is taken away or put in the place of another meanwhile is not met again."""
+    which = (desk, epoch)
+    firsts = work.connection.execute("SELECT first FROM handed WHERE desk = ? AND epoch = ? ORDER BY first", which)
+    for (first,) in firsts.fetchall():
+        ((frame,),) = work.connection.execute(
+            "SELECT frame FROM handed WHERE desk = ? AND epoch = ? AND first = ?", (*which, first)
+        ).fetchall()
         yield _decode_block(work.connection.unseal(_place(desk, epoch, first), frame))
 
 

@@ -1,11 +1,12 @@
 """How an office ends on a machine: stolen, retired, locked after too long; and what nobody loses by it."""
 
 import datetime as dt
+import io
 from pathlib import Path
 
 import pytest
 
-from app.actions import case_files
+from app.actions import case_files, files
 from app.errors import DatabaseMissing, DeviceWiped, LockedByAbsence, NotEmpty, StorageProblem
 from app.storage import absence
 from app.storage.journal import moment, write_state
@@ -60,6 +61,17 @@ def test_what_waits_for_a_decision_is_not_wiped(hall: TownHall, maria: Machine, 
         )
     with pytest.raises(NotEmpty):
         retiring.retire(pere.office, pere.engine, pere.secrets)
+    pere.sync()
+
+
+def test_files_that_nobody_else_has_are_not_wiped(hall: TownHall, maria: Machine, pere: Machine) -> None:
+    file = pere.write(case_files.open_case_file, "Guals")
+    stored = pere.office.blobs.put(io.BytesIO(b"only here" * 1_000))
+    pere.write(files.add, file, "escanejat.pdf", stored)
+    pere.sync()  # the row has gone, the bytes have not
+    with pytest.raises(NotEmpty):
+        retiring.retire(pere.office, pere.engine, pere.secrets)
+    assert pere.office.blobs.has(stored.sha256)
     pere.sync()
 
 

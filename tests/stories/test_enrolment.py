@@ -10,6 +10,7 @@ from app.clock import SystemClock
 from app.desk import Desk
 from app.errors import CodeRefused, DiskFull, Interrupted, NotOurServer, SecretStoreMissing, Unreachable
 from sync.client import enrolment
+from sync.client.engine import Engine
 from sync.server import admin
 from tests.kit.bad_line import bad_line
 from tests.kit.clock import SettableClock
@@ -104,6 +105,18 @@ def test_a_full_disk_after_the_server_took_the_code(hall: TownHall, monkeypatch:
     before = devices(hall)
     hall.enrol(code, "Pere Mostra", CLOCK, secrets)
     assert devices(hall) == before
+
+
+def test_a_disk_that_fills_at_the_first_exchange_costs_no_office(
+    hall: TownHall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The code is used by then and its key is the office's: nobody could bring it again."""
+    code, secrets = hall.code("clerk", "Pere Mostra"), MemorySecrets()
+    with monkeypatch.context() as patch:
+        patch.setattr(Engine, "exchange", _full)
+        pere = hall.enrol(code, "Pere Mostra", CLOCK, secrets)
+    pere.sync()
+    pere.write(case_files.open_case_file, "Ja hi som")
 
 
 def _full(*_arguments: object) -> None:

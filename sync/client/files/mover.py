@@ -8,18 +8,22 @@ import datetime as dt
 import logging
 import random
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from app.changes import Changes
 from app.context import Office
 from app.errors import (
     FileDamaged,
+    FileNotAtServer,
     FileNotHere,
     FileProblem,
+    Interrupted,
     NoRoomForFile,
     Problem,
     ServerFull,
+    ServerTrouble,
     StorageProblem,
     SyncProblem,
     TooBusy,
@@ -36,6 +40,8 @@ _log = logging.getLogger(__name__)
 ALWAYS, MONTHS, ON_DEMAND = "always", "months", "on_demand"
 _DAY = dt.timedelta(days=1)
 _TELL_EVERY = 0.25
+IN_A_ROW = 3
+"""Files with which a round ends badly, one after the other, before it gives up."""
 PARTING = 2.0
 """Seconds to wait for the thread when stopping."""
 
@@ -51,6 +57,29 @@ class Pace:
 
 class Ended(Exception):
     """The program closes: what has been sent and fetched so far is kept."""
+
+
+class _Trouble:
+    """Files of one round with which the server, or the line, ended badly: one that the server cannot give must not
+    keep all others waiting for ever."""
+
+    def __init__(self, note: Callable[[str, Problem], None]) -> None:
+        self._note = note
+        self._in_a_row = 0
+        self.first: Problem | None = None
+
+    @contextmanager
+    def passed_over(self, sha256: str) -> Iterator[None]:
+        """Go on after a file's trouble, unless it was the same with those before: then it is not the file's."""
+        try:
+            yield
+            self._in_a_row = 0
+        except (Interrupted, ServerTrouble) as problem:
+            self._note(sha256, problem)
+            self.first = self.first or problem
+            self._in_a_row += 1
+            if self._in_a_row == IN_A_ROW:
+                raise
 
 
 class Mover:
@@ -150,13 +179,15 @@ class Mover:
             return not self._stopping
 
     def round(self) -> None:
-        """Everything that can be moved now, once. Raises SyncProblem, StorageProblem, ServerFull when it cannot go on;
-        a single file that cannot be moved is noted and passed over."""
+        """Everything that can be moved now, once. Raises SyncProblem, StorageProblem, ServerFull when it cannot go on,
+        or could not with a file; a single file that cannot be moved is noted and passed over."""
         self._ask()
         full: ServerFull | None = None
+        trouble = _Trouble(self._note_failed)
         for sha256, size in self._office.read(files.to_send):
             try:
-                self._send(sha256, size)
+                with trouble.passed_over(sha256):
+                    self._send(sha256, size)
             except ServerFull as problem:
                 full = problem  # a smaller one might still go, but none before an operator acts
                 self._note_failed(sha256, problem)
@@ -165,11 +196,13 @@ class Mover:
                 self._note_failed(sha256, problem)
                 if isinstance(problem, FileDamaged | FileNotHere):
                     self._put_aside(sha256)
-        self._fetch_what_is_kept()
+        self._fetch_what_is_kept(trouble)
         self._let_go()
         self._office.blobs.sweep()
         if full is not None:
             raise full
+        if trouble.first is not None:
+            raise trouble.first
 
     def _ask(self) -> None:
         unknown = self._office.read(files.to_ask)
@@ -195,14 +228,15 @@ class Mover:
         self._sender.send(sha256, size, told)
         self._tell((sha256,))
 
-    def _fetch_what_is_kept(self) -> None:
+    def _fetch_what_is_kept(self, trouble: "_Trouble") -> None:
         rule, months = self._rule()
         if rule == ON_DEMAND:
             return
         since = journal.moment(self._before(months)) if rule == MONTHS else None
         for sha256, size in self._office.read(files.to_fetch, since):
             try:
-                self._fetcher.fetch(sha256, size, lambda _done, _total: self._expect_running())
+                with trouble.passed_over(sha256):
+                    self._fetcher.fetch(sha256, size, lambda _done, _total: self._expect_running())
             except (FileProblem, NoRoomForFile) as problem:
                 self._note_failed(sha256, problem)
             self._tell((sha256,))
@@ -219,6 +253,9 @@ class Mover:
             held = self._line.held(some)  # now, not as it was once said: these may be the last bytes there are
             missing = [sha256 for sha256 in some if sha256 not in held]
             for sha256 in sorted(held):
+                if not self._is_given(sha256):
+                    self._still_here(sha256)
+                    continue
                 with self._office.database.writing() as connection:
                     noted = kept_files.gone(connection, sha256)
                 if noted and not self._office.blobs.let_go(sha256):
@@ -229,8 +266,22 @@ class Mover:
                 self.wake()  # and so they are sent again
             self._tell(some)
 
+    def _is_given(self, sha256: str) -> bool:
+        """Whether the server gives the end of what it says to hold: it says what stands in its database, and its files
+        may have been on another disk. Raises SyncProblem when the line is down."""
+        try:
+            with self._office.blobs.open(sha256) as reader:
+                size = reader.size
+                last = b"".join(reader.read(max(0, size - 1), size))
+            with self._line.fetch(sha256, max(0, size - 1)) as pieces:
+                return b"".join(pieces) == last
+        except (FileNotHere, FileDamaged):
+            return True  # nothing is lost with them
+        except (FileNotAtServer, Interrupted, ServerTrouble):
+            return False
+
     def _still_here(self, sha256: str) -> None:
-        """A program has the bytes open (Windows): they go another day."""
+        """A program has the bytes open (Windows), or the server does not give them: they go another day."""
         with self._office.database.writing() as connection:
             kept_files.stays(connection, sha256, journal.moment(self._office.clock.now()))
 

@@ -74,6 +74,13 @@ def backup(folder: Path, target: Path, master: bytes, clock: Clock | None = None
     return len(listed)
 
 
+def files_elsewhere(folder: Path, master: bytes) -> int:
+    """How many pieces of files this server has that are not in its own folder, where `backup` copies them from."""
+    with contextlib.closing(Registry(folder, master=master)) as registry:
+        names = [name for _, journal in _working(registry) for (name,) in journal.rows("SELECT name FROM piece")]
+    return sum(not (folder / FILES / name).exists() for name in names)
+
+
 def restore(
     folder: Path, source: Path, master: bytes, operators: str, reason: str, clock: Clock | None = None
 ) -> int:

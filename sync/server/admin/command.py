@@ -140,8 +140,12 @@ def _revoke(registry: Registry, options: argparse.Namespace) -> None:
 
 def _backup(options: argparse.Namespace) -> int:
     _expect_embedded(options, "say backups note PLACE, then copy it by its own tools, and the files by theirs")
-    count = backups.backup(options.folder, options.target, keys.master_key(options.folder, options.key_file))
+    key = keys.master_key(options.folder, options.key_file)
+    count = backups.backup(options.folder, options.target, key)
     print(f"{count} entities copied to {options.target}; the master key is not in it: keep it elsewhere")
+    if elsewhere := backups.files_elsewhere(options.folder, key):
+        words = "of files not in the folder: serve --files keeps them elsewhere? Copy that place too"
+        print(f"{elsewhere} piece{'s' if elsewhere > 1 else ''} {words}", file=sys.stderr)
     return 0
 
 

@@ -12,7 +12,6 @@ from sync.server.events import Events
 from sync.server.files import collecting
 from sync.server.files.storage import StorageTrouble
 from sync.server.files.tus import Tus
-from sync.server.store.connection import Busy
 
 HOUR = 3
 """At the seat; nobody is at work."""
@@ -23,11 +22,15 @@ async def nightly(tus: Tus, events: Events) -> None:
     """Wait for the hour, collect, and again, until cancelled."""
     while True:
         await asyncio.sleep(_seconds(tus.uploads.registry.clock.now()))
-        await collect(tus, events)
+        try:
+            await collect(tus, events)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it must not end all nights to come in silence
+            events.trouble(error)
 
 
 async def collect(tus: Tus, events: Events) -> None:
-    """One round over every entity; a store in trouble ends it until tomorrow."""
+    """One round over every entity; a store in trouble ends it until tomorrow. An entity in trouble (its database is
+    held, it has got a new key) has its night tomorrow."""
     registry = tus.uploads.registry
     for facts in await tus.run(registry.entities):
         if not facts.founded:
@@ -37,6 +40,9 @@ async def collect(tus: Tus, events: Events) -> None:
         except StorageTrouble as trouble:
             events.trouble(trouble, entity=facts.ine10, status=503)
             return
+        except Exception as error:  # noqa: BLE001 - one entity's trouble, whatever it is, is not that of the others
+            events.trouble(error, entity=facts.ine10)
+            continue
         if done.files or done.uploads or done.objects:
             events.write("collected", entity=facts.ine10, entries=done.files + done.uploads + done.objects)
 
@@ -63,13 +69,13 @@ class Destroying:
         self._loop.call_soon_threadsafe(self._due.put_nowait, entity)
 
     async def go_on(self) -> None:
-        """Until cancelled. What a store in trouble does not let go is tried again at night."""
+        """Until cancelled. What cannot be let go now is tried again at night."""
         while True:
             entity = await self._due.get()
             try:
                 await self._tus.run(lambda ine10=entity: self._one(ine10))
-            except (StorageTrouble, Busy) as trouble:
-                self._events.trouble(trouble, entity=entity, status=503)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the next entity's bytes go all the same
+                self._events.trouble(error, entity=entity, status=503)
 
     def _one(self, ine10: str) -> int:
         return collecting.destroy(self._tus.uploads, self._tus.uploads.registry.journal(ine10), ine10)

@@ -6,6 +6,7 @@ Neighbours: asgi (signed questions, failures), sending (bytes in), uploads.
 """
 
 import asyncio
+import contextlib
 import datetime as dt
 import functools
 import re
@@ -21,7 +22,7 @@ from starlette.responses import Response, StreamingResponse
 from app.domain.files import is_digest
 from sync.protocol import encoding
 from sync.protocol.files import HaveAnswer, HaveRequest, UploadMade
-from sync.server.asgi import Gate
+from sync.server.asgi import Gate, address_of
 from sync.server.failures import Failed
 from sync.server.files import sealing, sending
 from sync.server.files.storage import StorageDown, StorageFull, StorageTrouble
@@ -107,13 +108,23 @@ class Tus:
         headers["Content-Length"] = str(end - start)
         if status == 206:
             headers["Content-Range"] = f"bytes {start}-{end - 1}/{size}"
+        pieces = iter(read(start, end))
+        try:
+            first = await self.run(lambda: next(pieces, b""))
+        except Exception as error:  # noqa: BLE001 - as for uploads; once an answer has begun it can only be cut
+            return self._gate.failed(request, _failure_of(error) or error)
         return StreamingResponse(
-            self._pieces(iter(read(start, end))), status, headers, media_type="application/octet-stream"
+            self._pieces(entity, first, pieces), status, headers, media_type="application/octet-stream"
         )
 
-    async def _pieces(self, pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
-        while (piece := await self.run(functools.partial(next, pieces, None))) is not None:
-            yield piece
+    async def _pieces(self, entity: str, first: bytes, others: Iterator[bytes]) -> AsyncIterator[bytes]:
+        yield first
+        try:
+            while (piece := await self.run(functools.partial(next, others, None))) is not None:
+                yield piece
+        except (StorageTrouble, sealing.Altered) as trouble:
+            self._gate.events.trouble(trouble, entity=entity, status=500)
+            raise
 
     def _create(self, request: Request, question: Question) -> Response:
         entity = request.path_params["entity"]
@@ -134,12 +145,18 @@ class Tus:
 
     async def _signed(self, request: Request, most: int, answer: Callable[[Question], Response]) -> Response:
         entity = request.path_params["entity"]
+        coming = contextlib.ExitStack()
 
         async def known(device: str | None) -> bool:
             registry = self._gate.registry
-            return device is not None and await self._gate.run(lambda: registry.entity_of_device(device)) == entity
+            if device is None or await self._gate.run(lambda: registry.entity_of_device(device)) != entity:
+                return False
+            coming.enter_context(self._gate.bodies.coming(device, address_of(request.scope), most))
+            return True
 
-        return await self._gate.answered(request, most, functools.partial(_named, answer), known)
+        # Not in the exchanges' threads: an address for a file that has come whole lets it be read again.
+        with coming:
+            return await self._gate.answered(request, most, functools.partial(_named, answer), known, self.run)
 
     # --- by the secret address ----------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from sync.server.clock import moment
 from sync.server.failures import Failed
 from sync.server.files import sealing
 from sync.server.files.pieces import PIECE, SMALL, Piece, Pieces
-from sync.server.files.storage import Objects, StorageTrouble
+from sync.server.files.storage import Lost, Objects, StorageTrouble
 from sync.server.journal import EntityJournal
 from sync.server.registry import Registry
 from sync.server.store import keys
@@ -33,6 +33,9 @@ MOST_OPEN = 100
 """Uploads that one desktop may have under way."""
 
 DONE, WRONG, STOPPED, EXPIRED = "done", "wrong", "stopped", "expired"
+
+_UNREADABLE = (sealing.Altered, Lost)
+"""A piece is not what it was, and never will be: a restored database may name one that a later piece stood for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +94,13 @@ class Uploads:
             if held is not None and held != size:
                 raise Failed("bad_request", "length")
             before = connection.execute(
-                "SELECT id, received FROM upload WHERE device = ? AND sha256 = ? AND size = ?"
+                "SELECT id, received, ended FROM upload WHERE device = ? AND sha256 = ? AND size = ?"
                 " AND (ended IS NULL OR ended = ?)",
                 (device, sha256, size, EXPIRED),
             ).fetchone()
             if held is None and before is not None:
+                if before[2] == EXPIRED:  # only what it had was counted since
+                    self._expect_room(connection, device, size - before[1])
                 connection.execute("UPDATE piece SET owner = ? WHERE owner = ?", (made, before[0]))
                 connection.execute(
                     "UPDATE upload SET id = ?, holder = holder + 1, expires_at = ?, ended = NULL WHERE id = ?",
@@ -112,9 +117,11 @@ class Uploads:
 
     def _expect_room(self, connection: Connection, device: str, size: int) -> None:
         (kept,) = connection.execute("SELECT coalesce(sum(size), 0) FROM kept_file").fetchone() or (0,)
-        (coming,) = connection.execute("SELECT coalesce(sum(size), 0) FROM upload WHERE ended IS NULL").fetchone() or (
-            0,
-        )
+        (coming,) = connection.execute(
+            "SELECT coalesce(sum(CASE WHEN ended IS NULL THEN size ELSE received END), 0) FROM upload"
+            " WHERE ended IS NULL OR ended = ?",
+            (EXPIRED,),  # what it has waits for its desktop for days
+        ).fetchone() or (0,)
         if kept + coming + size > self.quota:
             raise Failed("quota", str(self.quota))
         (under_way,) = connection.execute(
@@ -145,12 +152,17 @@ class Uploads:
             return _found(work.connection, upload.id)
 
     def small_end(self, journal: EntityJournal, entity: str, upload: Upload) -> tuple[Piece, bytes] | None:
-        """The last piece when it is a small one, with its bytes, to be put together with what comes next."""
+        """The last piece when it is a small one, with its bytes, to be put together with what comes next. Raises
+        Failed("wrong_bytes") when the store has it no more: then all of the file must come again."""
         kept = _pieces_of(journal, upload.id)
         if not kept or kept[-1].size >= SMALL:
             return None
         last = kept[-1]
-        return last, b"".join(self.pieces(entity).read([last], last.first, last.first + last.size))
+        try:
+            return last, b"".join(self.pieces(entity).read([last], last.first, last.first + last.size))
+        except _UNREADABLE as error:
+            self.stop(journal, entity, upload, WRONG)
+            raise Failed("wrong_bytes") from error
 
     def append(self, journal: EntityJournal, upload: Upload, holder: int, new: Sequence[Piece]) -> int:
         """Keep pieces that continue what there is (the first may stand for a small last one); the bytes held now.
@@ -183,8 +195,8 @@ class Uploads:
             for plain in self.pieces(entity).read(pieces, 0, upload.size):
                 digest.update(plain)
                 size += len(plain)
-        except sealing.Altered:
-            size = -1  # the store has altered a piece: the bytes must come again
+        except _UNREADABLE:
+            size = -1  # the store has altered a piece, or lost it: the bytes must come again
         right = size == upload.size and digest.hexdigest() == upload.sha256
         with journal.transaction() as work:
             run = work.connection.execute

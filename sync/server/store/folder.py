@@ -14,6 +14,9 @@ from sync.server.store.opening import open_file
 
 REGISTRY = "registry.db"
 
+_ELSEWHERE = b"elsewhere"
+"""In the head of a file whose entity has moved to another: to whoever still has it open, a key that has changed."""
+
 
 class FolderStore:
     """A Store in a folder, which is made when the registry is asked for."""
@@ -45,19 +48,30 @@ class FolderStore:
     def renew(
         self, ine10: str, place: str, key: bytes, new_key: bytes, keep: Callable[[Connection, str], None]
     ) -> None:
-        """See Store. A copy under the new key, in a file of its own; the old file goes last. No server may run."""
+        """See Store. A copy under the new key, in a file of its own; the old file goes last. No server may run; one
+        that opens the entity all the same meanwhile can write nothing, and then notices that it has to open another."""
         old, new_place = self._entities / place, self.place_for(ine10)
         if copying.is_in_use(old, key):
             raise StoreProblem("the server is running: stop it first")
-        copying.copy(old, key, self._entities / new_place)
-        copying.change_key(self._entities / new_place, key, new_key)
-        self.settle()
         if self._opened is None:
             raise StoreProblem("the registry is not open")
-        with self._opened.writing() as connection:
-            keep(connection, new_place)
-        for path in self._entities.glob(f"{place}*"):  # its -wal and -shm too
-            path.unlink()
+        database = open_file(old, key)
+        try:
+            with database.writing() as held:
+                copying.copy(old, key, self._entities / new_place)
+                copying.change_key(self._entities / new_place, key, new_key)
+                self.settle()
+                with self._opened.writing() as connection:
+                    keep(connection, new_place)
+                held.execute("UPDATE head SET key_id = ?", (_ELSEWHERE,))
+        finally:
+            database.close()
+        try:
+            for path in self._entities.glob(f"{place}*"):  # its -wal and -shm too
+                path.unlink()
+        except PermissionError as error:
+            words = "the entity has its new key; a program still holds the old file: stop it and remove"
+            raise StoreProblem(f"{words} {place}") from error
 
     def change_master(self, master: bytes, new_master: bytes, rewrap: Callable[[Connection], None]) -> None:
         """See Store. A changed copy of the registry takes the place of the old one. The server must not run."""

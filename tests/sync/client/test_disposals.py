@@ -5,13 +5,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.actions import disposals, files, lifecycle, notes
+from app.actions import case_files, disposals, files, lifecycle, notes
 from app.domain import change_sets
 from app.domain.disposals import Basis, Decision
 from app.errors import HistoryAlarm, Refused
 from app.queries.disposals import disposals as told
 from app.queries.sync import refused
+from app.storage.blobs import Blobs
 from app.storage.database import open_database
+from app.storage.journal import read_state
 from app.storage.verified import PROVEN
 from sync.protocol import blocks
 from sync.protocol.messages import ExchangeAnswer
@@ -185,3 +187,29 @@ def test_the_bytes_of_its_files_are_gone_from_the_desktop(story: Story, tmp_path
     assert not kept_at.exists()
     with story.maria.database.reading() as connection:
         assert not connection.exec_driver_sql("SELECT * FROM file_bytes").all()
+
+
+def test_bytes_that_another_file_names_by_now_stay(
+    story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the disposal and its end a person adds the same document elsewhere: these are then the only bytes."""
+    office = story.maria.office
+    whole = tmp_path / "informe.txt"
+    whole.write_text(f"informe {CANARY}", encoding="utf-8")
+    office.write(lifecycle.reopen, story.file, "Un moment")
+    stored = files.bring_in(office, whole)
+    office.write(files.add, story.file, "informe.txt", stored)
+    office.write(lifecycle.void, story.file, "Tancat de nou")
+    story.everybody()
+    with monkeypatch.context() as held:
+        held.setattr(Blobs, "destroy", lambda *_: False)  # a program has them open (Windows)
+        story.dispose()
+    other = office.write(case_files.open_case_file, "Un altre").result
+    office.write(files.add, other, "informe.txt", files.bring_in(office, whole))
+    story.everybody()
+    while story.maria.engine.settle():
+        pass
+    assert office.blobs.has(stored.sha256)
+    with story.maria.database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT here FROM file_bytes").scalars().all() == [1]
+        assert read_state(connection, "disposed_bytes").get("disposed_bytes") is None

@@ -1,10 +1,15 @@
 """Listening: only our entity's word wakes, streams are opened again, strangers are no stream, stopping is quick."""
 
+import io
 import time
 
 import pytest
+import requests
+import sseclient
+import urllib3
 
 from app.errors import NotOurServer, Unreachable
+from sync.client import live
 from sync.client.live import Listener
 from tests.kit.hostile import CUT, hostile, http
 from tests.kit.patience import until
@@ -67,6 +72,32 @@ def test_a_word_without_end_is_not_kept() -> None:
         until(lambda: heard)
         listener.stop()
         transport.close()
+
+
+@pytest.mark.parametrize("piece", [b"data: " + b"x" * 1_000 + b"\n", b": " + b"x" * 1_000 + b"\r\n", b"x"])
+def test_nor_a_word_of_many_lines_nor_one_in_a_piece_of_any_size(piece: bytes) -> None:
+    class Endless:
+        """What is left of the memory would be told by `given`."""
+
+        given = 0
+
+        def read1(self, size: int, **_: object) -> bytes:
+            some = (piece * (size // len(piece) + 1))[:size]
+            self.given += len(some)
+            assert self.given < 4 * live._LONGEST_WORD
+            return some
+
+    response = requests.Response()
+    response.raw = Endless()
+    with pytest.raises(ValueError, match="end"):
+        list(sseclient.SSEClient(live._words(response)).events())
+
+
+def test_words_one_after_the_other_are_no_word_without_end() -> None:
+    whole = b"".join(f"{said(seq)}\r\n\r\n: still here\n\n".encode() for seq in range(3_000))
+    response = requests.Response()
+    response.raw = urllib3.HTTPResponse(io.BytesIO(whole), preload_content=False)
+    assert len(list(sseclient.SSEClient(live._words(response)).events())) == 3_000
 
 
 def test_a_stranger_is_no_stream_and_its_silence_no_trouble() -> None:

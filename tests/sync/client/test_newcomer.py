@@ -1,6 +1,7 @@
 """A desktop that began from a snapshot holds the same as one that read the whole journal, whatever the line, the server
 and the people do meanwhile."""
 
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -9,15 +10,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.actions import case_files, notes, readers
-from app.errors import HistoryAlarm, Interrupted, SyncProblem
+from app.errors import HistoryAlarm, Interrupted, ServerRecovering, SyncProblem
 from app.model.journal import JournalEntry
 from app.queries.search import search
 from app.storage import search_index
+from app.storage.journal import write_state
 from sync.client import newcomer
 from sync.protocol import encoding, snapshots
 from sync.server import people
 from sync.server import snapshots as making
+from sync.server.admin import backups
 from tests.kit.newcomers import Story, kept, same, settle
+from tests.kit.restores import Kept, close
 
 change = msgspec.structs.replace
 
@@ -81,6 +85,58 @@ def test_a_cut_costs_what_was_in_the_air_and_an_attempt_goes_on_where_the_last_o
     assert report.snapshot
     manifest_again = 0
     assert pere.road.got - before == manifest_again + len(download.pieces) - 1
+
+
+def test_a_server_restored_while_a_snapshot_comes_is_no_alarm(story: Story) -> None:
+    pere = story.newcomer()
+    backup = Kept(story.town.journal)
+    pere.road.cuts = [None, 100, 0, 0, 0, 0, 0]
+    with pytest.raises(Interrupted):
+        pere.sync()
+    story.town.journal = story.maria.road.journal = pere.road.journal = backup.restored()
+    close(story.town.journal)
+    pere.road.cuts.clear()
+    pere.sync()
+    story.town.level(story.maria, pere)
+    assert pere.shown() == story.town.rows()
+
+
+@pytest.mark.parametrize("settled", [False, True])
+@pytest.mark.parametrize("maria_comes", [False, True])
+@pytest.mark.parametrize("older", [False, True])
+def test_a_server_restored_after_a_snapshot_was_taken_is_no_alarm(
+    story: Story, settled: bool, maria_comes: bool, older: bool
+) -> None:
+    """The desktop keeps the journal from the oldest backup on only, or has not got it yet."""
+    pere = story.newcomer()
+    pere.sync()
+    if older:
+        backups._note(story.town.journal, "2026-11-23T08:00:00Z", "el disc")
+        story.writes(6)
+    backup = Kept(story.town.journal)
+    story.writes(12)
+    with story.town.journal.transaction() as work:
+        making.forget_all(work)
+    fresh = pere.restart()
+    with fresh.database.writing() as connection:
+        write_state(connection, reread="totals")
+    assert fresh.sync().snapshot
+    if settled:
+        settle(fresh)
+    story.town.journal = story.maria.road.journal = fresh.road.journal = backup.restored()
+    for _ in range(3):
+        for desktop in (fresh, *([story.maria] if maria_comes else [])):
+            with suppress(ServerRecovering):
+                desktop.sync()
+    if not maria_comes:
+        assert story.town.journal.facts().recovering
+        close(story.town.journal, "Maria")
+    fresh.sync()
+    settle(fresh)
+    fresh.office.write(case_files.open_case_file, "Després")
+    story.town.level(fresh, story.maria)
+    settle(fresh)
+    assert fresh.shown() == story.town.rows()
 
 
 def test_a_crash_at_any_step_of_the_import_leaves_nothing_of_it(

@@ -13,7 +13,7 @@ from app.domain import access, change_sets
 from app.domain.change_sets import Claim
 from app.domain.ids import new_id
 from app.domain.roles import Role
-from sync.protocol.messages import Access
+from sync.protocol.messages import Access, Spent
 from sync.server import enrolment, people
 from sync.server import numbers as room
 from sync.server.journal import EntityJournal
@@ -381,3 +381,18 @@ def test_nobody_numbers_a_row_that_is_not_there(maria: Pretender) -> None:
     maria.level()
     assert maria.status(set_id) == "refused:unknown_row"
     assert fates(maria) == {"2026/1": ("voided", "unknown_row")}
+
+
+@pytest.mark.parametrize("role", ["councillor", "auditor", "clerk"])
+def test_who_can_never_have_numbered_spends_nothing_by_saying_so(role: str) -> None:
+    """R19 takes an old copy at its word for the numbers it handed out: only that of whom a lease could be given."""
+    journal = empty_journal()
+    maria, other = enrolled(journal, "secretary"), enrolled(journal, role)
+    maria.opens("Primer")
+    maria.level()
+    other.level()
+    other.exchange(old_copy="missing", spent=(Spent("case_files", 2026, 40),))
+    file = maria.opens("Segon")
+    maria.level()
+    number = maria.sees()["case_file", file]["number"]["number"]
+    assert number.endswith("/41" if role == "clerk" else "/2"), number

@@ -4,11 +4,13 @@ An entry that cannot be read would end the entity's synchronisation for ever, fo
 belong to all town halls. All of the senders here are enrolled, but for the strangers.
 """
 
+import select
 import socket
 import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from typing import Any
 
 import msgspec
@@ -24,6 +26,7 @@ from sync.server.asgi import Gate
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
 from sync.server.questions import Question
+from tests.kit.patience import until
 from tests.kit.pretend import Pretender, change, empty_journal, enrolled
 from tests.kit.server import ENTITY, OTHER, HttpRoad, Served, running_server
 from tests.sync.server.test_http import EXCHANGE, road, said
@@ -279,6 +282,26 @@ def test_nothing_is_kept_for_strangers(served: Served, far: Pretender, monkeypat
     assert [question.body for question in seen] == [b"", b"", b""]
     far.exchange()
     assert seen[-1].body
+
+
+def test_who_only_says_to_be_a_desktop_is_given_little_memory(served: Served, far: Pretender) -> None:
+    """Everybody of a town hall knows the identities of its desktops; signatures are seen when the body is whole."""
+    key_id = f'Signature-Input: lligall=("@method");keyid="{far.device}"'
+    head = f"POST {EXCHANGE} HTTP/1.1\r\nHost: x\r\n{key_id}\r\n"
+    for length in (f"Content-Length: {31 * 1024 * 1024}", "Transfer-Encoding: chunked"):
+        with ExitStack() as open_:
+            lines = []
+            for _ in range(5):
+                line = open_.enter_context(socket.create_connection(("127.0.0.1", served.running.port), timeout=10))
+                line.sendall(f"{head}{length}\r\n\r\n".encode())
+                lines.append(line)
+            answered, _, _ = select.select(lines, [], [], 5)
+            time.sleep(0.5)
+            answered, _, _ = select.select(lines, [], [], 0)
+            assert len(answered) == 3
+            assert all(line.recv(2_000).startswith(b"HTTP/1.1 429 ") for line in answered)
+            far.level()  # and who speaks as briefly as one does is heard meanwhile
+        until(lambda: not served.running.app.state.gate.bodies)
 
 
 def test_a_body_that_never_comes_is_not_waited_for(

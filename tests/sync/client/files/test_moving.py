@@ -287,6 +287,57 @@ def test_bytes_that_the_server_lost_are_not_let_go_but_sent_again(hall: Hall, mo
     assert hall.maria.row(file).state == "here"
 
 
+def test_bytes_that_the_server_only_says_to_hold_are_not_let_go(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its files were on another disk than its database, say, and only that came back."""
+    whole = content(10_000)
+    file, other = hall.add(whole), hall.add(content(9_000))
+    hall.maria.round()
+    uploads, journal = hall.served.running.app.state.tus.uploads, hall.served.running.registry.journal(ENTITY)
+    names = journal.rows("SELECT name FROM piece WHERE owner = ?", (hall.maria.row(file).sha256,))
+    uploads.objects.delete([name for (name,) in names])
+    monkeypatch.setattr(hall.maria.office, "clock", Later(SystemClock(), days=70))
+    hall.maria.mover._let_go()
+    monkeypatch.undo()
+    assert hall.maria.row(other).state == "server"
+    assert hall.maria.row(file).state == "here" and hall.maria.bytes_of(file) == whole
+    with journal.transaction() as work:
+        work.connection.execute("DELETE FROM kept_file WHERE sha256 = ?", (hall.maria.row(file).sha256,))
+
+
+def test_one_file_that_the_server_cannot_give_or_take_keeps_no_other_waiting(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uploads, journal = hall.served.running.app.state.tus.uploads, hall.served.running.registry.journal(ENTITY)
+    good, bad, stuck, last = (hall.add(content(size)) for size in (10_000, 11_000, 12_000, 13_000))
+    finish = uploads.finish
+
+    def fails(journal: object, entity: str, upload: Any) -> None:
+        if upload.sha256 == hall.maria.row(stuck).sha256:
+            raise OSError
+        finish(journal, entity, upload)
+
+    monkeypatch.setattr(uploads, "finish", fails)
+    with pytest.raises(ServerTrouble):
+        hall.maria.round()
+    assert [hall.maria.row(file).state for file in (good, bad, stuck, last)] == ["here", "here", "sending", "here"]
+    assert hall.maria.row(stuck).failed == "ServerTrouble"
+    monkeypatch.undo()
+    names = journal.rows("SELECT name FROM piece WHERE owner = ?", (hall.maria.row(bad).sha256,))
+    uploads.objects.delete([name for (name,) in names])
+    hall.pere.rule[0] = ("always", 0)
+    hall.pere.engine.exchange()
+    with pytest.raises(SyncProblem):
+        hall.pere.mover.round()
+    assert [hall.pere.row(file).state for file in (good, bad, last)] == ["here", "server", "here"]
+    hall.maria.mover.round()
+    assert hall.maria.row(stuck).state == "here"
+    with journal.transaction() as work:
+        work.connection.execute("DELETE FROM kept_file WHERE sha256 = ?", (hall.maria.row(bad).sha256,))
+    hall.pere.rule[0] = ("on_demand", 0)
+
+
 def test_a_full_server_and_a_store_that_is_down_are_told_and_the_exchange_goes_on(
     hall: Hall, monkeypatch: pytest.MonkeyPatch
 ) -> None:

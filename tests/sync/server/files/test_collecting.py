@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 
 from app.domain.ids import new_id
+from sync.server.admin import command
+from sync.server.events import Events
 from sync.server.files import collecting, nightly
 from sync.server.files.collecting import Collected
+from sync.server.files.storage import StorageDown
 from sync.server.files.uploads import Uploads
 from sync.server.journal import EntityJournal
+from sync.server.store.connection import Busy, DatabaseError, KeyChanged, StoreProblem
 from tests.kit.clock import SettableClock
 from tests.kit.pretend import change
 from tests.kit.server import ENTITY, Served, running_server
@@ -132,3 +136,69 @@ def test_the_server_does_it_at_night(served: Served) -> None:
     for hour, wait in ((1, 7_200), (2, 3_600), (3, 24 * 3_600), (23, 4 * 3_600)):
         local = dt.datetime(2026, 11, 23, hour, tzinfo=nightly._SEAT)
         assert nightly._seconds(local.astimezone(dt.UTC)) == wait
+
+
+def test_an_entity_that_cannot_be_looked_at_now_ends_no_night(
+    served: Served, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The first of two has got a new key by a command, say, or its database is held: the others have their night, and
+    there is one tomorrow."""
+    clock, tus = served.clock, served.running.app.state.tus
+    assert isinstance(clock, SettableClock)
+    registry, path = served.running.registry, tmp_path / "events.jsonl"
+    events = Events(clock, path)
+    Sender(served.enrol("secretary")).send(b"nobody's" * 100)
+    ending = registry.entities()[-1].ine10
+    asked: list[str] = []
+    journal_of = registry.journal
+
+    def journal(ine10: str) -> EntityJournal:
+        asked.append(ine10)
+        if ine10 != ending:
+            raise trouble
+        return journal_of(ine10)
+
+    monkeypatch.setattr(registry, "journal", journal)
+    for trouble in (KeyChanged("the entity has a new key"), Busy("database is locked"), StoreProblem("damaged")):
+        asked.clear()
+        asyncio.run(nightly.collect(tus, events))
+        assert asked[-1] == ending and len(asked) > 1
+        assert f'"error": "{type(trouble).__name__}"' in path.read_text(encoding="ascii")
+
+
+@pytest.mark.parametrize("trouble", [Busy("x"), DatabaseError("x"), StoreProblem("x"), StorageDown()])
+def test_what_was_destroyed_goes_though_something_was_in_its_way_before(
+    served: Served, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    tus, events = served.running.app.state.tus, served.running.app.state.gate.events
+    done: list[str] = []
+
+    async def hear_twice() -> None:
+        destroying = nightly.Destroying(tus, events)
+        monkeypatch.setattr(destroying, "_one", one)
+        running = asyncio.ensure_future(destroying.go_on())
+        destroying.hear("first")
+        destroying.hear("second")
+        await asyncio.sleep(0.2)
+        running.cancel()
+
+    def one(ine10: str) -> int:
+        done.append(ine10)
+        if ine10 == "first":
+            raise trouble
+        return 0
+
+    asyncio.run(hear_twice())
+    assert done == ["first", "second"]
+
+
+@pytest.mark.sqlite_only
+def test_a_backup_without_the_files_says_so(served: Served, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`serve --files` keeps them where the command `backup` does not look."""
+    Sender(served.enrol("secretary")).send(b"an annex" * 100)
+    folder: Path = parts(served)[0].objects._folder  # type: ignore[assignment]
+    assert command.main(["--folder", str(folder.parent), "backup", str(tmp_path / "whole")]) == 0
+    assert "--files" not in capsys.readouterr().err
+    folder.rename(tmp_path / "elsewhere")
+    assert command.main(["--folder", str(folder.parent), "backup", str(tmp_path / "bare")]) == 0
+    assert "1 piece" in (said := capsys.readouterr().err) and "--files" in said

@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,8 +16,9 @@ from hypothesis import strategies as st
 
 from app.domain.ids import new_id
 from sync.server import admin
-from sync.server.files import sending
+from sync.server.files import collecting, sending
 from sync.server.files.pieces import PIECE, SMALL
+from sync.server.files.storage import StorageDown
 from tests.kit.clock import SettableClock
 from tests.kit.pretend import change
 from tests.kit.server import ENTITY, OTHER, Served, failure_of, running_server
@@ -144,6 +146,26 @@ def test_other_bytes_than_declared_never_count(served: Served, maria: Sender) ->
     assert maria.fetch(sha256(whole)).status_code == 404
     assert maria.send(whole) == sha256(whole)
     assert maria.fetch(sha256(whole)).content == whole
+
+
+@pytest.mark.parametrize("spoil", ["lost", "altered"])
+@pytest.mark.parametrize("held", [1_000, SMALL + 1_000])
+def test_bytes_that_the_store_has_no_more_come_again(served: Served, maria: Sender, spoil: str, held: int) -> None:
+    """Of an upload under way: a backup copied its row and not its last piece, say. It must not stay so for ever."""
+    whole = content(SMALL * 2)
+    address = maria.address(whole)
+    assert maria.patch(address, 0, whole[:held]).status_code == 204
+    uploads, journal = served.running.app.state.tus.uploads, served.running.registry.journal(ENTITY)
+    query = "SELECT piece.name FROM piece JOIN upload ON upload.id = piece.owner WHERE upload.sha256 = ?"
+    [(name,)] = journal.rows(query, (sha256(whole),))
+    uploads.objects.delete([name])
+    if spoil == "altered":
+        uploads.objects.put(name, bytes(held + 1_000))
+    answer = maria.patch(address, held, whole[held:])
+    assert (answer.status_code, failure_of(answer).code) == (460, "wrong_bytes")
+    assert requests.head(address, headers=TUS, timeout=60).status_code == 410
+    assert maria.offset(maria.address(whole)) == 0
+    assert maria.held(maria.send(whole)) == (sha256(whole),)
 
 
 def test_the_newest_connection_takes_the_upload(maria: Sender) -> None:
@@ -333,6 +355,58 @@ def test_nothing_at_rest_is_plain(served: Served, maria: Sender) -> None:
     assert sum(path.stat().st_size for path in kept) > len(whole)
     for path in kept:
         assert b"CANARYCANARY" not in path.read_bytes(), path
+
+
+def test_what_expired_uploads_hold_counts_for_the_quota(
+    served: Served, maria: Sender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their bytes wait a week for their desktop; nobody may keep seven times as much by leaving off each day."""
+    clock, uploads = served.clock, served.running.app.state.tus.uploads
+    assert isinstance(clock, SettableClock)
+    journal = served.running.registry.journal(ENTITY)
+    [(kept,)] = journal.rows("SELECT coalesce(sum(size), 0) FROM kept_file")
+    [(coming,)] = journal.rows("SELECT coalesce(sum(size), 0) FROM upload WHERE ended IS NULL OR ended = 'expired'")
+    monkeypatch.setattr(uploads, "quota", kept + coming + 10_000)
+    first, second = content(9_000), content(9_000)
+    assert maria.patch(maria.address(first), 0, first[:8_000]).status_code == 204
+    clock.forward(days=1, minutes=1)
+    collecting.collect(uploads, journal, ENTITY)
+    refused = maria.asks_to_send(second)
+    assert (refused.status_code, failure_of(refused).code) == (507, "quota")
+    assert maria.offset(maria.address(first)) == 8_000  # its own may go on
+    assert maria.held(maria.send(first)) == (sha256(first),)
+
+
+def test_files_that_are_read_again_leave_the_exchanges_their_threads(
+    served: Served, maria: Sender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow store, and addresses asked for once more for files whose last answers were lost."""
+    uploads, go, waiting = served.running.app.state.tus.uploads, threading.Event(), threading.Semaphore(0)
+    wholes = [content(100) for _ in range(16)]
+    with monkeypatch.context() as down:
+        down.setattr(uploads, "finish", lambda *_: (_ for _ in ()).throw(StorageDown()))
+        for whole in wholes:
+            assert maria.patch(maria.address(whole), 0, whole).status_code == 503
+    finish = uploads.finish
+
+    def slow(*asked: object) -> None:
+        waiting.release()
+        assert go.wait(20)
+        finish(*asked)
+
+    monkeypatch.setattr(uploads, "finish", slow)
+    with ThreadPoolExecutor(16) as people:
+        asked = [people.submit(maria.asks_to_send, whole) for whole in wholes]
+        try:
+            assert waiting.acquire(timeout=10)
+            time.sleep(0.5)
+            people_level = threading.Thread(target=maria.desk.level, daemon=True)
+            people_level.start()
+            people_level.join(5)
+            assert not people_level.is_alive()
+        finally:
+            go.set()
+        assert [each.result().status_code for each in asked] == [201] * 16
 
 
 def test_a_silent_line_is_given_up_and_what_came_is_kept(maria: Sender, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,8 @@
 """New keys for old: the master key that wraps all others, and the key of an entity's database."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -10,7 +11,7 @@ from app.domain.ids import new_id
 from sync.server import admin, rows
 from sync.server.admin import key_changes
 from sync.server.registry import FolderStore, Registry
-from sync.server.store import keys
+from sync.server.store import copying, keys
 from sync.server.store.cluster import ClusterStore
 from sync.server.store.connection import Busy, Store, StoreProblem
 from sync.server.store.sealing import Sealer
@@ -127,6 +128,38 @@ def test_a_running_embedded_server_keeps_its_keys(folder: Path) -> None:
         with closing(Registry(folder)) as operator, pytest.raises(StoreProblem, match="running"):
             operator.renew_key(ENTITY)
     everything(folder)
+
+
+@pytest.mark.sqlite_only
+def test_what_a_running_server_takes_while_a_key_is_laid_is_not_lost(folder: Path) -> None:
+    """The server runs and nobody has asked for this entity yet: its database looks as if it were free."""
+    taken: list[str] = []
+    change_key = copying.change_key
+    with closing(Registry(folder)) as serving:
+
+        def somebody_comes(*about: Any) -> None:
+            monkeyed.stop()
+            journal: Any = serving.journal(ENTITY)
+            journal._database.connection.raw.execute("PRAGMA busy_timeout = 100")
+            with suppress(Busy):  # told to wait: nobody was promised anything
+                maria = enrolled(journal, "secretary")
+                row = maria.opens("Font")
+                maria.level()
+                taken.append(row)
+            change_key(*about)
+
+        monkeyed = patch.object(copying, "change_key", side_effect=somebody_comes)
+        monkeyed.start()
+        with closing(Registry(folder)) as operator:
+            operator.renew_key(ENTITY)
+        with suppress(Busy):  # it notices
+            serving.journal(ENTITY).facts()
+        maria = enrolled(serving.journal(ENTITY), "secretary")  # and it goes on
+        taken.append(maria.opens("Bassa"))
+        maria.level()
+    with closing(Registry(folder)) as registry:
+        standing = {row for (row,) in registry.journal(ENTITY).rows("SELECT id FROM standing")}
+    assert set(taken) <= standing
 
 
 @pytest.mark.postgresql_only
