@@ -32,8 +32,9 @@ FILE = "outside.bin"
 SLOT = 960
 """Bytes of each of the file's two places, written in turn: sealed and in base 64 it is what Windows keeps of a secret
 (1,280 characters)."""
-YEARS = 2
-"""Of each series that are remembered; older numbers have been confirmed long since."""
+YEARS = 5
+"""Of each series that are remembered; older numbers have been confirmed long since. In one January files are opened in
+three (a winter's before last is registered late), and who is away for long goes on so."""
 
 OUTSIDE, MISSING, RESTORED = "outside", "missing", "restored"
 """Why a database is known here to be an old copy: its outside copy has come farther, there is none, it was brought back

@@ -7,7 +7,7 @@ acknowledged to a person is in the journal or lies in a quarantine (2). Neighbou
 import datetime as dt
 import random
 import shutil
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,21 @@ from tests.kit.offices import KEY
 from tests.kit.secrets import MemorySecrets
 
 
+@dataclass(frozen=True)
+class Aside:
+    """A desktop as it was when somebody copied it away."""
+
+    desktop: Desktop
+    database: bytes
+    outside: dict[Path, bytes]
+    """The copy outside the database, as a file."""
+    secrets: dict[Any, Any]
+    """And in the credential store."""
+    promised: list[str]
+    heard: dt.date | None
+    """On what day it had last heard from the server."""
+
+
 class Machines:
     """The disks of a town hall's desktops, and what becomes of them."""
 
@@ -34,8 +49,7 @@ class Machines:
         self._folder = folder
         self._made = 0
         self._disks: dict[int, tuple[Path, MemorySecrets]] = {}
-        self.kept: list[tuple[Desktop, bytes, list[str], dt.date | None]] = []
-        """Databases kept aside: whose, the file, what had been promised by then, on what day it last heard."""
+        self.kept: list[Aside] = []
         self.gone: set[str] = set()
         """Sets that went with an overwritten database before they were sent: no machine has them."""
 
@@ -84,38 +98,41 @@ class Machines:
             self.world.exchange(each)
 
     def keep(self, desktop: Desktop) -> None:
-        """Somebody copies the database away."""
+        """Somebody copies the database away, or the whole machine."""
         desktop.office.database.checkpoint()
-        content = desktop.office.database.path.read_bytes()
-        self.kept.append((desktop, content, list(desktop.promised), desktop.years.heard))
+        folder, secrets = self._disks[id(desktop)]
+        outside = {each: each.read_bytes() for each in folder.glob("outside.bin")}
+        database = desktop.office.database.path.read_bytes()
+        aside = Aside(desktop, database, outside, dict(secrets.kept), list(desktop.promised), desktop.years.heard)
+        self.kept.append(aside)
 
-    def put_back(self) -> None:
-        """Somebody copies it back, over what is there; now and then the outside copy goes back or away with it."""
+    def put_back(self) -> list[Desktop]:
+        """Somebody copies it back, over what is there; now and then the outside copy goes back or away with it. The
+        desktops that cannot know what they handed out since."""
         if not self.kept:
-            return
-        desktop, content, promised, desktop.years.heard = self.kept.pop(self.rng.randrange(len(self.kept)))
-        self._remember_gone(desktop, promised)
+            return []
+        aside = self.kept.pop(self.rng.randrange(len(self.kept)))
+        desktop, desktop.years.heard = aside.desktop, aside.heard
+        self._remember_gone(desktop, aside.promised)
         desktop.office.close()
         path = desktop.office.database.path
         for name in ("-wal", "-shm"):
             path.with_name(path.name + name).unlink(missing_ok=True)
-        path.write_bytes(content)
+        path.write_bytes(aside.database)
         folder, secrets = self._disks[id(desktop)]
         dice = self.rng.random()
-        if dice < 0.3:  # a whole machine set back knows of nothing
-            (folder / "outside.bin").unlink(missing_ok=True)
-            desktop.outside, outside = (lambda: None), desktop.outside
-            desktop.restart()
-            desktop.outside = outside
-            self.findings.saw("old copies that know nothing")
-        elif dice < 0.5:
+        if dice < 0.5:
             (folder / "outside.bin").unlink(missing_ok=True)
             secrets.reset()
-            self.findings.saw("outside copies lost")
-            desktop.restart()
-        else:
-            self.findings.saw("old copies")
-            desktop.restart()
+        if dice < 0.3:  # a whole machine set back knows of nothing
+            for file, content in aside.outside.items():
+                file.write_bytes(content)
+            secrets.kept = dict(aside.secrets)
+        desktop.restart()
+        self.findings.saw(
+            "old copies that know nothing" if dice < 0.3 else "outside copies lost" if dice < 0.5 else "old copies"
+        )
+        return [desktop] if dice < 0.5 else []
 
     def _remember_gone(self, desktop: Desktop, promised: list[str]) -> None:
         """What waited in the outbox or in quarantine and is not in the older file either."""

@@ -162,6 +162,11 @@ class Papers:
                 self.shown.setdefault(row, set()).add(number)
                 self.by.setdefault(row, desktop)
 
+    def forget(self, desktop: Desktop) -> None:
+        """Nobody can know any more what this desktop has shown."""
+        for row in [row for row, by in self.by.items() if by is desktop]:
+            del self.by[row], self.shown[row]
+
     def complaints(self, reader: Reader) -> Iterator[str]:
         """Papers whose number means something else now, and nobody is told."""
         spent = reader.spent()

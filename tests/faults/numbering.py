@@ -12,18 +12,20 @@ from functools import partial
 from typing import Any
 from unittest.mock import patch
 
-from sqlalchemy import text
+import msgspec
+from sqlalchemy import Connection, text
 
 from app.actions import access, lifecycle, numbers, refused, typed
 from app.errors import NotThere, Refused
 from app.storage import handing_out, journal
-from tests.faults import year_bugs
+from tests.faults import rule_bugs, year_bugs
+from tests.faults.clones import Machines
 from tests.faults.habits import open_file
 from tests.faults.lane import Findings, Wrong, of_seeds
 from tests.faults.line import late_arrivals
 from tests.faults.number_bugs import BUGS
 from tests.faults.number_reader import SERIES, Papers, Reader
-from tests.faults.oracle import open_entry
+from tests.faults.oracle import open_entry, open_header
 from tests.faults.world import Desktop, World, simulated
 
 _RELEASED = text(
@@ -35,16 +37,19 @@ _RELEASED = text(
 
 def simulate(seed: int, findings: Findings) -> str | None:
     """One seed; returns what went wrong, or None."""
-    return simulated("numbers", lambda world, _folder: _Days(world).play(), seed, findings)
+    return simulated("numbers", lambda world, folder: _Days(world, Machines(world, folder)).play(), seed, findings)
 
 
 class _Days:
     """One seed's town hall, and what people do in it that has to do with numbers."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, machines: Machines) -> None:
         self.world = world
+        self.machines = machines
         self.rng = world.rng
         self.papers = Papers()
+        self.old_copies = False
+        """Whoever numbered was found to be an old copy: nobody numbers in its place before a person says so."""
 
     def play(self) -> str | None:
         world, rng = self.world, self.rng
@@ -53,17 +58,19 @@ class _Days:
         for _ in range(2):
             for desktop in world.desktops:
                 world.exchange(desktop)
+        for desktop in world.desktops:
+            self.machines.equip(desktop)
         world.weather.bad = rng.choice((0, 0, 0.2, 0.5))
         if rng.random() < 0.7:
             self._write(world.desktops[0], numbers.ask, SERIES, rng.choice(world.desktops).office.identity.device)
             world.exchange(world.desktops[0])
         moves: tuple[Callable[[Desktop], None], ...] = (
             self._open, self._exchange, self._lease, self._plug, self._crash, self._people, self._file, self._year,
-            self._away, self._older,
+            self._away, self._older, self._old_copy,
         )  # fmt: skip
         for _ in range(rng.randint(15, 40)):
             world.clock.forward(minutes=rng.choice((0, 1, 30, 60 * 24)))
-            rng.choices(moves, (8, 7, 4, 2, 1.5, 0.7, 1.5, 0.7, 1.5, 1))[0](rng.choice(world.desktops))
+            rng.choices(moves, (8, 7, 4, 2, 1.5, 0.7, 1.5, 0.7, 1.5, 1, 3))[0](rng.choice(world.desktops))
             if any(desktop.complaints() for desktop in world.desktops[:1]):
                 return f"the first desktop: {world.desktops[0].complaints()[0]}"
         return self._end()
@@ -106,6 +113,28 @@ class _Days:
         if row is not None:
             self.papers.look(desktop)
             self.world.findings.saw("opened by an older program")
+
+    def _old_copy(self, _desktop: Desktop) -> None:
+        """The holder's database is copied away, files are opened, and it is copied back (R19): what was shown since is
+        spent as soon as the server hears of it, unless nobody can know of it any more."""
+        world = self.world
+        holder = next((each for each in world.desktops if self._numbers(each) and not each.revoked), None)
+        with world.weather.journal.transaction() as work:
+            lease = work.numbers.lease(SERIES)
+        if holder is None or lease is None or lease.holder != holder.line.device:
+            return  # what it hands out now may be others' numbers already, and contested
+        self.machines.keep(holder)
+        holder.line.plugged = self.rng.random() < 0.4
+        self._open(holder)
+        if self.rng.random() < 0.5:
+            self._exchange(holder)
+        for each in self.machines.put_back():
+            self.papers.forget(each)
+        self.old_copies = holder.line.plugged = True
+        bad, world.weather.bad = world.weather.bad, 0
+        self._exchange(holder)
+        world.weather.bad = bad
+        self._open(holder)
 
     def _exchange(self, desktop: Desktop) -> None:
         self.world.exchange(desktop)
@@ -199,6 +228,10 @@ class _Days:
         # Three rounds: what was written, what the holder then numbers, and what that tells the others.
         for _ in range(3):
             ended = [world.exchange(desktop) for desktop in world.desktops]
+        if self.old_copies:
+            self._write(world.desktops[0], numbers.revoke, SERIES, "Prova", {2025: 40, 2026: 40, 2027: 40})
+            for _ in range(2):
+                ended = [world.exchange(desktop) for desktop in world.desktops]
         if not all(ended):
             return "not everybody got level"
         reader = Reader()
@@ -212,6 +245,9 @@ class _Days:
         contested = sum(bool(reader.rows["case_file", row].get("contested_number")) for row in reader.files())
         world.findings.saw("contested", contested)
         world.findings.saw("numbers", sum(reader.number(row) is not None for row in reader.files()))
+        for desktop in world.desktops:
+            with desktop.office.database.reading() as connection:
+                reader.refused |= set(_in_quarantine(connection))  # a person is asked about those
         found = [*reader.complaints, *self.papers.complaints(reader)]
         if reader.waiting:
             found.append("files wait for a number though everybody is level")
@@ -220,6 +256,13 @@ class _Days:
                 words = (*desktop.complaints(), *_differences(desktop, reader))
                 found += [f"desktop {number}: {each}" for each in words]
         return found[0] if found else None
+
+
+def _in_quarantine(connection: Connection) -> Iterator[str]:
+    """The files that an old copy's sets would have opened."""
+    for frame in connection.execute(text("SELECT frame FROM quarantine")).scalars():
+        header, _ = msgspec.msgpack.decode(frame)
+        yield from (claim[1] for claim in open_header(header)[9])
 
 
 def _differences(desktop: Desktop, reader: Reader) -> Iterator[str]:
@@ -233,4 +276,4 @@ def _differences(desktop: Desktop, reader: Reader) -> Iterator[str]:
                 yield f"{values.number} is shown where the journal says {told.get('number')}"
 
 
-LANE = of_seeds("numbers", simulate, (*BUGS, *year_bugs.BUGS), within=80, tested=40, short=600, full=8_000)
+LANE = of_seeds("numbers", simulate, (*BUGS, *rule_bugs.NUMBERS, *year_bugs.BUGS), within=80, tested=40, short=600, full=8_000)

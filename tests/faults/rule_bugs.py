@@ -120,3 +120,6 @@ def asked_ahead_of_what_is_kept() -> AbstractContextManager[Any]:
 
 ENGINE: Sequence[Bug] = (units_torn, undo_takes_all_back, sealed_again_when_sent, asked_ahead_of_what_is_kept)
 """Those that the lane "engine" must notice."""
+
+NUMBERS: Sequence[Bug] = (numbers_not_kept_outside, outside_numbers_not_reported)
+"""Those that the lane "numbers" must notice."""

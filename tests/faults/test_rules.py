@@ -30,7 +30,7 @@ def test_the_rules_scenario_fails_without_it(bug: Bug, scenario: Scenario, tmp_p
 
 @pytest.mark.parametrize("rule", [f"R{number}" for number in NUMBERS])
 def test_each_rule_has_a_bug_that_somebody_notices(rule: str) -> None:
-    assert RULES[rule], f"nothing fails without {rule}"
+    assert any(isinstance(noticed, str) for noticed in RULES[rule].values()), f"no simulation fails without {rule}"
     for bug, noticed in RULES[rule].items():
         assert not isinstance(noticed, str) or (noticed in LANES and bug in IN_LANES[noticed]), bug.__name__
         assert rule in (bug.__doc__ or ""), f"{bug.__name__} does not say that it breaks {rule}"
