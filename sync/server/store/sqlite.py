@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as _untyped
 
+from sync.server.store.checkpoints import Checkpoints
 from sync.server.store.connection import Busy, Connection, Cursor, DatabaseError, Full, Row
 
 dbapi2: Any = _untyped
@@ -88,8 +89,9 @@ class SqliteConnection:
 class SqliteDatabase:
     """One file, or one database in memory, with the one connection to it."""
 
-    def __init__(self, raw: Any) -> None:
+    def __init__(self, raw: Any, checkpoints: Checkpoints | None = None) -> None:
         self.connection = SqliteConnection(raw)
+        self._checkpoints = checkpoints
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -104,6 +106,8 @@ class SqliteDatabase:
             if connection.raw.in_transaction:  # SQLite ends it by itself on some errors, a full disk for one
                 connection.execute("ROLLBACK")
             raise
+        if connection.wrote and self._checkpoints is not None:
+            self._checkpoints.look(connection.raw)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -112,6 +116,7 @@ class SqliteDatabase:
 
     def scrub(self) -> None:
         """See Database. The file is written anew, and its log emptied."""
+        self._settle()
         self.connection.execute("VACUUM")
         found = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if found is not None and found[0] == 1:
@@ -119,7 +124,12 @@ class SqliteDatabase:
 
     def close(self) -> None:
         """See Database."""
+        self._settle()
         self.connection.raw.close()
+
+    def _settle(self) -> None:
+        if self._checkpoints is not None:
+            self._checkpoints.wait()
 
 
 _known: dict[str, tuple[str, bool, bool]] = {}
