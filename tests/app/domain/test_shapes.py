@@ -61,7 +61,8 @@ def test_the_memory_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_who_may_write_is_remembered_for_these_roles_only() -> None:
     values = {"authorship": {"author": stable_id("m"), "written_at": "2026-11-23T08:00:00Z"}, "text": {"text": "x"}}
-    change = note(**{unit: {name: (None, new) for name, new in each.items()} for unit, each in values.items()})
+    units = {unit: {name: (None, new) for name, new in each.items()} for unit, each in values.items()}
+    change = Change("note", new_id(), True, stable_id("file"), units)
     open_file = {"lifecycle": {"status": "open"}}
     for _ in range(2):
         for roles, code in ((["clerk"], None), (["mayor"], "role_may_not"), (["mayor", "clerk"], None)):
