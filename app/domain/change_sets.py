@@ -6,6 +6,7 @@ from a limited reader and the set's hash still verifies, and short bodies cannot
 """
 
 import os
+import struct
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Any
@@ -192,7 +193,10 @@ def unit_hash(kind: str, row: str, unit: str, values: dict[str, Value]) -> int:
         present = {field: value for field, value in values.items() if value is not None}
     if not present:
         return 0
-    return int.from_bytes(sha256(_encode((kind, row, unit, present))).digest()[:8], "big")
+    return _first_64_bits(sha256(_encode((kind, row, unit, present))).digest())[0]
+
+
+_first_64_bits = struct.Struct(">Q").unpack_from
 
 
 def fields_of(changes: Sequence[Change]) -> Iterable[tuple[Change, str, dict[str, tuple[Value, Value]]]]:

@@ -27,4 +27,5 @@ def is_id(text: object) -> bool:
     return isinstance(text, str) and _ID.fullmatch(text) is not None
 
 
+ID_LENGTH = 32
 _ID = re.compile(r"[0-9a-f]{32}")

@@ -29,14 +29,15 @@ class Field:
     choices: tuple[str, ...] = ()
     required: bool = False
 
-    _recognises: Recogniser = field(init=False, repr=False, compare=False)
+    recognises: Recogniser = field(init=False, repr=False, compare=False)
+    """Whether a value that is there has this form."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_recognises", recogniser(self.form, self.longest, self.choices, self.required))
+        object.__setattr__(self, "recognises", recogniser(self.form, self.longest, self.choices, self.required))
 
     def accepts(self, value: Any) -> bool:
         """Whether a value has this form; None is accepted unless the field is required."""
-        return not self.required if value is None else self._recognises(value)
+        return not self.required if value is None else self.recognises(value)
 
 
 def line(longest: int = 300, required: bool = False) -> Field:

@@ -12,6 +12,7 @@ from app.domain.change_sets import Change, Claim
 from app.domain.kind import Kind, Refusal
 from app.domain.merging import Meeting, meet
 from app.domain.roles import Permission, Role, permissions
+from app.domain.shapes import Shape, shape_of
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
@@ -45,12 +46,16 @@ Standing = Callable[[str, str], Mapping[str, Mapping[str, Any]] | None]
 
 
 def judge(
-    changes: Sequence[Change], roles: Iterable[str], standing: Standing, claims: Sequence[Claim] = ()
+    changes: Sequence[Change],
+    roles: Iterable[str],
+    standing: Standing,
+    claims: Sequence[Claim] = (),
+    shapes: Sequence[Shape] = (),
 ) -> Refusal | None:
     """Whether a whole set is allowed: existence (R5), role, form of the values, and the case file's status.
 
     Returns the first reason to refuse it, or None. Merging by value comes after and refuses nothing; so does the
-    judgement of claims, once they are well made.
+    judgement of claims, once they are well made. `shapes` are those of the changes, for who has them already.
     """
     roles = tuple(roles)
     granted = permissions(roles)
@@ -59,12 +64,13 @@ def judge(
     moving = [change for change in changes if change.kind == "case_file" and "lifecycle" in change.units]
     passing = {change.id for change in moving} if moving else _NONE
     opened = _opened(moving, standing) if moving else _NONE
-    for change in changes:
-        describes = Permission.DESCRIBE_CLOSED in granted and _describes_closed(change, passing, standing)
+    may_describe = Permission.DESCRIBE_CLOSED in granted
+    for change, shape in zip(changes, shapes or [shape_of(change, KINDS) for change in changes], strict=True):
+        describes = may_describe and _describes_closed(change, passing, standing)
         refusal = (
             _check_existence(change, created, standing)
-            or (None if describes else _check_role(change, roles, granted, numbered))
-            or _check_values(change, standing)
+            or (None if describes else _check_role(change, shape, roles, granted, numbered))
+            or _check_values(change, shape, standing)
             or (None if describes else _check_open(change, created, opened, standing))
         )
         if refusal:
@@ -105,6 +111,21 @@ def _check_existence(change: Change, created: set[tuple[str, str]], standing: St
 
 
 def _check_role(
+    change: Change,
+    shape: Shape,
+    roles: tuple[str, ...],
+    granted: Container[Permission],
+    numbered: Mapping[tuple[str, str], str | None],
+) -> Refusal | None:
+    if numbered:
+        return _role_refusal(change, roles, granted, numbered)
+    # Without numbers it asks only for names, and those are the shape's.
+    if roles not in shape.refusals:
+        shape.refusals[roles] = _role_refusal(change, roles, granted, numbered)
+    return shape.refusals[roles]
+
+
+def _role_refusal(
     change: Change,
     roles: Sequence[str],
     granted: Container[Permission],
@@ -157,18 +178,16 @@ def _describes_closed(change: Change, passing: Container[str], standing: Standin
     return described is not None and change.units.keys() <= described
 
 
-def _check_values(change: Change, standing: Standing) -> Refusal | None:
-    kind = KINDS.get(change.kind)
-    if kind is None:
-        return None
-    for unit, fields in change.units.items():
-        refusal = kind.check(unit, fields)
-        if refusal:
-            return refusal
-    if change.create:
-        for unit in kind.required:
-            if unit not in change.units:
-                return Refusal("bad_value", (change.kind, unit))
+def _check_values(change: Change, shape: Shape, standing: Standing) -> Refusal | None:
+    """Fields and units we do not know yet are let through: the server need not be upgraded first (sync.md)."""
+    values = [new for fields in change.units.values() for _, new in fields.values()]
+    for form, value in zip(shape.forms, values, strict=True):
+        if form is not None:
+            name, recognises, required = form
+            if not recognises(value) if value is not None else required:
+                return Refusal("bad_value", (change.kind, name))
+    if shape.missing is not None:
+        return Refusal("bad_value", (change.kind, shape.missing))
     if change.kind == "case_file" and "lifecycle" in change.units:
         before = {} if change.create else ((standing("case_file", change.id) or {}).get("lifecycle") or {})
         after = {name: new for name, (_, new) in change.units["lifecycle"].items()}

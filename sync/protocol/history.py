@@ -1,7 +1,8 @@
 """The journal's hash chain: how each entry is bound to all before it. Both ends compute it with this module."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
 
 from app.domain.change_sets import Part
 from sync.protocol.blocks import Entry
@@ -14,20 +15,24 @@ _ENTRY = b"lligall.entry.1\0"
 
 
 def entry_hash(
-    previous: bytes, seq: int, incarnation: str, set_hash: bytes, verdict: bytes, outcome: Iterable[Part]
+    previous: bytes, seq: int, incarnation: str, set_hash: bytes, verdict: bytes, outcome: Sequence[Part]
 ) -> bytes:
     """The hash of an entry (32 bytes). Needs no body: the set's hash and the outcome parts' hashes stand for them."""
+    told = set_hash + _of_verdict(verdict)
+    if outcome:
+        told += b"".join([part.hash() for part in outcome])
+    return hashlib.sha256(_ENTRY + previous + seq.to_bytes(8, "big") + _word(incarnation) + told).digest()
+
+
+@lru_cache(8)
+def _word(incarnation: str) -> bytes:
     word = incarnation.encode("ascii")
-    return hashlib.sha256(
-        _ENTRY
-        + previous
-        + seq.to_bytes(8, "big")
-        + len(word).to_bytes(1, "big")
-        + word
-        + set_hash
-        + hashlib.sha256(verdict).digest()
-        + b"".join([part.hash() for part in outcome])
-    ).digest()
+    return len(word).to_bytes(1, "big") + word
+
+
+@lru_cache(8)  # thousands in a row have the same
+def _of_verdict(verdict: bytes) -> bytes:
+    return hashlib.sha256(verdict).digest()
 
 
 def follow(previous: bytes, entry: Entry) -> bytes:

@@ -8,17 +8,19 @@ case file of a row (R5), decisions already taken (R21), conflicts (R2, R3) and n
 import datetime as dt
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 
 from app.domain import change_sets, kinds, merging, numbering
 from app.domain.change_sets import Change, Claim, Header, SealedSet, Value
-from app.domain.ids import is_id, stable_id
+from app.domain.ids import ID_LENGTH, is_id, stable_id
 from app.domain.kind import MOMENT, Refusal
 from app.domain.kinds import KINDS
 from app.domain.merging import Meeting
 from app.domain.series import NUMBERED, number_of
+from app.domain.shapes import Shape, shape_of
 from sync.server import disposal
 from sync.server.failures import Failed
 from sync.server.numbers import Numbers, is_well_made
@@ -41,8 +43,7 @@ Author = Callable[[int], tuple[str | None, str | None]]
 """Who wrote the entry of a seq and when, as the writer said."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSet:
+class ReadSet(msgspec.Struct, frozen=True):
     """A set as it came, opened. Its bytes are kept as they are: they are what is hashed and passed on."""
 
     sealed: SealedSet
@@ -82,7 +83,8 @@ def read_set(sealed: SealedSet, entity: str, device: str, person: str, epoch: in
                 raise Failed("bad_request", "withheld", str(device_seq))
             change, holding = change_sets.open_body(body)
             units = change.units
-            if len(units) > MOST_NAMES or sum(map(len, units.values())) > MOST_NAMES:
+            # A name takes a byte at least.
+            if len(body) > MOST_NAMES and max(len(units), sum(map(len, units.values()))) > MOST_NAMES:
                 raise Failed("too_large", "units", str(device_seq))
             if holding:
                 lists += sum(map(_lists, holding))
@@ -97,7 +99,7 @@ def read_set(sealed: SealedSet, entity: str, device: str, person: str, epoch: in
         is_id(header.id)
         and (header.undoes is None or is_id(header.undoes))
         and _is_word(header.action, 100)
-        and MOMENT.accepts(header.at)
+        and MOMENT.recognises(header.at)
         and 0 <= header.base < 2**53
         and len(header.claims) <= change_sets.MOST_CLAIMS
     ):
@@ -115,21 +117,22 @@ def decide(
     """
     changes, claims, header = read.changes, read.header.claims, read.header
     updates = [change for change in changes if not change.create]
+    shapes = [shape_of(change, KINDS) for change in changes]
     refusal = (
-        check_form(changes, read.sealed)
+        check_form(changes, shapes, read.sealed)
         or (_check_case_files(changes, rows) if updates else None)
-        or kinds.judge(changes, roles, rows.standing, claims)
+        or kinds.judge(changes, roles, rows.standing, claims, shapes)
         or (_check_claims(claims, changes, today.year, rows) if claims else None)
         or (_check_rows(read, rows) if updates else None)
         or disposal.check(changes, header.person, rows, today)
     )
     if refusal:
         return Decision("refused", refusal, outcome=spent(header, refusal.code, rows, numbers, seq))
-    for change in changes:
-        if change.kind == "conflict" and _is_late(change, rows):
-            return Decision("late", outcome=spent(header, "late", rows, numbers, seq))
     if not updates and not claims:
         return _made(changes, rows, numbers, seq)
+    for change in updates:
+        if change.kind == "conflict" and _is_late(change, rows):
+            return Decision("late", outcome=spent(header, "late", rows, numbers, seq))
     decision = Decision("accepted")
     numbered = {(claim.kind, claim.id) for claim in claims if claim.number}
     met = _meetings(changes, rows, numbered)
@@ -166,11 +169,19 @@ def decide(
 
 def _made(changes: Sequence[Change], rows: Rows, numbers: Numbers, seq: int) -> Decision:
     """The most common set by far: it only makes rows, and claims no number."""
-    decision = Decision("accepted")
+    asks = False
     for change in changes:
         rows.make(change, seq)
+        asks = asks or change.kind == "lease_request"
+    if not asks:
+        return _ACCEPTED
+    decision = Decision("accepted")
     _answer_requests(decision, changes, rows, numbers, seq)
     return decision
+
+
+_ACCEPTED = Decision("accepted")
+"""Of thousands of sets in a row; nobody changes it."""
 
 
 def _answer_requests(
@@ -305,37 +316,48 @@ def _check_claims(claims: Sequence[Claim], changes: Sequence[Change], year: int,
     return None
 
 
-def check_form(changes: Sequence[Change], sealed: SealedSet) -> Refusal | None:
+def check_form(changes: Sequence[Change], shapes: Sequence[Shape], sealed: SealedSet) -> Refusal | None:
     """Whether values, names and identities have a form that can be kept and passed on, of whatever kind they are.
 
     What no desktop of ours makes: values that are not plain, a row twice, a unit without its required fields (R3), old
     values in a creation.
     """
     seen = set()
-    for change, part in zip(changes, sealed.parts, strict=True):
-        kind, row, create = change.kind, change.id, change.create
-        known = KINDS.get(kind)
-        if known is None and not (kind.isidentifier() and len(kind) <= 40):
-            kind = "?"
-        if kind == "?" or not is_id(row) or not (change.case_file is None or is_id(change.case_file)):
+    for change, shape, part in zip(changes, shapes, sealed.parts, strict=True):
+        kind, row, file = change.kind, change.id, change.case_file
+        if shape.kind is None and not (kind.isidentifier() and len(kind) <= 40):
+            return Refusal("bad_value", ("?", "id"))
+        if not is_id(row) or not (file is None or (len(file) == ID_LENGTH and _is_known_id(file))):
             return Refusal("bad_value", (kind, "id"))
         if (kind, row) in seen or len(part.body) > LARGEST_PART or len(change.units) > 200:
             return Refusal("bad_value", (kind, "id"))
         seen.add((kind, row))
-        for unit, fields in change.units.items():
-            if create:
+        if change.create:
+            for fields in change.units.values():
                 for old, _ in fields.values():
                     if old is not None:
                         return Refusal("bad_value", (kind, "unit"))
-            spec = known.units.get(unit) if known else None
-            if spec is not None and fields.keys() == spec.fields.keys():
-                continue  # every field is known: the kind itself checks the values
-            if not _is_name(unit) or not fields or len(fields) > 200:
-                return Refusal("bad_value", (kind, "unit"))
-            if not all(_is_name(name) and _is_plain(new) for name, (_, new) in fields.items()):
-                return Refusal("bad_value", (kind, unit))
-            if spec is not None and any(wanted.required and name not in fields for name, wanted in spec.fields.items()):
-                return Refusal("bad_value", (kind, unit))
+        if not shape.is_whole and (refusal := _check_names(change, shape)):
+            return refusal
+    return None
+
+
+_is_known_id = lru_cache(256)(is_id)  # of case files: one for many changes
+
+
+def _check_names(change: Change, shape: Shape) -> Refusal | None:
+    """Of what is known the kind itself checks the values (kinds); here it is about what may be a newer desktop's."""
+    kind, known = change.kind, shape.kind
+    for unit, fields in change.units.items():
+        spec = known.units.get(unit) if known else None
+        if spec is not None and fields.keys() == spec.fields.keys():
+            continue
+        if not _is_name(unit) or not fields or len(fields) > 200:
+            return Refusal("bad_value", (kind, "unit"))
+        if not all(_is_name(name) and _is_plain(new) for name, (_, new) in fields.items()):
+            return Refusal("bad_value", (kind, unit))
+        if spec is not None and any(wanted.required and name not in fields for name, wanted in spec.fields.items()):
+            return Refusal("bad_value", (kind, unit))
     return None
 
 

@@ -5,7 +5,7 @@ back in one; counts and sums per kind follow every change. Neighbours: judging (
 transaction), readers (asks the marks).
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -90,21 +90,21 @@ class Row:
         return _encode((self.units, self._seqs))
 
 
-def _mark(row: Row) -> str | None:
-    """What readers look a row up by: see the table's comment."""
-    if row.kind == "case_file":
-        return row.units.get("lifecycle", {}).get("status")
-    if row.kind == "case_reader" and not row.units.get("removed", {}).get("removed"):
-        return row.units.get("person", {}).get("person")
-    if row.kind == "case_party" and not row.units.get("removed", {}).get("removed"):
-        return row.units.get("party", {}).get("party")
-    if row.kind == "file" and not row.units.get("removed", {}).get("removed"):
-        return row.units.get("content", {}).get("sha256")
-    if row.kind == "role":
-        return row.units.get("grant", {}).get("person")
-    if row.kind == "conflict" and row.case_file is None:
-        return row.units.get("target", {}).get("target_id")
-    return None
+def _of_a_live_one(row: Row, unit: str, field: str) -> str | None:
+    if row.units.get("removed", {}).get("removed"):
+        return None
+    return row.units.get(unit, {}).get(field)
+
+
+_MARKS: Mapping[str, Callable[[Row], str | None]] = {
+    "case_file": lambda row: row.units.get("lifecycle", {}).get("status"),
+    "case_reader": lambda row: _of_a_live_one(row, "person", "person"),
+    "case_party": lambda row: _of_a_live_one(row, "party", "party"),
+    "file": lambda row: _of_a_live_one(row, "content", "sha256"),
+    "role": lambda row: row.units.get("grant", {}).get("person"),
+    "conflict": lambda row: row.units.get("target", {}).get("target_id") if row.case_file is None else None,
+}
+"""By kind, what readers look a row up by: see the table's comment."""
 
 
 class Rows:
@@ -190,26 +190,21 @@ class Rows:
 
     def write(self) -> None:
         """Write what changed, and bring the totals up to date."""
-        new, old = [], []
         for kind, grown in self._grown.items():
             count, total = self.totals[kind]
             self.totals[kind] = (count, (total + grown) % _MODULUS)
             self._touched.add(kind)
         self._grown.clear()
-        for row in self._rows.values():
-            if row is None or not row.changed:
-                continue
-            body = self._connection.seal(f"standing/{row.kind}/{row.id}", row.packed())
-            signed = row.sum - _MODULUS if row.sum >= _HALF else row.sum
-            if row.is_new:
-                new.append((row.id, row.kind, row.case_file, _mark(row), signed, body))
-            else:
-                old.append((_mark(row), signed, body, row.id, row.kind))
-            row.is_new = row.changed = False
+        changed = [row for row in self._rows.values() if row is not None and row.changed]
+        new = [row for row in changed if row.is_new]
+        old = [row for row in changed if not row.is_new]
+        run = self._connection
         if new:
-            self._connection.insert_many("standing", ("id", "kind", "case_file", "mark", "sum", "body"), new)
+            run.insert_many("standing", ("sum", "body", "mark", "id", "kind", "case_file"), new, made=self._kept_new)
         if old:
-            self._connection.update_many("standing", ("mark", "sum", "body"), ("id", "kind"), old)
+            run.update_many("standing", ("sum", "body", "mark"), ("id", "kind"), old, made=self._kept)
+        for row in changed:
+            row.is_new = row.changed = False
         if self._touched:
             self._connection.insert_many(
                 "total",
@@ -218,6 +213,16 @@ class Rows:
                 key=("kind",),
             )
             self._touched.clear()
+
+    def _kept(self, row: Row) -> tuple[Any, ...]:
+        """A row as it is kept: what may change of it, and its key."""
+        mark = _MARKS.get(row.kind)
+        body = self._connection.seal(f"standing/{row.kind}/{row.id}", row.packed())
+        signed = row.sum - _MODULUS if row.sum >= _HALF else row.sum
+        return signed, body, mark(row) if mark else None, row.id, row.kind
+
+    def _kept_new(self, row: Row) -> tuple[Any, ...]:
+        return *self._kept(row), row.case_file
 
 
 def read_totals(connection: Connection) -> dict[str, tuple[int, int]]:

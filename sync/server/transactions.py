@@ -89,7 +89,8 @@ class Work:
         """Verdict and outcome of the entries appended since the last block was closed."""
         self._set_ids: list[tuple[bytes, int]] = []
         self._touches: list[tuple[str, int]] = []
-        self._authors: dict[int, tuple[str | None, str | None]] = {}
+        self._headers: dict[int, Header] = {}
+        """Of entries appended or looked up, by seq."""
         self.altered: list[int] = []
         """Of each row that a desktop's own sets altered, the seq of its oldest value before that (brake)."""
         self.disposed = False
@@ -130,14 +131,12 @@ class Work:
 
     def author_of(self, seq: int) -> tuple[str | None, str | None]:
         """Who wrote an entry and when, as its header says; the server itself is nobody."""
-        if seq not in self._authors:
+        if seq not in self._headers:
             # The whole block at once: who conflicts with one of its entries usually does with many.
             for at, header in blocks.headers(self.connection, seq):
-                self._remember_author(at, change_sets.open_header(header))
-        return self._authors[seq]
-
-    def _remember_author(self, seq: int, header: Header) -> None:
-        self._authors[seq] = (None if header.person == SERVER else header.person, header.at)
+                self._headers[at] = change_sets.open_header(header)
+        header = self._headers[seq]
+        return None if header.person == SERVER else header.person, header.at
 
     def recorded(self, set_ids: Iterable[str]) -> dict[str, int]:
         """Where sets of these ids were recorded first (R7)."""
@@ -168,14 +167,14 @@ class Work:
         if not repeats:
             self._set_ids.append((bytes.fromhex(header.id), seq))
         self._open.append((verdict, parts))
-        self._remember_author(seq, header)
+        self._headers[seq] = header
         return seq
 
     def record_again(self, header: Header, seq: int) -> None:
         """An entry that was appended elsewhere, as it was before a restore: its set is known from now on (R7)."""
         if header.id not in self.recorded([header.id]):
             self._set_ids.append((bytes.fromhex(header.id), seq))
-        self._remember_author(seq, header)
+        self._headers[seq] = header
 
     def close_block(
         self, sets: bytes, desk: int, epoch: int, device_seq: int, link: bytes | None, unpacked: int | None = None

@@ -4,11 +4,13 @@ Neighbours: keys (which key), migrating (which tables), sqlite (what comes of it
 statements are few, so there is no mapper between.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2 as _untyped
 
+from sync.server.store.checkpoints import AT_MOST, Checkpoints
 from sync.server.store.connection import StoreProblem
 from sync.server.store.migrating import migrate
 from sync.server.store.sqlite import SqliteDatabase
@@ -38,8 +40,7 @@ def open_file(path: Path, key: bytes, tables: str = "entity") -> SqliteDatabase:
         connection.execute("PRAGMA journal_mode = WAL")
         # FULL: an acknowledged set has left the power supply behind (security.md has the measurements).
         connection.execute("PRAGMA synchronous = FULL")
-        # A checkpoint costs two waits for the disk: one for each 16 MB, not for each 4.
-        connection.execute("PRAGMA wal_autocheckpoint = 4000")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {AT_MOST}")
         connection.execute("PRAGMA journal_size_limit = 8388608")
         connection.execute("PRAGMA temp_store = MEMORY")
         # What a disposal takes out is written over at once (R23); `scrub` finds what moving rows about has left.
@@ -50,7 +51,18 @@ def open_file(path: Path, key: bytes, tables: str = "entity") -> SqliteDatabase:
     except dbapi2.DatabaseError as error:
         connection.close()
         raise StoreProblem(f"{path.name} does not open: it is damaged, or the key is not its key ({error})") from error
-    return _migrated(connection, tables)
+    return _migrated(connection, tables, Checkpoints(partial(_another, path, key)))
+
+
+def _another(path: Path, key: bytes) -> Any:
+    connection = dbapi2.connect(str(path), isolation_level=None, timeout=10)
+    try:
+        unlock(connection, key)
+        connection.execute("PRAGMA synchronous = FULL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def unlock(connection: Any, key: bytes) -> None:
@@ -66,10 +78,10 @@ def open_memory(tables: str = "entity") -> SqliteDatabase:
     return _migrated(dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False), tables)
 
 
-def _migrated(connection: Any, tables: str) -> SqliteDatabase:
+def _migrated(connection: Any, tables: str, checkpoints: Checkpoints | None = None) -> SqliteDatabase:
     try:
         migrate(connection, tables)
     except BaseException:
         connection.close()
         raise
-    return SqliteDatabase(connection)
+    return SqliteDatabase(connection, checkpoints)

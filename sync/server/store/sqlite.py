@@ -4,12 +4,13 @@ Neighbours: connection (what is promised), opening (pragmas and keys), migrating
 """
 
 import json
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from sqlcipher3 import dbapi2 as _untyped
 
+from sync.server.store.checkpoints import Checkpoints
 from sync.server.store.connection import Busy, Connection, Cursor, DatabaseError, Full, Row
 
 dbapi2: Any = _untyped
@@ -36,7 +37,7 @@ class SqliteConnection:
         except dbapi2.DatabaseError as error:
             raise _named(error) from error
 
-    def executemany(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+    def executemany(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
         """See Connection."""
         self.wrote = True
         try:
@@ -53,7 +54,12 @@ class SqliteConnection:
             found.close()
 
     def insert_many(
-        self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], key: Sequence[str] = ()
+        self,
+        table: str,
+        columns: Sequence[str],
+        rows: Sequence[Any],
+        key: Sequence[str] = (),
+        made: Callable[[Any], Sequence[Any]] | None = None,
     ) -> None:
         """See Connection."""
         # Names of tables and columns are our own words, nothing from outside.
@@ -61,15 +67,20 @@ class SqliteConnection:
         if key:
             laid = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
             statement += f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {laid}"
-        self.executemany(statement, rows)
+        self.executemany(statement, map(made, rows) if made else rows)
 
     def update_many(
-        self, table: str, columns: Sequence[str], key: Sequence[str], rows: Sequence[Sequence[Any]]
+        self,
+        table: str,
+        columns: Sequence[str],
+        key: Sequence[str],
+        rows: Sequence[Any],
+        made: Callable[[Any], Sequence[Any]] | None = None,
     ) -> None:
         """See Connection."""
         laid = ", ".join(f"{name} = ?" for name in columns)
         where = " AND ".join(f"{name} = ?" for name in key)
-        self.executemany(f"UPDATE {table} SET {laid} WHERE {where}", rows)  # noqa: S608
+        self.executemany(f"UPDATE {table} SET {laid} WHERE {where}", map(made, rows) if made else rows)  # noqa: S608
 
     @property
     def key_id(self) -> bytes:
@@ -88,8 +99,9 @@ class SqliteConnection:
 class SqliteDatabase:
     """One file, or one database in memory, with the one connection to it."""
 
-    def __init__(self, raw: Any) -> None:
+    def __init__(self, raw: Any, checkpoints: Checkpoints | None = None) -> None:
         self.connection = SqliteConnection(raw)
+        self._checkpoints = checkpoints
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -104,6 +116,8 @@ class SqliteDatabase:
             if connection.raw.in_transaction:  # SQLite ends it by itself on some errors, a full disk for one
                 connection.execute("ROLLBACK")
             raise
+        if connection.wrote and self._checkpoints is not None:
+            self._checkpoints.look(connection.raw)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -112,6 +126,7 @@ class SqliteDatabase:
 
     def scrub(self) -> None:
         """See Database. The file is written anew, and its log emptied."""
+        self._settle()
         self.connection.execute("VACUUM")
         found = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if found is not None and found[0] == 1:
@@ -119,7 +134,12 @@ class SqliteDatabase:
 
     def close(self) -> None:
         """See Database."""
+        self._settle()
         self.connection.raw.close()
+
+    def _settle(self) -> None:
+        if self._checkpoints is not None:
+            self._checkpoints.wait()
 
 
 _known: dict[str, tuple[str, bool, bool]] = {}
