@@ -10,8 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-_SIZES = (16, 128, 1_024)
-"""Rows of one statement: few sizes, because each is prepared once and kept, with the values it was last given."""
+AT_ONCE = 512
+"""Rows of one statement. Always as many, because it is prepared once and kept, with the values it was last given. And
+not fewer: at the end of each FTS5 writes what it has gathered as a part of the index, which it does after some 600
+texts of 1 KB anyway."""
 
 
 def nothing_meanwhile() -> None:
@@ -26,19 +28,14 @@ def insert(
 ) -> None:
     """Insert rows, all of one length, in order. `head` is the statement before its VALUES; `meanwhile` is called before
     the statements that take long: from then on other threads have the interpreter nearly to themselves."""
-    begin = len(rows) % _SIZES[0]
-    if begin:
-        one = f"({', '.join('?' * len(rows[0]))})"
-        connection.exec_driver_sql(f"{head} VALUES {one}", [tuple(row) for row in rows[:begin]])
-    for size, larger in zip(_SIZES, (*_SIZES[1:], len(rows) + 1), strict=True):
-        if larger != _SIZES[1]:
-            meanwhile()
-        end = begin + (len(rows) - begin) % larger
-        for first in range(begin, end, size):
-            _insert(connection, head, rows[first : first + size])
-        begin = end
-
-
-def _insert(connection: Connection, head: str, rows: Sequence[Sequence[Any]]) -> None:
+    if not rows:
+        return
     one = f"({', '.join('?' * len(rows[0]))})"
-    connection.exec_driver_sql(f"{head} VALUES {', '.join([one] * len(rows))}", tuple(chain.from_iterable(rows)))
+    begin = len(rows) % AT_ONCE
+    if begin:
+        connection.exec_driver_sql(f"{head} VALUES {one}", [tuple(row) for row in rows[:begin]])
+    meanwhile()
+    lines = ", ".join([one] * AT_ONCE)
+    for first in range(begin, len(rows), AT_ONCE):
+        values = tuple(chain.from_iterable(rows[first : first + AT_ONCE]))
+        connection.exec_driver_sql(f"{head} VALUES {lines}", values)
