@@ -331,7 +331,6 @@ def _engine(path: Path, connect: Callable[[], Any], **pool: Any) -> Engine:
 def _equip(made: Any, record: Any) -> None:
     guard = record.info["guard"] = Guard()
     made.create_function(GUARD, 0, lambda: 1 if guard.open else 0)
-    made.create_function("lligall_loose", 1, text.loose, deterministic=True)
     made.create_function("lligall_sort_key", 1, text.sort_key, deterministic=True)
     made.create_function("lligall_number_key", 2, numbering.number_key, deterministic=True)
     made.create_function("lligall_number_forms", -1, text.number_forms, deterministic=True)

@@ -9,13 +9,20 @@ sync.client.apply call `refresh`.
 """
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection
 
+from app.domain.text import loose
+from app.storage import many_rows
+
+_NO_WORDS: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType({})
 _THESE = "(SELECT value FROM json_each(:ids))"
 _THESE_AND_MERGED = f"(SELECT value FROM json_each(:ids) UNION SELECT id FROM party WHERE merged_into IN {_THESE})"  # noqa: S608
 
@@ -85,10 +92,17 @@ Progress = Callable[[float], None]
 _BATCH = 5_000
 
 
-def refresh(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
+def refresh(
+    connection: Connection,
+    touched: Iterable[tuple[str, str]],
+    known: Mapping[tuple[str, str], tuple[str, str]] = _NO_WORDS,
+    meanwhile: Callable[[], None] = many_rows.nothing_meanwhile,
+) -> None:
     """Bring the derived columns and the index of these things, `(kind, id)`, up to date; kinds not indexed are ignored.
 
     A tag put, taken or renamed brings up to date the files that carry it; a party and its part in files, likewise.
+    `known`: the words (`words_of`) of those whose rows say just that now. `meanwhile` is called before the database
+    gets the words: that takes longest, and other threads have the interpreter to themselves.
     """
     by_kind: defaultdict[str, set[str]] = defaultdict(set)
     for kind, row in touched:
@@ -105,7 +119,7 @@ def refresh(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
                 _write_keys(connection, kind, rows)
                 rows = [row for row in rows if building.has_passed(kind, row)]
             if rows:
-                _refresh(connection, kind, rows)
+                _refresh(connection, kind, rows, known, meanwhile)
 
 
 class _Building(msgspec.Struct):
@@ -242,15 +256,60 @@ _CARRIED = [
 """How a change of one thing reaches the case files whose text carries it."""
 
 
-def _refresh(connection: Connection, kind: str, rows: list[str]) -> None:
+def _refresh(
+    connection: Connection,
+    kind: str,
+    rows: list[str],
+    known: Mapping[tuple[str, str], tuple[str, str]] = _NO_WORDS,
+    meanwhile: Callable[[], None] = many_rows.nothing_meanwhile,
+) -> None:
     statements, these = _STATEMENTS[kind], {"ids": json.dumps(rows)}
     _write_keys(connection, kind, rows)
     gone = connection.exec_driver_sql(statements.gone, these).scalars().all()
     if gone:
         for statement in _FORGET:
             connection.exec_driver_sql(statement, {"entries": json.dumps(gone)})
-    for statement in statements.fill:
+    connection.exec_driver_sql(statements.name, these)
+    words = _words(connection, kind, rows, known)
+    many_rows.insert(connection, "INSERT OR REPLACE INTO search_words (rowid, heading, body)", words, meanwhile)
+    for statement in statements.numbers:
         connection.exec_driver_sql(statement, these)
+
+
+def _words(
+    connection: Connection, kind: str, rows: list[str], known: Mapping[tuple[str, str], tuple[str, str]]
+) -> list[tuple[int, str, str]]:
+    statements = _STATEMENTS[kind]
+    unknown = [row for row in rows if (kind, row) not in known] if known else rows
+    # Folded here and not by a function in the statement: SQLite would ask for the interpreter for every row.
+    words = [
+        (entry, loose(heading), loose(body))
+        for entry, heading, body in connection.exec_driver_sql(statements.words, {"ids": json.dumps(unknown)})
+    ]
+    if len(unknown) < len(rows):
+        told = [row for row in rows if (kind, row) in known]
+        entries, named = connection.exec_driver_sql(statements.entries, {"ids": json.dumps(told)}).one()
+        words += [(entry, *known[kind, row]) for entry, row in zip(json.loads(entries), json.loads(named), strict=True)]
+        words.sort()
+    return words
+
+
+def words_of(kind: str, values: Mapping[str, Any]) -> tuple[str, str] | None:
+    """The words of a row with these values, as the index takes them; None where it says more than the row itself."""
+    columns = _COLUMNS.get(kind)
+    return None if columns is None else (loose(values.get(columns[0])), loose(values.get(columns[1])))
+
+
+def _column(expression: str) -> str | None:
+    return expression.removeprefix("t.") if re.fullmatch(r"t\.\w+|NULL", expression) else None
+
+
+_COLUMNS = {
+    kind: (heading, body)
+    for kind, source in _SOURCES.items()
+    if (heading := _column(source.heading)) is not None and (body := _column(source.body)) is not None
+}
+"""Of kinds that are searched by their columns as they are: those of heading and body (NULL is no column)."""
 
 
 def _write_keys(connection: Connection, kind: str, rows: list[str]) -> None:
@@ -276,7 +335,10 @@ class _Statements:
 
     keys: str | None
     gone: str
-    fill: tuple[str, ...]
+    name: str
+    entries: str
+    words: str
+    numbers: tuple[str, ...]
 
 
 def _statements(kind: str, source: _Source) -> _Statements:
@@ -285,19 +347,19 @@ def _statements(kind: str, source: _Source) -> _Statements:
     # In the order of the entries, because at every step back FTS5 begins a new part; without a LIMIT SQLite drops it.
     entries = f"""(SELECT * FROM search_entry WHERE id IN {_THESE} AND kind = '{kind}' ORDER BY entry LIMIT -1) AS e
                   CROSS JOIN {kind} AS t ON t.id = e.id"""  # noqa: S608
-    fill = [
-        f"""INSERT INTO search_entry (entry, kind, id, case_file_id)
+    name = f"""INSERT INTO search_entry (entry, kind, id, case_file_id)
             SELECT (SELECT coalesce(max(entry), {first - 1}) FROM search_entry WHERE entry BETWEEN {first} AND {last})
               + row_number() OVER (ORDER BY t.id), '{kind}', t.id, {source.case_file}
             FROM {kind} AS t WHERE t.id IN {_THESE} AND NOT {source.hidden}
-            ON CONFLICT (id, kind) DO UPDATE SET case_file_id = excluded.case_file_id""",  # noqa: S608
-        f"""INSERT OR REPLACE INTO search_words (rowid, heading, body)
-            SELECT e.entry, lligall_loose({source.heading}), lligall_loose({source.body}) FROM {entries}""",  # noqa: S608
-    ]
+            ON CONFLICT (id, kind) DO UPDATE SET case_file_id = excluded.case_file_id"""  # noqa: S608
+    words = f"SELECT e.entry, {source.heading}, {source.body} FROM {entries}"  # noqa: S608
+    named = f"""SELECT json_group_array(entry), json_group_array(id) FROM search_entry
+                WHERE id IN {_THESE} AND kind = '{kind}'"""  # noqa: S608
+    numbers: list[str] = []
     if source.numbers:
         # Most edits leave the numbers as they are, and writing trigrams is dear; so what was written is remembered.
         said = f"concat_ws(char(31), {source.numbers})"
-        fill += [
+        numbers = [
             f"""INSERT OR REPLACE INTO search_numbers (rowid, numbers)
                 SELECT e.entry, lligall_number_forms({source.numbers}) FROM {entries} WHERE e.numbers IS NOT {said}""",  # noqa: S608
             f"""UPDATE search_entry SET numbers = {said} FROM {kind} AS t
@@ -306,7 +368,7 @@ def _statements(kind: str, source: _Source) -> _Statements:
         ]
     gone = f"""SELECT e.entry FROM search_entry AS e LEFT JOIN {kind} AS t ON t.id = e.id
                WHERE e.id IN {_THESE} AND e.kind = '{kind}' AND (t.id IS NULL OR {source.hidden})"""  # noqa: S608
-    return _Statements(_keys(kind, source.keys), gone, tuple(fill))
+    return _Statements(_keys(kind, source.keys), gone, name, named, words, tuple(numbers))
 
 
 def _keys(kind: str, keys: Mapping[str, str]) -> str | None:

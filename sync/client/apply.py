@@ -6,27 +6,24 @@ confirmed (rows), totals, app.storage.journal (the guard), app.storage.search_in
 """
 
 import json
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from app.domain import change_sets
 from app.domain.change_sets import Change
 from app.errors import HistoryAlarm
 from app.model.journal import JournalEntry, OutboxRow, Refused, UndoStep
-from app.storage import outbox, search_index
+from app.storage import many_rows, outbox, search_index
 from app.storage.journal import applying, write_state
-from sync.client import as_expected, disposing, trust
+from sync.client import as_expected, disposing, kept, trust
 from sync.client.confirmed import Slate
+from sync.client.ready import Ready
 from sync.client.totals import Totals
-from sync.client.verifying import Heard, HeardBlock, Page
+from sync.client.verifying import IN_EFFECT, Heard, Page
 from sync.protocol.messages import Checkpoint
-
-IN_EFFECT = frozenset({"accepted", "partly"})
 
 
 @dataclass(frozen=True)
@@ -68,11 +65,20 @@ def _place(heard: Heard) -> _Place:
     return header.device, header.epoch, header.device_seq
 
 
-def apply_page(connection: Connection, page: Page, device: str, searchable: bool = True) -> Applied:
+def apply_page(
+    connection: Connection,
+    page: Page,
+    device: str,
+    searchable: bool = True,
+    ready: Ready | None = None,
+    meanwhile: Callable[[], None] = many_rows.nothing_meanwhile,
+) -> Applied:
     """Apply every entry of a page and move the cursor. Raises HistoryAlarm; then the transaction must be rolled back.
 
-    With `searchable` false the search index and derived columns are left for a whole rebuild.
+    With `searchable` false the search index and derived columns are left for a whole rebuild. `ready` is what has been
+    worked out of this page already. `meanwhile` is called before what takes longest.
     """
+    ready = ready or Ready(page)
     trust.apply(connection, (heard for block in page.blocks if not block.as_sent for heard in block.entries))
     if not page.blocks:
         _move(connection, page)
@@ -82,11 +88,11 @@ def apply_page(connection: Connection, page: Page, device: str, searchable: bool
         _move(connection, page)
         return Applied(passed, kinds, ids, passed, 0, page.cursor, 0)
     own = _passing(connection, page, device)
-    _fold_all(connection, page, {(device, each.epoch, each.device_seq): each for each in own}, searchable)
+    kept.keep(connection, ready.kept)
+    _fold_all(connection, ready, {(device, each.epoch, each.device_seq): each for each in own}, searchable, meanwhile)
     if own:
         as_expected.doubt(connection, own[-1].device_seq)
     refused = _leave_outbox(connection, page, own, device)
-    keep_blocks(connection, page.blocks)
     _move(connection, page)
     disposed = disposing.apply(connection, page.blocks)
     passed = {(device, each.epoch, each.device_seq) for each in own}
@@ -118,16 +124,22 @@ def keep_word(connection: Connection, word: Checkpoint) -> None:
     )
 
 
-def _fold_all(connection: Connection, page: Page, own: Mapping[_Place, _Own], searchable: bool) -> None:
+def _fold_all(
+    connection: Connection,
+    ready: Ready,
+    own: Mapping[_Place, _Own],
+    searchable: bool,
+    meanwhile: Callable[[], None],
+) -> None:
     totals = Totals(connection)
-    slate = Slate(connection, _touching(page, own), totals)
+    slate = Slate(connection, _touching(ready.page, own), totals, ready.arrivals)
     waiting = dict(own)
-    for heard in page.entries:
-        _fold(slate, heard, waiting.pop(_place(heard), None))
+    for heard in ready.page.entries:
+        _fold(slate, heard, waiting.pop(_place(heard), None) if waiting else None)
     with applying(connection):
         shown_otherwise = slate.write()
     if searchable and shown_otherwise:
-        search_index.refresh(connection, shown_otherwise)
+        search_index.refresh(connection, shown_otherwise, slate.words, meanwhile)
     totals.write(connection)
 
 
@@ -232,43 +244,6 @@ def _to_tray(connection: Connection, refused: list[Heard]) -> None:
     ids = [heard.header.id for heard in refused]
     connection.execute(delete(UndoStep).where(UndoStep.set_id.in_(ids)))
     connection.execute(update(UndoStep).where(UndoStep.undone_by.in_(ids)).values(undone_by=None))
-
-
-def keep_blocks(connection: Connection, blocks: Sequence[HeardBlock]) -> None:
-    """Keep verified blocks whole (R13), with what is asked of their entries."""
-    if not blocks:
-        return
-    run = connection.exec_driver_sql
-    run(
-        "INSERT INTO journal_block (first, frame) VALUES (?, ?)",
-        [(each.block.first, change_sets.encode(each.block)) for each in blocks],
-    )
-    entries, touches = [], []
-    for heard in chain.from_iterable(block.entries for block in blocks):
-        header, status = heard.header, heard.verdict.status
-        entries.append((heard.seq, header.id, header.device, header.person, header.at, header.action, status))
-        touches += [(row, heard.seq) for row in _rows_in_effect(heard)]
-    run(
-        "INSERT INTO journal_entry (seq, set_id, device, person, at, action, status) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        entries,
-    )
-    if touches:
-        run("INSERT INTO journal_touch (row, seq) VALUES (?, ?)", touches)
-
-
-def _rows_in_effect(heard: Heard) -> set[str]:
-    rows = set()
-    for change in heard.changes if heard.verdict.status in IN_EFFECT else ():
-        if change is not None:
-            rows.add(change.id)
-            if change.case_file is not None:
-                rows.add(change.case_file)
-    for change in heard.outcome:
-        if change is not None:
-            rows.add(change.id)
-            if change.case_file is not None:
-                rows.add(change.case_file)
-    return rows
 
 
 def _announced(page: Page, own: Container[_Place]) -> tuple[frozenset[str], frozenset[str]]:

@@ -6,13 +6,15 @@ written once. Neighbours: apply (drives it), shapes (columns), totals (fed by ev
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection
 
 from app.domain.change_sets import Change, Value
+from app.storage import many_rows
+from sync.client.arrivals import Arrival, inserted
 from sync.client.shapes import SHAPES, Shape, as_stored
 from sync.client.totals import Totals
 
@@ -36,7 +38,7 @@ class Laid:
 class Row:
     """One touched row."""
 
-    __slots__ = ("arrived", "case_file", "exists", "id", "overlay", "pending", "shape", "shown", "values")
+    __slots__ = ("arrival", "arrived", "case_file", "exists", "id", "overlay", "pending", "shape", "shown", "values")
 
     def __init__(self, shape: Shape, row: str, case_file: str | None) -> None:
         self.shape = shape
@@ -51,6 +53,8 @@ class Row:
         """Not confirmed, but shown because an own creation waits."""
         self.arrived = False
         """It came to be confirmed in this page."""
+        self.arrival: Arrival | None = None
+        """All that is known of it, as long as nothing else is said of it."""
         self.values: dict[str, dict[str, Value]] = {}
         """Confirmed values of the units that this page decides anything about."""
 
@@ -70,9 +74,15 @@ class Row:
 class Slate:
     """All rows touched by one page."""
 
-    def __init__(self, connection: Connection, changes: Iterable[Change], totals: Totals) -> None:
+    def __init__(
+        self, connection: Connection, changes: Iterable[Change], totals: Totals, arrivals: Mapping[int, Arrival]
+    ) -> None:
+        """`arrivals`: what creations among the changes come to, by the `id()` of the change."""
         self._connection = connection
         self._totals = totals
+        self._arrivals = arrivals
+        self.words: dict[tuple[str, str], tuple[str, str]] = {}
+        """What the search index needs of rows written as they arrived."""
         self._rows: dict[tuple[str, str], Row] = {}
         by_kind: defaultdict[str, dict[str, Row]] = defaultdict(dict)
         for change in changes:
@@ -103,7 +113,15 @@ class Slate:
         if row is None:
             self._totals.note_unread(change.kind)
             return
+        row.arrival = None
         if not row.exists:
+            arrival = self._arrivals.get(id(change)) if row.shown is None and not (lost or row.overlay) else None
+            if arrival is not None:
+                row.exists = row.arrived = True
+                row.arrival = arrival
+                row.values = dict(arrival.values)
+                self._totals.grow(change.kind, 1, arrival.total)
+                return
             if not change.create:
                 return  # an update of a row never heard of: the totals will not agree, and that is told
             row.exists = row.arrived = True
@@ -128,6 +146,7 @@ class Slate:
         row = self._rows.get((change.kind, change.id))
         if row is None:
             return
+        row.arrival = None
         if change.create and not in_effect:
             row.pending = False
         for unit in change.units:
@@ -147,6 +166,13 @@ class Slate:
         overlays: list[tuple[bytes, str, str, str]] = []
         shown_otherwise = []
         for (kind, row_id), row in self._rows.items():
+            arrival = row.arrival
+            if arrival is not None:
+                inserts[kind].append(arrival.stored)
+                shown_otherwise.append((kind, row_id))
+                if arrival.words is not None:
+                    self.words[kind, row_id] = arrival.words
+                continue
             self._collect_overlays(row, overlays)
             if not row.exists and not row.pending:
                 if row.shown is not None:
@@ -175,22 +201,18 @@ class Slate:
                 overlays.append((_pack(values), row.shape.kind, row.id, unit))
 
     def _inserted(self, row: Row) -> tuple[Any, ...] | None:
-        shape = row.shape
         flat = {name: value for values in row.values.values() for name, value in values.items()}
-        if any(flat.get(name) is None for name in shape.required):
-            self._totals.note_unread(shape.kind)
-            return None
-        stored = [flat.get(name) for name in shape.fields]
-        if shape.lists:
-            stored = [as_stored(shape, name, value) for name, value in zip(shape.fields, stored, strict=True)]
-        return (row.id, row.case_file, *stored) if shape.case_file else (row.id, *stored)
+        stored = inserted(row.shape, row.id, row.case_file, flat)
+        if stored is None:
+            self._totals.note_unread(row.shape.kind)
+        return stored
 
     def _execute(self, inserts: Any, updates: Any, deletes: Any, overlays: list[tuple[bytes, str, str, str]]) -> None:
         run = self._connection.exec_driver_sql
         for kind, rows in deletes.items():
             run(f"DELETE FROM {SHAPES[kind].table.name} WHERE id = ?", rows)  # noqa: S608 - names are our tables'
         for kind, rows in inserts.items():
-            run(SHAPES[kind].insert, rows)
+            many_rows.insert(self._connection, SHAPES[kind].insert, rows)
         for (kind, names), rows in updates.items():
             settings = ", ".join(f'"{name}" = ?' for name in names)
             run(f"UPDATE {SHAPES[kind].table.name} SET {settings} WHERE id = ?", rows)  # noqa: S608

@@ -18,18 +18,20 @@ from app.ports import Clock
 from app.storage import outbox
 from app.storage.journal import write_state
 from app.storage.outside_copy import OutsideCopy
-from sync.client import sending, shapes, turns, verifying
+from sync.client import ahead, sending, shapes, turns, verifying
+from sync.client.ahead import Answered
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
 from sync.client.copy_state import Remembered, remembered
 from sync.client.failures import may_be_taken, may_be_too_large
 from sync.client.gate import Gate
+from sync.client.ready import Ready
 from sync.client.sending import Sending
 from sync.client.transport import Transport
 from sync.client.trust import Trust
 from sync.client.turns import Turned
 from sync.client.under_way import Begin, UnderWay
-from sync.client.verifying import Page
+from sync.client.verifying import Known, Page
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 
 _HELD = 290.0
@@ -63,6 +65,8 @@ class Conversation:
         """Asked, and no answer came."""
         self._under_way: UnderWay | None = None
         """A request, not always the pending one, whose answer nobody has waited for."""
+        self._answered: Answered | None = None
+        """The last answer that was awaited, as it was looked into on its way."""
         self._ready: Sending | None = None
         """What to send when all that was sent is held."""
         self._in_vain = 0
@@ -145,13 +149,25 @@ class Conversation:
             asking = self._next(connection, then, answer.received_device_seq)
         if asking.sets or answer.more:
             self._pending, self._in_vain = asking, 0
-            self._send(asking)
+            self._send(asking, then.known(self.identity.entity, self._trust.keys))
 
-    def _send(self, asking: Asking) -> UnderWay:
+    def ready(self, answer: ExchangeAnswer, known: Known) -> Ready | None:
+        """The page of the last answer, if it was verified on its way with what is known now. Told once."""
+        answered, self._answered = self._answered, None
+        return None if answered is None else answered.ready_for(answer, known)
+
+    def _send(self, asking: Asking, known: Known | None = None) -> UnderWay:
+        """`known`: what will be known when the answer is awaited, if that can be told."""
         if asking.request.batches and self._outside is not None:
             self._outside.before_sending()
-        self._under_way = self._begin(partial(self.transport.exchange, asking.request))
+        look = Answered if known is None else partial(ahead.look_into, known)
+        self._under_way = self._begin(partial(self.transport.exchange, asking.request), look)
         return self._under_way
+
+    def look_ahead(self) -> None:
+        """The database is busy for a while: what has been asked ahead may be looked into meanwhile."""
+        if self._under_way is not None:
+            self._under_way.look()
 
     def _answer(self, asking: Asking) -> ExchangeAnswer:
         """Of a request that may be on its way already. What follows it is made ready meanwhile."""
@@ -170,7 +186,8 @@ class Conversation:
                 ready = sending.waiting(connection, remembered(connection), self.batch.plain(), after)
                 self._ready = ready if ready.first else None
         self._under_way = None
-        return under_way.answer()
+        self._answered = under_way.answer()
+        return self._answered.answer
 
     def reading_on(self, scope: str, cursor: int, cursor_hash: bytes) -> Asking:
         """What to ask to read the journal beside the copy, from an entry on."""

@@ -34,6 +34,7 @@ from sync.client.copy_state import Remembered, remembered
 from sync.client.failures import Gap
 from sync.client.gate import Gate
 from sync.client.own_sets import Outbox
+from sync.client.ready import Ready
 from sync.client.report import Announce, Progress, Report, nobody, untold
 from sync.client.snapshot_line import SnapshotLine
 from sync.client.transport import Transport
@@ -261,13 +262,19 @@ class Engine:
                 if answer.received_device_seq > state.device_seq:
                     # The server holds sets that this database never wrote; what then follows is R8.
                     raise HistoryAlarm("old_copy", state.device_seq, answer.received_device_seq)
-                own = Outbox(connection, state.epoch, asking)
-                page = verifying.verify(state.known(self._identity.entity, self._trust.keys), answer, own)
+                known = state.known(self._identity.entity, self._trust.keys)
+                ready = self.conversation.ready(answer, known)
+                if ready is None:
+                    ready = Ready(verifying.verify(known, answer, Outbox(connection, state.epoch, asking)))
+                page = ready.page
                 if self._is_quiet(connection, state, asking.request, answer):
                     return _Taken(nothing_applied(page.cursor), 0, ())
             self.conversation.ask_ahead(answer, page)
             with self._gate.writing() as connection:
-                applied = apply_page(connection, page, self._identity.device)
+                applied = apply_page(
+                    connection, page, self._identity.device, ready=ready, meanwhile=self.conversation.look_ahead
+                )
+                self.conversation.look_ahead()
                 if not answer.more:
                     disposing.expect_named(connection)
                 hear(connection, answer, state.epoch)

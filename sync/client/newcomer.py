@@ -18,7 +18,7 @@ from app.domain.change_sets import Value
 from app.errors import HistoryAlarm, Interrupted, NotOurServer
 from app.model.disposals import MissingBody
 from app.model.journal import JournalBlock, JournalEntry, JournalTouch, OutboxRow, Overlay, Quarantined, SignedWord
-from app.storage import search_index
+from app.storage import many_rows, search_index
 from app.storage.journal import applying, read_state, write_state
 from sync.client import disposing, shapes, totals
 from sync.client.apply import Applied, keep_word
@@ -287,7 +287,7 @@ def _write(connection: Connection, shape: Shape, columns: Columns, stored: list[
         rows = [row for row in rows if all(row[place] is not None for place in at)]
     ready = list(rows)
     if ready:
-        connection.exec_driver_sql(shape.insert, ready)
+        many_rows.insert(connection, shape.insert, ready)
 
 
 def _sum(kind: str, ids: Sequence[str], unit: str, fields: dict[str, Sequence[Value]]) -> int:

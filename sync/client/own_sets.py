@@ -14,6 +14,19 @@ from app.storage import outbox
 from sync.client.asking import Asking
 
 
+class NoOwnSets:
+    """What comes whole, or must: no own sets are put back."""
+
+    def stretch(self, device_seq: int, count: int) -> tuple[bytes, Bundle]:
+        raise KeyError(device_seq)
+
+    def hashes(self, device_seq: int, count: int) -> list[bytes]:
+        raise KeyError(device_seq)
+
+    def by_hash(self, set_hash: bytes) -> SealedSet | None:
+        return None
+
+
 class Outbox:
     """The outbox of one epoch while an answer is verified.
 

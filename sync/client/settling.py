@@ -12,13 +12,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from app.domain.bundles import Bundle
-from app.domain.change_sets import SealedSet
 from app.errors import HistoryAlarm, ServerTrouble
 from app.storage import search_index
 from app.storage.journal import read_state, write_state
-from sync.client import disposing, verifying
-from sync.client.apply import keep_blocks
+from sync.client import disposing, kept, verifying
+from sync.client.own_sets import NoOwnSets
 from sync.client.snapshot_line import SnapshotLine
 from sync.client.verifying import EVERYTHING, UNREADABLE, HeardBlock
 from sync.protocol import encoding
@@ -35,19 +33,6 @@ class Keeping:
     until_hash: bytes
     waymarks: dict[int, bytes]
     scope: str
-
-
-class _Nothing:
-    """What is fetched again comes whole: no own sets are put back."""
-
-    def stretch(self, device_seq: int, count: int) -> tuple[bytes, Bundle]:
-        raise KeyError(device_seq)
-
-    def by_hash(self, set_hash: bytes) -> SealedSet | None:
-        return None
-
-    def hashes(self, device_seq: int, count: int) -> list[bytes]:
-        raise KeyError(device_seq)
 
 
 class Doubt(Exception):
@@ -100,7 +85,7 @@ def keep(connection: Connection, keeping: Keeping, stretch: Stretch, entity: str
     if stretch.scope != keeping.scope:
         raise ServerTrouble(200, "scope")
     heard, digest = _verified(keeping, stretch, entity)
-    keep_blocks(connection, heard)
+    kept.keep(connection, kept.kept(heard))
     disposing.apply(connection, heard)
     last = heard[-1].last
     rest = None if last == keeping.until else Keeping(
@@ -130,7 +115,7 @@ def _verified(keeping: Keeping, stretch: Stretch, entity: str) -> tuple[Sequence
         if block.first != seq + 1 or not len(block) or block.own or seq + len(block) > keeping.until:
             raise HistoryAlarm("sequence", seq + 1, block.first)
         try:
-            each, digest = verifying.follow(block, digest, marks, _Nothing(), entity, keeping.scope == EVERYTHING)
+            each, digest = verifying.follow(block, digest, marks, NoOwnSets(), entity, keeping.scope == EVERYTHING)
         except UNREADABLE as error:
             raise HistoryAlarm("unreadable", block.first) from error
         heard.append(each)

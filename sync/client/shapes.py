@@ -35,7 +35,8 @@ class Shape:
     select: str
     """SQL for `id` and the fields, in order, of the rows whose ids are in the JSON list that is bound."""
     insert: str
-    """SQL for a row: `id`, the case file's if rows name it, and the fields, as `as_stored` gives them."""
+    """SQL, before its VALUES, for rows: `id`, the case file's if rows name it, and the fields, as `as_stored` gives
+    them."""
     meant: dict[str, Callable[[Any], Any]]
     """Of fields whose value the driver gives otherwise than it is meant (a list as JSON, 1 for true): what it means."""
 
@@ -76,7 +77,7 @@ def _shape(kind: str) -> Shape:
         frozenset(name for name in fields if not table.c[name].nullable),
         frozenset(name for name in fields if isinstance(table.c[name].type, JsonList)),
         f"SELECT {_quoted(['id', *fields])} FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608
-        f"INSERT INTO {table.name} ({_quoted(written)}) VALUES ({', '.join('?' * len(written))})",  # noqa: S608
+        f"INSERT INTO {table.name} ({_quoted(written)})",
         {name: meant for name in fields if (meant := _meant(table, name)) is not None},
     )
 

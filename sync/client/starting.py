@@ -3,6 +3,7 @@
 Neighbours: runner (what comes out), enrolment (uses the engine before there is a runner), app.storage.vault (keys).
 """
 
+import sys
 from collections.abc import Callable
 
 from app.clock import SystemClock
@@ -102,6 +103,9 @@ def engine_of(office: Office, secrets: SecretStore, clock: Clock | None = None) 
     snapshots = transport.beside(HttpSnapshotLine)
     snapshots.traffic = transport.traffic
     older = transport.beside(HttpSnapshotLine)
+    # While a page is written, the next is looked into by another thread, and windows are drawn by a third. At a tenth
+    # of what Python waits otherwise (5 ms) before it lets another thread on, none stops the others for long.
+    sys.setswitchinterval(0.000_5)
     engine = Engine(
         office.database,
         transport,

@@ -26,6 +26,9 @@ UNREADABLE = (msgspec.MsgspecError, ValueError, OverflowError, RecursionError)
 EVERYTHING = "all"
 """The scope of a full reader."""
 
+IN_EFFECT = frozenset({"accepted", "partly"})
+"""Statuses of sets that something of is in effect."""
+
 _read_verdict = msgspec.msgpack.Decoder(Verdict).decode
 
 

@@ -131,7 +131,7 @@ def test_a_power_cut_while_applying_leaves_the_page_before(
     maria.sync()
     before, cursor = pere.shown(), pere.cursor()
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr("sync.client.apply.keep_blocks", _power_cut)
+        patch.setattr("sync.client.apply._move", _power_cut)
         pere.sync()
     pere = pere.restart()
     assert (pere.shown(), pere.cursor()) == (before, cursor)

@@ -242,7 +242,7 @@ def test_a_full_disk_is_told_and_tried_again(maria: Desktop, monkeypatch: pytest
             until(lambda: runner.status().problem is None and runner.status().phase == "idle")
 
 
-def _full(*_arguments: object) -> None:
+def _full(*_arguments: object, **_more: object) -> None:
     raise DiskFull("x")
 
 

@@ -1,16 +1,22 @@
 """While an answer is applied the next request is on its way: in whatever order both end, everybody gets level."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
+import msgspec
 import pytest
 
-from app.actions import case_files, notes
-from app.errors import Interrupted, StorageProblem, Unreachable
-from sync.client import engine
+from app.actions import case_files, notes, parties, tags, tasks
+from app.context import Office
+from app.errors import HistoryAlarm, Interrupted, StorageProblem, Unreachable
+from sync.client import ahead, engine, verifying
+from sync.client.ahead import Answered
 from sync.client.gate import Stopped
+from sync.client.ready import Ready
 from sync.client.under_way import Begin, at_once, on_a_thread
+from sync.client.verifying import Known
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from tests.kit.desktops import Desktop, Town
 
@@ -37,7 +43,7 @@ def test_what_went_wrong_is_told_where_the_answer_is_awaited(begin: Begin) -> No
     def fails() -> ExchangeAnswer:
         raise Unreachable("connection")
 
-    under_way = begin(fails)
+    under_way = begin(fails, Answered)
     with pytest.raises(Unreachable):
         under_way.answer()
 
@@ -68,11 +74,11 @@ def test_the_next_one_is_asked_before_what_came_is_applied(town: Town, tmp_path:
             together.append(applied.wait(10))
         return exchange(request)
 
-    def applies(*arguments: object) -> object:
+    def applies(*arguments: object, **more: object) -> object:
         if not applied.is_set():
             asked.wait(10)
             applied.set()
-        return original(*arguments)  # type: ignore[arg-type]
+        return original(*arguments, **more)  # type: ignore[arg-type]
 
     maria.road.exchange = asks  # type: ignore[method-assign]
     with patch.object(engine, "apply_page", applies):
@@ -129,3 +135,115 @@ def test_who_is_told_to_stop_waits_for_no_answer(town: Town, tmp_path: Path) -> 
     with pytest.raises(Stopped):
         maria.sync()
     let_go.set()
+
+
+# --- pages that were looked into on their way ------------------------------------------------------------------------
+
+
+def _writes_in_frames(desktop: Desktop, count: int) -> None:
+    _writes(_in_drops(desktop, at_once), count)
+    desktop.sync()
+
+
+@both
+def test_each_page_but_the_first_was_verified_on_its_way_and_is_not_again(
+    town: Town, tmp_path: Path, begin: Begin
+) -> None:
+    maria, pere = town.desktop(tmp_path / "maria"), town.desktop(tmp_path / "pere", "Pere Mostra", "clerk")
+    pere.sync()
+    _writes_in_frames(maria, 6)
+    pere, applied = _in_drops(pere, begin), []
+    with (
+        patch.object(verifying, "verify", side_effect=verifying.verify) as verifies,
+        patch.object(ahead, "look_into", side_effect=ahead.look_into) as looks,
+    ):
+        applied = pere.sync().requests
+    assert applied > 4 and verifies.call_count == applied and looks.call_count == applied - 1
+    assert pere.shown() == maria.shown()
+
+
+@both
+def test_what_was_verified_with_something_else_is_verified_again(town: Town, tmp_path: Path, begin: Begin) -> None:
+    """Whatever is known otherwise by then: nothing that was found out on the way counts."""
+    maria, pere = town.desktop(tmp_path / "maria"), town.desktop(tmp_path / "pere", "Pere Mostra", "clerk")
+    pere.sync()
+    _writes_in_frames(maria, 4)
+    pere, original, with_what = _in_drops(pere, begin), ahead.look_into, []
+
+    def looks(known: Known, answer: ExchangeAnswer) -> Answered:
+        found = original(known, answer)
+        assert found.ready is not None
+        with_what.append(known)
+        return Answered(answer, replace(known, waymarks={1: bytes(32)}), Ready(found.ready.page))
+
+    with (
+        patch.object(ahead, "look_into", looks),
+        patch.object(verifying, "verify", side_effect=verifying.verify) as verifies,
+    ):
+        asked = pere.sync().requests
+    assert verifies.call_count == asked + len(with_what) and with_what
+    assert pere.shown() == maria.shown()
+
+
+@both
+def test_a_forged_page_that_was_looked_into_is_an_alarm_where_it_is_applied(
+    town: Town, tmp_path: Path, begin: Begin
+) -> None:
+    maria, pere = town.desktop(tmp_path / "maria"), town.desktop(tmp_path / "pere", "Pere Mostra", "clerk")
+    pere.sync()
+    _writes_in_frames(maria, 4)
+    pere = _in_drops(pere, begin)
+    exchange, count = pere.road.exchange, [0]
+
+    def forges(request: ExchangeRequest) -> ExchangeAnswer:
+        answer = exchange(request)
+        count[0] += 1
+        return msgspec.structs.replace(answer, page_hash=bytes(32)) if count[0] == 3 else answer
+
+    pere.road.exchange = forges  # type: ignore[method-assign]
+    before = pere.cursor()
+    with pytest.raises(HistoryAlarm):
+        pere.sync()
+    assert before < pere.cursor() < maria.cursor()
+    pere.road.exchange = exchange  # type: ignore[method-assign]
+    pere.sync()
+    assert pere.shown() == maria.shown()
+
+
+def _writes_of_each_sort(office: Office) -> None:
+    """Rows that are altered, removed and made again in the page they arrive in, and lists, and words of other rows."""
+    file = office.write(case_files.open_case_file, "Llicència d'obres").result
+    note = office.write(notes.add, file, "una nota: paral·lel, l'Escala").result
+    office.write(notes.edit, note, "una altra nota")
+    office.write(notes.remove, office.write(notes.add, file, "esborrada").result)
+    office.write(tasks.set_remarks, office.write(tasks.add, "Notificar", file).result, "nota de la tasca")
+    party = office.write(parties.add, given_name="Neus", first_surname="Nota", identifier="12345678Z").result
+    office.write(parties.add_to_case_file, file, party, "interested")
+    office.write(tags.put, file, "urgent")
+    office.write(case_files.rename, file, "Llicència canviada")
+
+
+def test_what_arrives_is_what_folding_it_makes_of_it(town: Town, tmp_path: Path) -> None:
+    """Creations are worked out ahead; a desktop that folds each of them step by step comes to the same."""
+    maria = town.desktop(tmp_path / "maria")
+    pere, anna = (town.desktop(tmp_path / name, f"{name} Mostra", "clerk") for name in ("pere", "anna"))
+    _writes(maria, 3)
+    _writes_of_each_sort(maria.office)
+    maria.sync()
+    pere.sync()
+    with patch.object(Ready, "arrivals", {}):
+        anna.sync()
+    told = []
+    for each in (pere, anna):
+        with each.database.reading() as connection:
+            told.append([
+                connection.exec_driver_sql(statement).all()
+                for statement in (
+                    "SELECT * FROM kind_total ORDER BY kind",
+                    "SELECT kind, id, case_file_id, numbers FROM search_entry ORDER BY kind, id",
+                    "SELECT e.kind, e.id FROM search_words('llicencia OR nota') AS w JOIN search_entry AS e "
+                    "ON e.entry = w.rowid ORDER BY 1, 2",
+                )
+            ])
+    assert told[0] == told[1] and all(told[0])
+    assert pere.shown() == anna.shown() == maria.shown()
