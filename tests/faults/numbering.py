@@ -18,12 +18,11 @@ from sqlalchemy import Connection, text
 from app.actions import access, lifecycle, numbers, refused, typed
 from app.errors import NotThere, Refused
 from app.storage import handing_out, journal
-from tests.faults import rule_bugs, year_bugs
+from tests.faults import number_bugs, rule_bugs, year_bugs
 from tests.faults.clones import Machines
 from tests.faults.habits import open_file
 from tests.faults.lane import Findings, Wrong, of_seeds
 from tests.faults.line import late_arrivals
-from tests.faults.number_bugs import BUGS
 from tests.faults.number_reader import SERIES, Papers, Reader
 from tests.faults.oracle import open_entry, open_header
 from tests.faults.world import Desktop, World, simulated
@@ -276,4 +275,5 @@ def _differences(desktop: Desktop, reader: Reader) -> Iterator[str]:
                 yield f"{values.number} is shown where the journal says {told.get('number')}"
 
 
-LANE = of_seeds("numbers", simulate, (*BUGS, *rule_bugs.NUMBERS, *year_bugs.BUGS), within=80, tested=40, short=600, full=8_000)
+BUGS = (*number_bugs.BUGS, *rule_bugs.NUMBERS, *year_bugs.BUGS)
+LANE = of_seeds("numbers", simulate, BUGS, within=80, tested=40, short=600, full=8_000)
