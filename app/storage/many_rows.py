@@ -15,6 +15,9 @@ AT_ONCE = 512
 not fewer: at the end of each FTS5 writes what it has gathered as a part of the index, which it does after some 600
 texts of 1 KB anyway."""
 
+_MOST_VALUES = 32_766
+"""Of one statement: SQLITE_MAX_VARIABLE_NUMBER, as it is since 3.32."""
+
 
 def nothing_meanwhile() -> None:
     """Nobody waits for a pause."""
@@ -31,11 +34,12 @@ def insert(
     if not rows:
         return
     one = f"({', '.join('?' * len(rows[0]))})"
-    begin = len(rows) % AT_ONCE
+    at_once = min(AT_ONCE, _MOST_VALUES // len(rows[0]))
+    begin = len(rows) % at_once
     if begin:
         connection.exec_driver_sql(f"{head} VALUES {one}", [tuple(row) for row in rows[:begin]])
     meanwhile()
-    lines = ", ".join([one] * AT_ONCE)
-    for first in range(begin, len(rows), AT_ONCE):
-        values = tuple(chain.from_iterable(rows[first : first + AT_ONCE]))
+    lines = ", ".join([one] * at_once)
+    for first in range(begin, len(rows), at_once):
+        values = tuple(chain.from_iterable(rows[first : first + at_once]))
         connection.exec_driver_sql(f"{head} VALUES {lines}", values)

@@ -364,6 +364,9 @@ def test_what_expired_uploads_hold_counts_for_the_quota(
     clock, uploads = served.clock, served.running.app.state.tus.uploads
     assert isinstance(clock, SettableClock)
     journal = served.running.registry.journal(ENTITY)
+    for _ in range(2):  # others' uploads end now, so that none of them makes room meanwhile
+        clock.forward(days=8)
+        collecting.collect(uploads, journal, ENTITY)
     [(kept,)] = journal.rows("SELECT coalesce(sum(size), 0) FROM kept_file")
     [(coming,)] = journal.rows("SELECT coalesce(sum(size), 0) FROM upload WHERE ended IS NULL OR ended = 'expired'")
     monkeypatch.setattr(uploads, "quota", kept + coming + 10_000)
