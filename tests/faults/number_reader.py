@@ -151,31 +151,31 @@ class Reader:
 class Papers:
     """What desktops showed as official: it may stand on paper from that moment on."""
 
-    shown: dict[str, set[str]] = field(default_factory=dict)
-    by: dict[str, Desktop] = field(default_factory=dict)
-    """By file, whose desktop showed it first."""
+    shown: dict[str, dict[str, Desktop]] = field(default_factory=dict)
+    """By file, its numbers, and whose desktop showed each first."""
 
     def look(self, desktop: Desktop) -> None:
         """What this desktop shows now."""
         with desktop.office.database.reading() as connection:
             for row, number in connection.execute(text("SELECT id, number FROM case_file WHERE number IS NOT NULL")):
-                self.shown.setdefault(row, set()).add(number)
-                self.by.setdefault(row, desktop)
+                self.shown.setdefault(row, {}).setdefault(number, desktop)
 
     def forget(self, desktop: Desktop) -> None:
         """Nobody can know any more what this desktop has shown."""
-        for row in [row for row, by in self.by.items() if by is desktop]:
-            del self.by[row], self.shown[row]
+        for numbers in self.shown.values():
+            for number in [number for number, by in numbers.items() if by is desktop]:
+                del numbers[number]
 
     def complaints(self, reader: Reader) -> Iterator[str]:
         """Papers whose number means something else now, and nobody is told."""
         spent = reader.spent()
-        for row, numbers_shown in self.shown.items():
+        for row, numbers in self.shown.items():
             values = reader.rows.get(("case_file", row))
-            for number in sorted(numbers_shown):
+            for number, by in sorted(numbers.items(), key=lambda each: each[0]):
                 beside = str((values or {}).get("contested_number") or "").split(", ")
                 told = values is not None and number in (values.get("number"), *beside)
-                # What a desktop wrote and the server never heard or did not accept is told in its tray.
-                lost = values is None and (self.by[row].revoked or row in reader.refused)
+                # Who revokes a desktop is told of the numbers that may be lost with it; what a desktop wrote and the
+                # server did not accept is told in its tray.
+                lost = by.revoked or (values is None and row in reader.refused)
                 if not told and not lost and number not in spent:
                     yield f"a paper says {number}, its file has {values and values.get('number')}, and nobody is told"
