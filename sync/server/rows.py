@@ -190,21 +190,28 @@ class Rows:
 
     def write(self) -> None:
         """Write what changed, and bring the totals up to date."""
+        new, old, seal = [], [], self._connection.seal
         for kind, grown in self._grown.items():
             count, total = self.totals[kind]
             self.totals[kind] = (count, (total + grown) % _MODULUS)
             self._touched.add(kind)
         self._grown.clear()
-        changed = [row for row in self._rows.values() if row is not None and row.changed]
-        new = [row for row in changed if row.is_new]
-        old = [row for row in changed if not row.is_new]
-        run = self._connection
-        if new:
-            run.insert_many("standing", ("sum", "body", "mark", "id", "kind", "case_file"), new, made=self._kept_new)
-        if old:
-            run.update_many("standing", ("sum", "body", "mark"), ("id", "kind"), old, made=self._kept)
-        for row in changed:
+        for row in self._rows.values():
+            if row is None or not row.changed:
+                continue
+            mark = _MARKS.get(row.kind)
+            shown = mark(row) if mark else None
+            body = seal(f"standing/{row.kind}/{row.id}", row.packed())
+            signed = row.sum - _MODULUS if row.sum >= _HALF else row.sum
+            if row.is_new:
+                new.append((row.id, row.kind, row.case_file, shown, signed, body))
+            else:
+                old.append((shown, signed, body, row.id, row.kind))
             row.is_new = row.changed = False
+        if new:
+            self._connection.insert_many("standing", ("id", "kind", "case_file", "mark", "sum", "body"), new)
+        if old:
+            self._connection.update_many("standing", ("mark", "sum", "body"), ("id", "kind"), old)
         if self._touched:
             self._connection.insert_many(
                 "total",
@@ -213,16 +220,6 @@ class Rows:
                 key=("kind",),
             )
             self._touched.clear()
-
-    def _kept(self, row: Row) -> tuple[Any, ...]:
-        """A row as it is kept: what may change of it, and its key."""
-        mark = _MARKS.get(row.kind)
-        body = self._connection.seal(f"standing/{row.kind}/{row.id}", row.packed())
-        signed = row.sum - _MODULUS if row.sum >= _HALF else row.sum
-        return signed, body, mark(row) if mark else None, row.id, row.kind
-
-    def _kept_new(self, row: Row) -> tuple[Any, ...]:
-        return *self._kept(row), row.case_file
 
 
 def read_totals(connection: Connection) -> dict[str, tuple[int, int]]:

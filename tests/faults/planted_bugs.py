@@ -78,8 +78,8 @@ def no_idempotency() -> Iterator[None]:
             desk.device_seq = request.first_device_seq - 1
         return follow(connection, entity, desk, request, *more)
 
-    def inserts(self: Any, table: str, columns: Any, rows: Any, key: Any = (), made: Any = None) -> None:
-        insert(self, table, columns, rows, ("set_id",) if table == "recorded" else key, made)
+    def inserts(self: Any, table: str, columns: Any, rows: Any, key: Any = ()) -> None:
+        insert(self, table, columns, rows, ("set_id",) if table == "recorded" else key)
 
     with ExitStack() as patches:
         patches.enter_context(patch.object(arrivals, "follow_chain", forgets))

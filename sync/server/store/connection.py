@@ -6,7 +6,7 @@ every key begins with it, a default fills it in, row-level security guards it; a
 Neighbours: opening and sqlite (one encrypted file each), postgresql (one database for all), migrations (the tables).
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -62,7 +62,7 @@ class Connection(Protocol):
         """Run one statement. Raises DatabaseError."""
         ...
 
-    def executemany(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+    def executemany(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run one statement for each row; few rows only."""
         ...
 
@@ -71,26 +71,16 @@ class Connection(Protocol):
         ...
 
     def insert_many(
-        self,
-        table: str,
-        columns: Sequence[str],
-        rows: Sequence[Any],
-        key: Sequence[str] = (),
-        made: Callable[[Any], Sequence[Any]] | None = None,
+        self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], key: Sequence[str] = ()
     ) -> None:
         """Insert many rows at once. With a `key` (its columns, without the entity) a row that is there is replaced in
-        the other columns named. `made` makes the row of each of `rows`, while those before it are being written."""
+        the other columns named."""
         ...
 
     def update_many(
-        self,
-        table: str,
-        columns: Sequence[str],
-        key: Sequence[str],
-        rows: Sequence[Any],
-        made: Callable[[Any], Sequence[Any]] | None = None,
+        self, table: str, columns: Sequence[str], key: Sequence[str], rows: Sequence[Sequence[Any]]
     ) -> None:
-        """Update many rows at once: each row has the values of `columns`, then those of `key`. `made` as above."""
+        """Update many rows at once: each row has the values of `columns`, then those of `key`."""
         ...
 
     def seal(self, place: str, body: bytes) -> bytes:

@@ -4,7 +4,7 @@ Neighbours: connection (what is promised), opening (pragmas and keys), migrating
 """
 
 import json
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -37,7 +37,7 @@ class SqliteConnection:
         except dbapi2.DatabaseError as error:
             raise _named(error) from error
 
-    def executemany(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+    def executemany(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
         """See Connection."""
         self.wrote = True
         try:
@@ -54,12 +54,7 @@ class SqliteConnection:
             found.close()
 
     def insert_many(
-        self,
-        table: str,
-        columns: Sequence[str],
-        rows: Sequence[Any],
-        key: Sequence[str] = (),
-        made: Callable[[Any], Sequence[Any]] | None = None,
+        self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], key: Sequence[str] = ()
     ) -> None:
         """See Connection."""
         # Names of tables and columns are our own words, nothing from outside.
@@ -67,20 +62,15 @@ class SqliteConnection:
         if key:
             laid = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
             statement += f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {laid}"
-        self.executemany(statement, map(made, rows) if made else rows)
+        self.executemany(statement, rows)
 
     def update_many(
-        self,
-        table: str,
-        columns: Sequence[str],
-        key: Sequence[str],
-        rows: Sequence[Any],
-        made: Callable[[Any], Sequence[Any]] | None = None,
+        self, table: str, columns: Sequence[str], key: Sequence[str], rows: Sequence[Sequence[Any]]
     ) -> None:
         """See Connection."""
         laid = ", ".join(f"{name} = ?" for name in columns)
         where = " AND ".join(f"{name} = ?" for name in key)
-        self.executemany(f"UPDATE {table} SET {laid} WHERE {where}", map(made, rows) if made else rows)  # noqa: S608
+        self.executemany(f"UPDATE {table} SET {laid} WHERE {where}", rows)  # noqa: S608
 
     @property
     def key_id(self) -> bytes:
