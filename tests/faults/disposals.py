@@ -199,12 +199,7 @@ def _days(world: World, archive: Archive, backups: Backups) -> None:
 def _end(world: World, archive: Archive, backups: Backups) -> str | None:
     late_arrivals(world.weather)
     world.weather.bad = 0
-    for desktop in world.desktops:
-        world.exchange(desktop)
-    backups.close()
-    for _ in range(3):
-        ended = [world.exchange(desktop) for desktop in world.desktops]
-    if not all(ended):
+    if not backups.overcome():
         return "not everybody got level"
     with world.weather.journal.transaction() as work:
         entries = [open_entry(told) for told in stored.entries(work.connection)]

@@ -80,6 +80,16 @@ class Backups:
             self.awaited.clear()
             self.world.findings.saw("recoveries closed by an operator")
 
+    def overcome(self) -> bool:
+        """Everybody comes once more, an operator does without the lost, and all exchange until level; whether they got
+        there."""
+        for desktop in self.world.desktops:
+            self.world.exchange(desktop)
+        self.close()
+        for _ in range(3):
+            ended = [self.world.exchange(desktop) for desktop in self.world.desktops]
+        return all(ended)
+
     def check_waited(self) -> None:
         """Nothing is judged until every desktop has come, or an operator does without (R11)."""
         missing = self.awaited - self.world.weather.heard
@@ -266,12 +276,7 @@ def _end(world: World, backups: Backups) -> str | None:
     for desktop in world.desktops:
         desktop.line.plugged = True
     expected = backups.returning()
-    for desktop in world.desktops:
-        world.exchange(desktop)
-    backups.close()
-    for _ in range(3):
-        ended = [world.exchange(desktop) for desktop in world.desktops]
-    if not all(ended):
+    if not backups.overcome():
         return "not everybody got level"
     judge = _judged(world.weather.journal)
     if judge.complaints:

@@ -11,7 +11,7 @@ from app.domain.disposals import Basis, Decision
 from app.errors import HistoryAlarm, Refused
 from app.queries.disposals import disposals as told
 from app.queries.sync import refused
-from app.storage.blobs import Blobs
+from app.storage.blobs import Blobs, Stored
 from app.storage.database import open_database
 from app.storage.journal import read_state
 from app.storage.verified import PROVEN
@@ -171,16 +171,21 @@ def test_nothing_of_it_is_noted_beside(story: Story, part: str) -> None:
     assert story.file not in rows
 
 
-
-def test_the_bytes_of_its_files_are_gone_from_the_desktop(story: Story, tmp_path: Path) -> None:
+def _with_a_document(story: Story, whole: Path) -> Stored:
+    """The file has a document too, and everybody knows; its bytes are on Maria's desktop."""
     office = story.maria.office
-    whole = tmp_path / "informe.txt"
     whole.write_text(f"informe {CANARY}", encoding="utf-8")
     office.write(lifecycle.reopen, story.file, "Un moment")
     stored = files.bring_in(office, whole)
     office.write(files.add, story.file, "informe.txt", stored)
     office.write(lifecycle.void, story.file, "Tancat de nou")
     story.everybody()
+    return stored
+
+
+
+def test_the_bytes_of_its_files_are_gone_from_the_desktop(story: Story, tmp_path: Path) -> None:
+    stored = _with_a_document(story, tmp_path / "informe.txt")
     kept_at = story.maria.database.path.parent / "files" / stored.sha256[:2] / stored.sha256
     assert kept_at.exists()
     story.dispose()
@@ -193,14 +198,8 @@ def test_bytes_that_another_file_names_by_now_stay(
     story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between the disposal and its end a person adds the same document elsewhere: these are then the only bytes."""
-    office = story.maria.office
-    whole = tmp_path / "informe.txt"
-    whole.write_text(f"informe {CANARY}", encoding="utf-8")
-    office.write(lifecycle.reopen, story.file, "Un moment")
-    stored = files.bring_in(office, whole)
-    office.write(files.add, story.file, "informe.txt", stored)
-    office.write(lifecycle.void, story.file, "Tancat de nou")
-    story.everybody()
+    office, whole = story.maria.office, tmp_path / "informe.txt"
+    stored = _with_a_document(story, whole)
     with monkeypatch.context() as held:
         held.setattr(Blobs, "destroy", lambda *_: False)  # a program has them open (Windows)
         story.dispose()
