@@ -37,6 +37,9 @@ missing (elsewhere it prints the one line that does). Later calls start at once.
   faults [LANE…] [--full [--workers N]] [--seed N]
                            the fault lanes: one JSON object a line; the full counts in as many sittings as it takes
   shots [DIR]              a picture of every screen, in light and dark and in each language
+  windows [--build|--proof] [--release]
+                           the Windows product, and its proof under Wine: installed, run, upgraded, removed;
+                           on Debian only. Each step with its time; what is handed out: build/windows/product
   translate                collects the texts of the interface into resources/translations, ready to translate
   lock [--upgrade]         writes requirements/*.txt again from pyproject.toml
   setup                    only the first part: makes everything ready and runs nothing
@@ -57,7 +60,16 @@ TEST_PACKAGES = (
     "xvfb",  # a real window in tests
     "dbus", "gnome-keyring",  # a real store for secrets
     "strace",  # what a desktop asks of the disk, for the lane that cuts the power
+    "osslsigncode",  # signatures of the Windows product
     "postgresql",  # a real one, for the server's tests; each run makes a cluster of its own
+)  # fmt: skip
+
+WINDOWS_PACKAGES = (
+    "wine", "wine64", "fonts-wine",  # Windows programs here
+    "gcc-mingw-w64-x86-64",  # what Wine lacks, for the proof only
+    "nsis", "wixl", "msitools",  # the installer of one person, the package of one machine
+    "osslsigncode",  # signatures made and verified
+    "xvfb", "openbox", "xdotool", "xclip", "imagemagick",  # a screen, its windows, somebody at it, pictures of it
 )  # fmt: skip
 
 
@@ -118,7 +130,7 @@ def stamped(name: str, *facts: str) -> tuple[Path, str, bool]:
     return path, text, path.is_file() and path.read_text(encoding="utf-8") == text
 
 
-def ready(*, tests: bool) -> None:
+def ready(*, tests: bool, windows: bool = False) -> None:
     """Make the machine ready: system packages, .venv, requirements, compiled translations."""
     lock = (REQUIREMENTS / "dev.txt").read_text(encoding="utf-8")
     python_stamp, python_text, same_python = stamped("python", lock, sys.base_prefix, sys.version)
@@ -127,6 +139,7 @@ def ready(*, tests: bool) -> None:
         install_requirements(lock)
         python_stamp.write_text(python_text, encoding="utf-8")
     groups = [("window", WINDOW_PACKAGES, "the window")] + [("tests", TEST_PACKAGES, "the tests")] * tests
+    groups += [("windows", WINDOWS_PACKAGES, "the Windows product")] * windows
     for name, packages, what_for in groups:
         stamp, text, same = stamped(name, *packages)
         if not same and install_packages(packages, what_for):
@@ -212,11 +225,11 @@ def python(*arguments: str) -> int:
         return 130
 
 
-def module(name: str, *, tests: bool = False) -> Callable[[list[str]], int]:
+def module(name: str, *, tests: bool = False, windows: bool = False) -> Callable[[list[str]], int]:
     """A command that makes the machine ready and runs one of our modules with the words that followed."""
 
     def run(arguments: list[str]) -> int:
-        ready(tests=tests)
+        ready(tests=tests, windows=windows)
         return python("-m", name, *arguments)
 
     run.starts = name  # a test asks whether it is there
@@ -272,24 +285,26 @@ def translate(arguments: list[str]) -> int:
 
 
 def lock(arguments: list[str]) -> int:
-    """requirements/dev.txt holds everything; client.txt and server.txt are parts of it with the same versions."""
+    """requirements/dev.txt holds everything; the others are parts of it with the same versions."""
     if set(arguments) - {"--upgrade"}:
         raise Stop("lock takes only --upgrade")
     ready(tests=False)
     parts = {
-        "dev": ("Everything: the desktop, the server and their tests.", ["--extra=server", "--group=dev"]),
-        "client": ("The desktop.", ["--constraints=requirements/dev.txt"]),
-        "server": ("The central server.", ["--constraints=requirements/dev.txt"]),
-    }
+        "dev": ("Everything: the desktop, the server, their tests and the Windows build.",
+                ["pyproject.toml", "--extra=server", "--group=dev", "--group=build"]),
+        "client": ("The desktop.", ["pyproject.toml", "--constraints=requirements/dev.txt"]),
+        "server": ("The central server.", ["-", "--constraints=requirements/dev.txt"]),
+        "build": ("What makes the Windows product, on Windows Python.",
+                  ["--group=build", "--constraints=requirements/dev.txt"]),
+    }  # fmt: skip
     for name, (duty, options) in parts.items():
         target = REQUIREMENTS / f"{name}.txt"
-        source = "pyproject.toml" if name != "server" else "-"
         kept = target.read_text(encoding="utf-8") if target.exists() and "--upgrade" not in arguments else ""
         draft = ROOT / "build" / f"lock-{name}.txt"
         draft.parent.mkdir(exist_ok=True)
         draft.write_text(kept, encoding="utf-8")
         command = [
-            str(in_venv("uv")), "--no-config", "pip", "compile", source, "--quiet", "--universal", "--generate-hashes",
+            str(in_venv("uv")), "--no-config", "pip", "compile", "--quiet", "--universal", "--generate-hashes",
             "--no-header", "--no-annotate", "--python-version=3.11", "--output-file", str(draft), *options,
         ]  # fmt: skip
         wanted = "\n".join(server_requirements()) if name == "server" else None
@@ -324,6 +339,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "bench": module("tests.speed"),
     "faults": module("tests.faults", tests=True),
     "shots": module("tests.kit.shots"),
+    "windows": module("installer", windows=True),
     "translate": translate,
     "lock": lock,
     "setup": setup,

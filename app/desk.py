@@ -14,13 +14,21 @@ from app import paths
 from app.changes import Announcer
 from app.context import Identity, Office
 from app.domain.text import sort_key
-from app.errors import DatabaseDamaged, DatabaseMissing, LockedByAbsence, Problem, SecretStoreMissing, WrongKey
+from app.errors import (
+    DatabaseDamaged,
+    DatabaseMissing,
+    DatabaseTooNew,
+    LockedByAbsence,
+    Problem,
+    SecretStoreMissing,
+    WrongKey,
+)
 from app.ports import Clock, SecretStore
-from app.storage import absence, journal, vault
+from app.storage import absence, before_migrating, journal, vault
 from app.storage.database import Database, create_database, open_database
+from app.storage.held_files import put_in_place, remove_folder
 from app.storage.outside_copy import FILE as OUTSIDE_FILE
 from app.storage.outside_copy import RESTORED, OutsideCopy, compare
-from app.storage.whole_files import put_in_place
 
 _log = logging.getLogger(__name__)
 _UNFINISHED = ".unfinished"
@@ -55,6 +63,8 @@ class Server:
     """How many changes have led to that key (sync.protocol.key_changes)."""
     recovery_key: bytes = b""
     """The public key that may replace it when it is lost or stolen; b"": there is none."""
+    incarnations: tuple[tuple[str, int], ...] = ()
+    """Those that its restores have led through, each with the head it began at; empty when there was none."""
 
 
 class Desk:
@@ -64,18 +74,25 @@ class Desk:
         self.root = root or paths.profile()
         self.lock_after_days = 0
         """The setting of that name; 0 is never."""
+        self.on_trial = False
+        """Whether this version of the program may still have to give way to the one before it: then a database whose
+        tables it brings up to date is kept as it was (storage.before_migrating)."""
 
     def list(self) -> list[Enrolment]:
         """The offices of this desktop, by name; a folder whose key file cannot be read is logged and left out."""
         found = []
-        for folder in sorted(paths.offices_folder(self.root).glob("*")):
-            if folder.is_dir() and not folder.name.endswith(_UNFINISHED) and _ASIDE not in folder.name:
-                try:
-                    known = vault.facts(folder)
-                    found.append(Enrolment(folder, **known.about, has_passphrase=known.has_passphrase))
-                except (Problem, TypeError) as problem:  # TypeError: a key file that is not an office's
-                    _log.warning("an office's key file cannot be read", extra={"status": type(problem).__name__})
+        for folder in self.folders():
+            try:
+                known = vault.facts(folder)
+                found.append(Enrolment(folder, **known.about, has_passphrase=known.has_passphrase))
+            except (Problem, TypeError) as problem:  # TypeError: a key file that is not an office's
+                _log.warning("an office's key file cannot be read", extra={"status": type(problem).__name__})
         return sorted(found, key=lambda one: (sort_key(one.entity_name), sort_key(one.person_name)))
+
+    def folders(self) -> tuple[Path, ...]:
+        """Where the offices of this desktop live, whether they can be opened or not."""
+        found = (each for each in sorted(paths.offices_folder(self.root).glob("*")) if each.is_dir())
+        return tuple(each for each in found if not each.name.endswith(_UNFINISHED) and _ASIDE not in each.name)
 
     def open(
         self,
@@ -97,7 +114,7 @@ class Desk:
             key = vault.open(folder, secrets, passphrase)
         else:
             key = vault.open_with_recovery(folder, recovery_key)
-        database = _open(folder, key)
+        database = self._open(folder, key)
         try:
             if (folder / paths.OPENED).exists():
                 from app.storage import private_copies
@@ -151,6 +168,7 @@ class Desk:
                 if server is not None:
                     state |= {"server_url": server.url, "server_key": server.key, "incarnation": server.incarnation}
                     state |= {"key_number": server.key_number, "recovery_key_of_server": server.recovery_key}
+                    state |= {"incarnations": server.incarnations}
                 journal.write_state(connection, **state)
                 vault.put_device_key(connection, secrets, known.device_secret(), device_key)
         finally:
@@ -199,7 +217,7 @@ class Desk:
             finally:
                 database.close()
         except BaseException:
-            shutil.rmtree(unfinished, ignore_errors=True)  # only what was just copied; the backup is where it was
+            remove_folder(unfinished)  # only what was just copied; the backup is where it was
             raise
         if home.exists():
             aside = home.with_name(f"{home.name}{_ASIDE}-{journal.moment(clock.now()).replace(':', '')}")
@@ -234,6 +252,23 @@ class Desk:
         neither from the other's office (security.md, Roles: a personal passphrase is mandatory)."""
         return any(one.entity == enrolment.entity and one.person != enrolment.person for one in self.list())
 
+    def passed(self) -> None:
+        """This version works: from now on there is no going back to the tables of the one before. Raises
+        StorageProblem."""
+        self.on_trial = False
+        for folder in self.folders():
+            before_migrating.forget(folder / paths.DATABASE)
+
+    def _open(self, folder: Path, key: bytes) -> Database:
+        path = folder / paths.DATABASE
+        if before_migrating.can_go_back(path) and not self.on_trial:
+            # The version that had migrated it failed its trial, and nobody has written with it since.
+            try:
+                return _open(folder, key)
+            except (DatabaseTooNew, DatabaseMissing):  # the latter: a power cut while going back
+                return _go_back(folder, key)
+        return _open(folder, key, self.on_trial)
+
     def _free_folder(self, identity: Identity) -> Path:
         """A folder that is not there: an office of the same person from before is left alone."""
         first = paths.entity_folder(self.root, identity.entity, identity.person)
@@ -244,10 +279,24 @@ class Desk:
         return folder
 
 
-def _open(folder: Path, key: bytes) -> Database:
+def _go_back(folder: Path, key: bytes) -> Database:
+    """The database as it was before a version that failed its trial; it is an old copy and is told so (R8)."""
+    path = folder / paths.DATABASE
+    copy = open_database(before_migrating.copy_of(path), key, vault.facts(folder).salt)
+    try:
+        with copy.writing() as connection:
+            journal.write_state(connection, old_copy=RESTORED, outside=True)
+    finally:
+        copy.close()
+    before_migrating.go_back(path)
+    _log.warning("a newer version failed here: its database is put aside, and the one before taken")
+    return _open(folder, key)
+
+
+def _open(folder: Path, key: bytes, keep_before: bool = False) -> Database:
     path = folder / paths.DATABASE
     try:
-        return open_database(path, key, vault.facts(folder).salt)
+        return open_database(path, key, vault.facts(folder).salt, keep_before)
     except WrongKey as error:
         # The vault has proven the key; so it is the database that cannot be read.
         raise DatabaseDamaged(path, "its first page cannot be read with its key") from error

@@ -5,6 +5,7 @@
     ├── NotThere                   the thing asked for does not exist (any more)
     ├── StorageProblem
     │   ├── DatabaseMissing  DatabaseDamaged  DatabaseInUse  DatabaseTooNew  UnsafePlace  DiskFull  LibraryTooOld
+    │   ├── NoProfile
     │   ├── BackupDamaged  NoRoomForFile (a DiskFull)
     │   └── JournalBypassed        a write tried to go past the journal: a programming error, never a person's
     ├── FileProblem
@@ -15,7 +16,7 @@
     └── SyncProblem
         ├── Unreachable  Interrupted  NotOurServer  CertificateProblem  ClockWrong  ServerTrouble  TooBusy  Held  NoRoom
         ├── NotEnrolled  CodeRefused  DeviceRevoked  HistoryAlarm  VersionTooOld  Outdated
-        └── ServerRecovering  NotEmpty  DeviceWiped (a DeviceRevoked)
+        └── ServerRecovering  NotEmpty  DeviceWiped (a DeviceRevoked)  UpdateNotTrusted
 
 A problem carries a code and plain facts, never personal data; ui.problems has the words: what happened, what is
 safe, what to do.
@@ -68,6 +69,11 @@ class DatabaseTooNew(StorageProblem):
 
 class UnsafePlace(StorageProblem):
     """A network share or a synchronised folder, where SQLite is not safe: `(path, sort of place)`."""
+
+
+class NoProfile(StorageProblem):
+    """The account's own folder for local data is not there or cannot be made: `(path,)`; nothing when the system does
+    not even say where it is."""
 
 
 class DiskFull(StorageProblem):
@@ -229,3 +235,8 @@ class VersionTooOld(SyncProblem):
 
 class Outdated(SyncProblem):
     """The server takes what this program sends and tells it nothing more until it is updated: `(least version,)`."""
+
+
+class UpdateNotTrusted(SyncProblem):
+    """What is offered as a new version is not proven to be one, or could not be looked at; nothing of it is used:
+    `("expired", "signatures", "release", "files", "missing" or "line",)`."""

@@ -5,6 +5,7 @@ and the fields of FIELDS in the form each must have. All other text becomes "…
 through, whoever logs it. Of other libraries' messages, and of exceptions, only the place is kept.
 """
 
+import contextlib
 import datetime as dt
 import logging
 import logging.handlers
@@ -122,8 +123,9 @@ def _places(error: BaseException) -> list[str]:
 def start(root: Path, level: int = logging.INFO) -> logging.Handler:
     """Begin to log into the profile. Answers the handler, for `stop`. A log that cannot be written stops nothing."""
     folder = paths.log_folder(root)
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = logging.handlers.RotatingFileHandler(
+    with contextlib.suppress(OSError):  # then each line fails too, which nobody is told
+        folder.mkdir(parents=True, exist_ok=True)
+    handler = _File(
         folder / "lligall.log", maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8", delay=True
     )
     handler.setFormatter(SafeFormatter())
@@ -133,6 +135,23 @@ def start(root: Path, level: int = logging.INFO) -> logging.Handler:
     logging.getLogger().addHandler(handler)
     logging.getLogger().setLevel(min(level, logging.getLogger().level or level))
     return handler
+
+
+class _File(logging.handlers.RotatingFileHandler):
+    """Ours, to be known among the handlers of tests and libraries."""
+
+
+def last_lines(count: int = 40) -> list[str]:
+    """The end of the log, for a report; it holds nothing that a report may not."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, _File):
+            try:
+                with open(handler.baseFilename, "rb") as file:  # noqa: PTH123 (by the name the handler itself uses)
+                    file.seek(max(0, Path(handler.baseFilename).stat().st_size - 200 * count))
+                    return file.read().decode("utf-8", "replace").splitlines()[-count:]
+            except OSError:  # nothing was logged yet
+                return []
+    return []
 
 
 def stop(handler: logging.Handler) -> None:

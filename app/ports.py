@@ -10,6 +10,8 @@ from app.errors import Problem
 if TYPE_CHECKING:
     from app.storage.entries import OlderEntries
     from app.storage.verified import HistoryVerdict
+    from app.versions.release import Release
+    from app.versions.staging import Staging
 
 
 class Clock(Protocol):
@@ -61,6 +63,9 @@ class SyncStatus:
     """Seconds by which this machine's clock was ahead of the server's when last measured; negative: behind."""
     index: float | None = None
     """How much of the search index is made, from 0 to 1, while it is being made on a new desktop."""
+    least_version: tuple[str, str] | None = None
+    """The oldest version of the program that the server exchanges with, and from which day (ISO 8601; "": already), by
+    its last answer."""
 
 
 class SyncControl(Protocol):
@@ -93,6 +98,28 @@ class SyncControl(Protocol):
         """The rule which bytes are kept here is another."""
         ...
 
+    def line_is_new(self, within: float) -> None:
+        """The machine has woken, or has come into another network: connections of before are not trusted, and an
+        exchange comes at some moment of the next `within` seconds, so that not all desktops come at once."""
+        ...
+
     def stop(self) -> None:
         """End the background work; returns when it has ended."""
+        ...
+
+
+class UpdateSource(Protocol):
+    """Where new versions of the program come from. One look, on any thread but the interface's."""
+
+    def newest(self) -> "Release":
+        """The newest release, proven. Raises UpdateNotTrusted, SyncProblem, StorageProblem."""
+        ...
+
+    def bring(self, staging: "Staging", progress: Callable[[int, int], None]) -> None:
+        """Put a whole version on the disk under its name; what `progress` raises ends it and keeps what has come.
+        Raises UpdateNotTrusted, SyncProblem, NoRoomForFile, StorageProblem."""
+        ...
+
+    def close(self) -> None:
+        """Let the line go."""
         ...

@@ -35,6 +35,8 @@ class Setting:
     choices: tuple[Any, ...] = ()
     least: int | None = None
     most: int | None = None
+    only_on: str = ""
+    """The system (sys.platform) on which it means anything; "" is every one."""
 
     def accepts(self, value: object) -> bool:
         """Whether a value may be kept."""
@@ -71,6 +73,23 @@ SETTINGS = (
         choices=(1, 3, 6, 12, 24, 36),
     ),
     Setting(
+        "metered_lines",
+        str,
+        "wait",
+        "On a line whose every megabyte is paid for (a telephone's): whether files and new versions of the program wait"
+        " for another line. Everything else is always exchanged.",
+        who=PERSON,
+        choices=("wait", "as_usual"),
+    ),
+    Setting(
+        "start_with_windows",
+        bool,
+        False,
+        "Whether Lligall starts, minimized, when the person comes in to Windows.",
+        who=PERSON,
+        only_on="win32",
+    ),
+    Setting(
         "lock_after_days",
         int,
         0,
@@ -79,6 +98,22 @@ SETTINGS = (
         choices=(0, 90, 120, 180, 365),
     ),
     Setting("server_url", str, "", "The address of the server that enrolment proposes.", who=PERSON),
+    Setting(
+        "auto_update",
+        bool,
+        True,
+        "Whether the program brings its own new versions, in the background, for its next start. Where IT rolls it out"
+        " for everybody (MSI) it never does, and IT brings them.",
+        who=PERSON,
+    ),
+    Setting(
+        "updates_url",
+        str,
+        "",
+        "Where new versions are looked for: the address of a folder that installer.releases wrote. Empty is the central"
+        " server's own, /updates/.",
+        who=PERSON,
+    ),
 )
 DECLARED = {setting.key: setting for setting in SETTINGS}
 
@@ -90,11 +125,15 @@ class FixedByPolicy(Exception):
 class Settings:
     """The values in force. Safe to use from several threads."""
 
-    def __init__(self, path: Path, policy: Policy | None = None) -> None:
+    def __init__(self, path: Path, policy: Policy | None = None, only_look: bool = False) -> None:
+        """With `only_look` a file that cannot be read is not put aside."""
         self._path = path
         self._policy = policy or NoPolicy()
         self._lock = threading.Lock()
-        self._kept = _read(path)
+        found = _read(path, only_look)
+        self.was_unreadable = found is None
+        """Whether the file could not be read when it was looked for; the defaults hold since."""
+        self._kept = found or {}
 
     def get(self, key: str) -> Any:
         """The value in force: the policy's, the person's or the default. Raises KeyError for an undeclared key."""
@@ -123,6 +162,15 @@ class Settings:
         setting = DECLARED[key]
         return setting.who != PERSON or self._fixed(setting) is not None
 
+    def fixed_keys(self) -> list[str]:
+        """The settings that a policy has fixed."""
+        return [setting.key for setting in SETTINGS if self._fixed(setting) is not None]
+
+    def policies_not_obeyed(self) -> list[str]:
+        """The settings for which there is a policy whose value they cannot have: a mistake of whoever wrote it."""
+        given = [setting for setting in SETTINGS if self._policy.value(setting.key) is not None]
+        return [setting.key for setting in given if self._fixed(setting) is None]
+
     def _fixed(self, setting: Setting) -> Any:
         value = self._policy.value(setting.key)
         if setting.type is bool and value in (0, 1):  # the registry has no yes and no
@@ -130,7 +178,7 @@ class Settings:
         return value if setting.accepts(value) else None
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path, only_look: bool) -> dict[str, Any] | None:
     try:
         found = json.loads(path.read_bytes())
         if not isinstance(found, dict):
@@ -139,8 +187,9 @@ def _read(path: Path) -> dict[str, Any]:
         return {}
     except (OSError, ValueError):
         _log.warning("the settings file cannot be read; the defaults hold")
-        _put_aside(path)
-        return {}
+        if not only_look:
+            _put_aside(path)
+        return None
     return found
 
 

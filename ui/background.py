@@ -153,6 +153,8 @@ class Background(QObject):
     """An entity's INE10 and its SyncStatus."""
     written = Signal(object)
     """Written: this person's action has been committed."""
+    advanced = Signal(object, object)
+    """A work (any key), and how much of it is done and how much there is (bytes may be many); (0, 0) at its end."""
     troubled = Signal(object)
     """An exception that nobody answered for."""
 
@@ -360,6 +362,8 @@ class Background(QObject):
     @Slot(object)
     def _deliver(self, job: Job) -> None:
         self._jobs.discard(job)
+        if job.progress[1]:
+            self.advanced.emit(id(job), (0, 0))
         self._rested = False
         try:
             if job.written:
@@ -382,6 +386,8 @@ class Background(QObject):
 
     @Slot(object)
     def _tell_progress(self, job: Job) -> None:
+        if job in self._jobs:
+            self.advanced.emit(id(job), job.progress[:2])
         if job.progressed is not None and not job.unwanted and _alive(job.progressed):
             job.progressed(*job.progress)
 

@@ -33,6 +33,7 @@ def make_backup(progress: Progress, office: Office, place: Path) -> Backup:
     at = moment(office.clock.now())
     made = backup.make(office.database, who.entity, who.entity_name, who.person_name, at, place, tell)
     assert made is not None  # it is stopped by an exception only
+    backup.remember(office.database, at)
     return made
 
 

@@ -74,6 +74,20 @@ def words(problem: BaseException) -> Words:
     )
 
 
+def not_started() -> Words:
+    """The words for a fault that keeps the program from starting."""
+    return Words(
+        QCoreApplication.translate("Problems", "Lligall could not start."),
+        QCoreApplication.translate("Problems", "Everything saved before is safe on this computer."),
+        QCoreApplication.translate(
+            "Problems",
+            "Open it again. If it happens again, restart the computer; if that does not help, copy the report for "
+            "support, which has no personal data.",
+        ),
+        fault=True,
+    )
+
+
 def one_line(problem: BaseException) -> str:
     """For the line under a field or the status line: what happened and what to do."""
     said = words(problem)
@@ -112,6 +126,8 @@ def _special(problem: Problem) -> str:
     about = problem.about
     if isinstance(problem, errors.CodeRefused) and about and about[0] in problem_words.CODES_REFUSED:
         return _say(problem_words.CODES_REFUSED[str(about[0])])
+    if isinstance(problem, errors.UpdateNotTrusted) and about and about[0] in problem_words.UPDATES_NOT_TRUSTED:
+        return _say(problem_words.UPDATES_NOT_TRUSTED[str(about[0])])
     if isinstance(problem, errors.WrongRecoveryKey) and about:
         return _say(problem_words.WRONG_GROUP)
     if isinstance(problem, errors.CertificateProblem) and len(about) > 1 and about[1]:

@@ -4,9 +4,10 @@ What it stands on is made by ui.bootstrap. Neighbours: ui.open_offices, ui.windo
 needed).
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
@@ -17,29 +18,50 @@ from app.desk import Desk
 from app.domain.working_days import SEAT
 from app.policy import system_policy
 from app.ports import Clock
+from app.runs import Run
 from app.settings import Settings
-from ui import places
+from ui import places, report
 from ui.background import Background, Progress
 from ui.collecting import keep_what_is_there
 from ui.commands.everything import all_commands
 from ui.entrance import Entrance
+from ui.frame.troubles import Troubles
 from ui.frame.undo_keys import UndoKeys
+from ui.last_runs import LastRuns
 from ui.look import fonts, theme
 from ui.memory import FileMemory
+from ui.network import Network
 from ui.open_offices import OpenOffices, StartSync
+from ui.opening import Opening
 from ui.places import Place
 from ui.session import Desktop
 from ui.window import Window
 from ui.wording import languages
+
+if TYPE_CHECKING:
+    from ui.checking import Checked
+
+
+CheckAll = Callable[..., "Checked"]
+"""`check(progress, opened={folder: Office})`, on a worker."""
 
 
 class Running(QObject):
     """The running program: its offices, its window, and what changes the whole of it (language, look, text size)."""
 
     def __init__(
-        self, application: QApplication, root: Path, clock: Clock, desk: Desk, entrance: Entrance, start_sync: StartSync
+        self,
+        application: QApplication,
+        root: Path,
+        clock: Clock,
+        desk: Desk,
+        entrance: Entrance,
+        start_sync: StartSync,
+        check: CheckAll,
+        run: Run | None = None,
     ) -> None:
-        """`entrance` opens and enrols, `start_sync` begins the synchronisation of an open office (ui.bootstrap)."""
+        """`entrance` opens and enrols, `start_sync` begins the synchronisation of an open office, `check` looks what is
+        wrong with everything (ui.bootstrap). `run` knows how the last runs ended."""
         super().__init__()
         self._application = application
         self.root, self.clock, self.entrance = root, clock, entrance
@@ -58,14 +80,23 @@ class Running(QObject):
             "recovery_key": self.renew_recovery_key,
             "backup.make": lambda: self._backing_up().make(self.window),
             "backup.restore": lambda: self._backing_up().restore(self.window),
+            "check": self.check,
         }
+        self._check = check
+        self.runs = LastRuns(self.desktop, run, self._begin_rest)
         self._backups: Any = None
         self.offices = OpenOffices(self.desktop, desk, entrance, start_sync)
         self.offices.came_in.connect(self._show_current)
         self.offices.asks.connect(self.unlock)
+        self._troubles = Troubles(self.desktop, None)
+        """While there is no window to do it."""
+        self.minimized = False
+        """The first window is to begin in the task bar."""
         self.window: Window | None = None
         self.screen: QWidget | None = None
         """The welcome or the door, while one of them is shown instead of the window."""
+        self.opening = Opening(self)
+        self.network = Network(self.desktop)
         self._undo_keys = UndoKeys(application)
         application.setQuitOnLastWindowClosed(True)
         application.aboutToQuit.connect(self.end)
@@ -73,8 +104,34 @@ class Running(QObject):
 
     # --- coming in ----------------------------------------------------------------------------------------------------
 
-    def start(self) -> None:
-        """Show what there is to show: the window when an office opens, else the door, else the welcome."""
+    def start(self, safely: bool = False) -> None:
+        """Show what there is to show: the window when an office opens, else the door, else the welcome. After two
+        crashes in a row, or when it is asked for, the person chooses first how to go on."""
+        self._troubles.watch_python()
+        if safely or self.runs.must_be_safe:
+            self.show_safe_start()
+        else:
+            self._come_in_as_usual()
+
+    def show_safe_start(self) -> None:
+        """Nothing is opened yet."""
+        from ui.screens.welcome.safe_start import SafeStart
+
+        screen = SafeStart(self.runs.crashes, self.runs.text())
+        screen.safely.connect(self._start_safely)
+        screen.normally.connect(self._come_in_as_usual)
+        screen.check.connect(self.check)
+        self._leave_screen()
+        self.screen = screen
+        screen.show()
+
+    @Slot()
+    def _start_safely(self) -> None:
+        self.runs.begin_safely()
+        self._come_in_as_usual()
+
+    @Slot()
+    def _come_in_as_usual(self) -> None:
         if not self.desk.list():
             self.show_welcome()
             return
@@ -90,13 +147,28 @@ class Running(QObject):
         """The frame with its rooms, instead of what was shown before."""
         if self.window is None:
             self.window = Window(self.desktop)
+            self._troubles.rest()
             self.window.troubles.watch_python()
             self._tell_keys_not_kept()
-            for each in (self.offices.open_others, self.offices.sync, self._make_ready, keep_what_is_there):
-                self.background.later(each)
+            self.runs.tell()
+            if not self.runs.safe:
+                self._begin_rest()
+            self.background.later(self._make_ready)
+            self.background.later(self.network.begin)
+            self.background.later(keep_what_is_there)
         self._leave_screen()
         self.desktop.navigator.go(place or Place(places.TODAY, self.desktop.current.entity))
-        self.window.show()  # with its room, so that it is laid out and painted once
+        if self.minimized:
+            self.minimized = False
+            self.window.showMinimized()
+        else:
+            self.window.show()  # with its room, so that it is laid out and painted once
+
+    @Slot()
+    def _begin_rest(self) -> None:
+        """What the first window did not wait for, and what a safe start leaves out."""
+        self.background.later(self.offices.open_others)
+        self.background.later(self.offices.sync)
 
     def _make_ready(self) -> None:
         """Load what the first date typed and the first thing written would else wait for."""
@@ -203,6 +275,18 @@ class Running(QObject):
         column.addWidget(inside)
         return dialog
 
+    # --- what is wrong ------------------------------------------------------------------------------------------------
+
+    def check(self) -> None:
+        """The check of this program, over whatever is shown."""
+        from ui.frame.check_dialog import CheckDialog
+
+        opened = {one.office.database.path.parent: one.office for one in self.desktop.offices}
+        names = {one.entity: one.entity_name for one in self.desk.list()}
+        more = report.text(self.desktop, more=self.runs.lines()).splitlines()
+        run = partial(self._check, opened=opened)
+        CheckDialog(self.background, run, names, more, self.window or self.screen).open()
+
     # --- backups ------------------------------------------------------------------------------------------------------
 
     def _backing_up(self) -> Any:
@@ -292,7 +376,9 @@ class Running(QObject):
         self.window.show()
         self.desktop.navigator.went.emit(here or Place(places.TODAY, self.desktop.current.entity))
         self._tell_keys_not_kept()
+        self.runs.tell()
         self.offices.tell_refused()
+        self.network.tell()
         old.hide()
         old.deleteLater()
 
@@ -306,6 +392,7 @@ class Running(QObject):
         self._ended = True
         if self.window is not None:
             self.window.troubles.stop_watching()
+        self._troubles.stop_watching()
         if self.desktop.has_office:
             self.memory.write("last", {"entity": self.desktop.current.entity})
         self.memory.save()
@@ -314,3 +401,4 @@ class Running(QObject):
         self.offices.stop()
         for office in {*self.entrance.made, *(opened.office for opened in self.desktop.offices)}:
             office.close()
+        self.runs.end()

@@ -6,15 +6,20 @@ source. A test puts canaries everywhere and looks for them here.
 
 import datetime as dt
 import platform
+import sys
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
 
+from app import logs
 from app.errors import Refused
 from app.ports import SyncStatus
 from app.queries.sync import SyncFacts
+from app.version import VERSION
+from app.versions import installed, looked
 from ui.session import Desktop
 
 _ROOT = Path(__file__).resolve().parents[1]
@@ -22,23 +27,32 @@ _LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "msgspec", "cryp
 
 
 def text(
-    desktop: Desktop | None, problem: BaseException | None = None, facts: dict[str, SyncFacts] | None = None
+    desktop: Desktop | None,
+    problem: BaseException | None = None,
+    facts: dict[str, SyncFacts] | None = None,
+    more: Sequence[str] = (),
 ) -> str:
-    """The report as plain English lines, for a support desk that may read another language than the person."""
+    """The report as plain English lines, for a support desk that may read another language than the person. With a
+    problem it ends in the last lines of the log, which has no personal data either; `more` are lines about the runs."""
     now = desktop.clock.now() if desktop else dt.datetime.now(dt.UTC)
-    lines = ["Lligall: report for support (no personal data)", f"made: {now:%Y-%m-%dT%H:%M:%SZ}", *_machine()]
+    lines = ["Lligall: report for support (no personal data)", f"made: {now:%Y-%m-%dT%H:%M:%SZ}", *machine()]
     if problem is not None:
-        lines += ["", *_problem(problem)]
+        lines += ["", *of_problem(problem)]
     for number, opened in enumerate(desktop.offices if desktop else (), 1):
         kind = "practice" if opened.practice else f"entity {opened.entity}"
         lines += ["", f"office {number}: {kind}", f"  roles: {', '.join(opened.roles) or 'none'}"]
         lines += _status(opened.status)
         if facts and opened.entity in facts:
             lines += _facts(facts[opened.entity])
+    if more:
+        lines += ["", *more]
+    if problem is not None:
+        lines += ["", "log:", *logs.last_lines()]
     return "\n".join(lines) + "\n"
 
 
-def _machine() -> list[str]:
+def machine() -> list[str]:
+    """The lines about this computer and this program."""
     from importlib.metadata import PackageNotFoundError, version  # needed by few, and not cheap at the start
 
     libraries = []
@@ -50,13 +64,24 @@ def _machine() -> list[str]:
     screen = QGuiApplication.primaryScreen()
     size = f"{screen.size().width()}x{screen.size().height()} at {screen.devicePixelRatio():g}" if screen else "none"
     return [
+        f"program: Lligall {VERSION}{' (installed)' if getattr(sys, 'frozen', False) else ''}",
+        *_versions(),
         f"system: {platform.system()} {platform.release()} {platform.machine()}, Python {platform.python_version()}",
         f"libraries: Qt {qVersion()}, {', '.join(libraries)}",
         f"language: {QLocale().name()}; screen: {size}",
     ]
 
 
-def _problem(problem: BaseException) -> list[str]:
+def _versions() -> list[str]:
+    """Which versions are here, and what the last look for a new one found."""
+    found = installed.this_program()
+    if found is None:
+        return [f"versions: no updates ({installed.why_not()})"]
+    return [*found.lines(), *looked.read(found.slots).lines()]
+
+
+def of_problem(problem: BaseException) -> list[str]:
+    """An exception by class, code and places in our own source; never by its message."""
     lines = [f"problem: {type(problem).__name__}"]
     if isinstance(problem, Refused):
         lines.append(f"  code: {problem.refusal.code}")

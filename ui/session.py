@@ -31,6 +31,10 @@ class Settings(Protocol):
         """Whether the administrator has fixed it."""
         ...
 
+    def fixed_keys(self) -> list[str]:
+        """The settings that a policy has fixed."""
+        ...
+
 
 class Memory(Protocol):
     """Where tables and windows keep their widths, order and size between sessions."""
@@ -85,6 +89,8 @@ class Desktop(QObject):
     """A key and the HTML of a banner over the room; an empty text takes it away."""
     troubled = Signal(object)
     """An exception for ui.problems to put into words."""
+    closing = Signal()
+    """The window is asked to close: what nobody waits for ends, so that it does not wait for that."""
     setting_changed = Signal(str)
     """A setting's key; ui.bootstrap applies look, language and text size."""
 

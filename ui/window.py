@@ -24,6 +24,7 @@ from ui.look.tones import Tone
 from ui.places import Place
 from ui.room import Room
 from ui.session import Desktop
+from ui.taskbar import TaskBar
 from ui.widgets import Field, Rail, commit_all
 from ui.widgets import Room as RailRoom
 
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         desktop.office_changed.connect(self._change_office)
         desktop.offices_changed.connect(self._name_window)
         self.counts.changed.connect(self._show_counts)
+        self.task_bar = TaskBar(desktop, self.counts, self)
         mnemonics.watch_alt(self)
         self._restore_size()
         self._name_window()
@@ -219,6 +221,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is being typed is saved first; where that cannot be, the person chooses: mend it, or leave it."""
         saved = commit_all(self)
+        self.desktop.closing.emit()
         self._wait_for_writes()
         if not (saved and self._unsaved() is None) and not self._may_leave():
             event.ignore()

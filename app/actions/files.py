@@ -22,6 +22,7 @@ from app.model.case_files import CaseFile
 from app.model.files import File, FileBytes
 from app.storage import journal, kept_files, private_copies
 from app.storage.blobs import Stored
+from app.storage.long_paths import reachable
 
 
 def bring_in(office: Office, path: Path, progress: Callable[[int, int], object] | None = None) -> Stored:
@@ -30,6 +31,7 @@ def bring_in(office: Office, path: Path, progress: Callable[[int, int], object] 
     `progress` is called with bytes done and in all; what it raises ends the work. Raises FileNotReadable, DiskFull
     or StorageProblem.
     """
+    path = reachable(path)
     try:
         stream = path.open("rb")
     except OSError as error:

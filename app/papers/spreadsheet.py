@@ -8,7 +8,11 @@ import csv
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
+
+from app.storage.held_files import put_in_place, remove
+from app.storage.long_paths import reachable
 
 Cell = str | int | float | None
 
@@ -40,7 +44,7 @@ def write(
     Raises OSError when the place cannot be written (a spreadsheet that holds the file open, a full disk) and Cancelled
     when stopped; the file that was there before is untouched in both cases.
     """
-    written = 0
+    written, path = 0, reachable(path)
     descriptor, name = tempfile.mkstemp(prefix=".lligall-", suffix=".csv", dir=path.parent)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as file:
@@ -51,8 +55,9 @@ def write(
                 written += 1
                 if written % 500 == 0 and not progress(written):
                     raise Cancelled
-        Path(name).replace(path)
+        put_in_place(Path(name), path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        with suppress(OSError):  # held by a scanner: what went wrong before matters more
+            remove(Path(name))
         raise
     return written

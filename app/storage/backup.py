@@ -18,11 +18,15 @@ from app.errors import BackupDamaged
 from app.storage import troubles, vault
 from app.storage.blobs import FOLDER
 from app.storage.database import Database
+from app.storage.journal import write_state
+from app.storage.long_paths import reachable
 from app.storage.whole_files import write_whole
 
 LIST = "backup.json"
 _VERSION = 1
 _KEYS = (vault.FILE, vault.COPY)
+_INSIDE = 120
+"""Signs of the longest path inside of a backup, with the backup's own name."""
 
 Tell = Callable[[int, int], bool]
 """Called with how many of how many files are done; false stops, and what was begun is no backup."""
@@ -50,7 +54,7 @@ def make(
 ) -> Backup | None:
     """A backup in a new folder of `place`, while work goes on; None when it was stopped. The list is written last: a
     folder without it is none. Raises StorageProblem."""
-    folder = _new_folder(place, entity, at)
+    folder = _new_folder(reachable(place, _INSIDE), entity, at)
     here = database.path.parent
     sealed = [path for path in sorted((here / FOLDER).rglob("*")) if path.is_file()]
     try:
@@ -80,6 +84,12 @@ def make(
     return read(folder)
 
 
+def remember(database: Database, at: str) -> None:
+    """Note in the office when its last backup was made, for whoever asks how old it is. Raises StorageProblem."""
+    with database.writing() as connection:
+        write_state(connection, backup_made=at)
+
+
 def read(folder: Path) -> Backup:
     """What a folder says of itself, when it is a whole backup. Raises BackupDamaged."""
     said = _said(folder)
@@ -88,6 +98,7 @@ def read(folder: Path) -> Backup:
 
 def copy_back(folder: Path, office: Path) -> None:
     """The files of a backup in the folder of a new office, which must exist. Raises BackupDamaged or StorageProblem."""
+    folder = reachable(folder, _INSIDE)
     said = _said(folder)
     try:
         shutil.copyfile(folder / paths.DATABASE, office / paths.DATABASE)

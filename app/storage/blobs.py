@@ -21,8 +21,9 @@ from sqlalchemy import Connection
 from app.domain.files import is_digest
 from app.errors import FileDamaged, FileNotHere
 from app.storage import journal, room, troubles
+from app.storage.held_files import put_in_place, remove
 from app.storage.sealing import CHUNK, HEAD, SEALED, Cipher, Reader, Unsealable, new_head, salt_of
-from app.storage.whole_files import flush_folder, put_in_place
+from app.storage.whole_files import flush_folder
 
 FOLDER = "files"
 _ARRIVING = "arriving"
@@ -138,7 +139,7 @@ class Blobs:
         """Remove bytes from this desktop; whoever asks has made sure that the server holds them. False while a program
         has them open (Windows): the next round tries again."""
         try:
-            self.path(sha256).unlink(missing_ok=True)
+            remove(self.path(sha256))
         except PermissionError:
             return False
         return True
@@ -148,7 +149,7 @@ class Blobs:
         path = self.path(sha256)
         try:
             for each in (path, *path.parent.glob(f"{path.name}{_ASIDE}-*")):
-                each.unlink(missing_ok=True)
+                remove(each)
         except PermissionError:
             return False
         return True
@@ -164,7 +165,7 @@ class Blobs:
         for path in (self.folder / _ARRIVING).glob("*"):
             with suppress(OSError):  # held by another thread, or gone already: next time
                 if time.time() - path.stat().st_mtime > older:
-                    path.unlink()
+                    remove(path)
 
     def _temporary(self, name: str) -> Path:
         folder = self.folder / _ARRIVING
@@ -185,7 +186,7 @@ class Blobs:
                 flush_folder(path.parent)
                 flush_folder(self.folder)
             else:
-                temporary.unlink(missing_ok=True)
+                remove(temporary)
 
     def _is_whole(self, sha256: str) -> bool:
         try:
@@ -282,7 +283,7 @@ class Arriving:
         """Throw away what has come."""
         self.pause()
         with suppress(OSError):  # held by a scanner (Windows): `sweep` removes it one day
-            self._path.unlink(missing_ok=True)
+            remove(self._path)
 
     def _write(self, sealed: bytes) -> None:
         try:

@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2
 
 from app.domain import numbering, text
 from app.errors import DatabaseDamaged, DatabaseMissing, LibraryTooOld, StorageProblem, UnsafePlace
-from app.storage import migrations, places, schema, troubles
+from app.storage import before_migrating, migrations, places, schema, troubles
 from app.storage.journal import GUARD, Guard
 from app.storage.locking import Lock
 
@@ -83,6 +83,7 @@ class Database:
         self._writing = threading.RLock()
         self._busy = False
         self._closed = False
+        self._ended = False
         self._settled = False
         self._scrubbing = 0
         """The thread that writes the file anew: SQLite makes its schema again while it does."""
@@ -111,6 +112,8 @@ class Database:
         """
         with self._writing:
             self._expect_open()
+            if self._ended:
+                raise StorageProblem(self.path, "it is closed")
             if self._busy:
                 raise StorageProblem(self.path, "a transaction inside a transaction")
             self._busy = True
@@ -120,6 +123,10 @@ class Database:
                     yield connection
             finally:
                 self._busy = False
+
+    def end(self) -> None:
+        """Nobody writes any more, whoever waits for their turn neither (StorageProblem); it is closed afterwards."""
+        self._ended = True
 
     def check(self, progress: Progress | None = None) -> None:
         """Read every page and check its seal, its order and its indexes; seconds for each 100 MB.
@@ -244,8 +251,8 @@ def create_database(path: Path, key: bytes, salt: bytes | None = None) -> Databa
     return database
 
 
-def open_database(path: Path, key: bytes, salt: bytes | None = None) -> Database:
-    """Open the database, bringing its tables up to date.
+def open_database(path: Path, key: bytes, salt: bytes | None = None, keep_before: bool = False) -> Database:
+    """Open the database, bringing its tables up to date; with `keep_before` a copy of what they were is kept.
 
     `salt`, from the vault, opens it even with its first bytes lost. Raises StorageProblem, or WrongKey.
     """
@@ -254,7 +261,7 @@ def open_database(path: Path, key: bytes, salt: bytes | None = None) -> Database
         raise DatabaseMissing(path)
     if path.stat().st_size < _PAGE:  # SQLite would take it for an empty database and write over it
         raise DatabaseDamaged(path, "it is shorter than one page")
-    return _open(path, key, salt, new=False)
+    return _open(path, key, salt, new=False, keep_before=keep_before)
 
 
 def _check_surroundings(path: Path) -> None:
@@ -265,7 +272,7 @@ def _check_surroundings(path: Path) -> None:
         raise UnsafePlace(path, reason)
 
 
-def _open(path: Path, key: bytes, salt: bytes | None, new: bool) -> Database:
+def _open(path: Path, key: bytes, salt: bytes | None, new: bool, keep_before: bool = False) -> Database:
     if len(key) != KEY_SIZE or (salt is not None and len(salt) != SALT_SIZE):
         raise ValueError("a raw key has 32 bytes and a salt 16")
     try:
@@ -274,6 +281,8 @@ def _open(path: Path, key: bytes, salt: bytes | None, new: bool) -> Database:
         raise troubles.of_system(error, path) from error
     try:
         database = Database(path, key, salt, lock)
+        if keep_before:
+            _keep_before(database)
         with database.writing() as connection:
             if not new and not migrations.revision_of(connection):
                 raise DatabaseDamaged(path, "there is nothing in it")
@@ -284,6 +293,14 @@ def _open(path: Path, key: bytes, salt: bytes | None, new: bool) -> Database:
         lock.release()
         raise
     return database
+
+
+def _keep_before(database: Database) -> None:
+    with database.reading() as connection:
+        found = migrations.revision_of(connection)
+    if 0 < found < migrations.REVISION:
+        database.copy_to(before_migrating.room_for(database.path))
+        before_migrating.keep(database.path)
 
 
 def unlock(raw: Any, key: bytes, salt: bytes | None = None) -> None:

@@ -26,23 +26,14 @@ from app.errors import JournalBypassed, Refused
 from app.model import SYNCED, Base, Synced
 from app.model.journal import Overlay, State, UndoStep
 from app.storage import outbox, search_index
+from app.storage.guard import GUARD, Guard, applying, triggers
 
 AUTOMATIC = "automatic"
 """The undo of what the program does by itself, for which nobody presses Ctrl+Z: it is not remembered as a step."""
 
-GUARD = "lligall_writing"
-"""Name of the SQL function the triggers ask; 1 only while a flush or an application is under way."""
-
 _pack = msgspec.msgpack.Encoder(order="deterministic").encode
 _unpack = msgspec.msgpack.decode
 _undo_decoder = msgspec.msgpack.Decoder(list[Change])
-
-
-@dataclass
-class Guard:
-    """Whether a connection may write synced tables now; one per connection, kept in `connection.info["guard"]`."""
-
-    open: int = 0
 
 
 @dataclass(frozen=True)
@@ -118,26 +109,6 @@ _STATE = State.__table__.c
 _WRITE_STATE = (
     "INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 )
-
-
-def triggers(table: str) -> list[str]:
-    """The statements that make a synced table refuse whatever does not come through the journal."""
-    return [
-        f"""CREATE TRIGGER guard_{table}_{what.lower()} BEFORE {what} ON {table} WHEN {GUARD}() = 0
-            BEGIN SELECT RAISE(ABORT, 'written past the journal: {table}'); END"""
-        for what in ("INSERT", "UPDATE", "DELETE")
-    ]
-
-
-@contextmanager
-def applying(connection: Connection) -> Iterator[None]:
-    """Open the guard for the application of journal entries. Only sync.client.apply may use it (a test looks)."""
-    guard: Guard = connection.info["guard"]
-    guard.open += 1
-    try:
-        yield
-    finally:
-        guard.open -= 1
 
 
 class JournalSession(Session):
@@ -443,4 +414,4 @@ def moment(at: dt.datetime) -> str:
     return at.astimezone(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-__all__ = ["Author", "Guard", "JournalSession", "Recorder", "applying", "recording", "triggers"]
+__all__ = ["GUARD", "Author", "Guard", "JournalSession", "Recorder", "applying", "recording", "triggers"]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from app.errors import DatabaseInUse
+from app.storage.held_files import patiently
 
 if sys.platform == "win32":
     import msvcrt
@@ -40,7 +41,7 @@ class Lock:
 
     def __init__(self, path: Path) -> None:
         """Raises DatabaseInUse when another program, or another opening in this one, holds it."""
-        self._file: IO[bytes] | None = path.open("ab")
+        self._file: IO[bytes] | None = patiently(lambda: path.open("ab"))
         os.set_inheritable(self._file.fileno(), False)
         try:
             _grab(self._file)

@@ -25,6 +25,7 @@ from sqlalchemy import Connection
 from app.errors import SecretStoreMissing, StorageProblem
 from app.ports import SecretStore
 from app.storage import journal, troubles
+from app.storage.held_files import patiently
 
 _log = logging.getLogger(__name__)
 
@@ -160,7 +161,8 @@ class OutsideCopy:
         try:
             # In place, into the older half: a rename and a flush for every action would cost more than the action.
             # What a power cut takes from it the database has; what a restored database lacks is here.
-            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+            flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+            descriptor = patiently(lambda: os.open(self._path, flags, 0o600))
             with os.fdopen(descriptor, "r+b", buffering=0) as file:
                 file.seek(SLOT * (self._turn % 2))
                 file.write(sealed)

@@ -6,7 +6,6 @@ domain.files (safe names).
 
 import os
 import secrets
-import shutil
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +15,7 @@ from app.errors import FileNotOpened
 from app.paths import OPENED
 from app.storage import room, troubles
 from app.storage.blobs import Blobs, Progress
+from app.storage.held_files import remove_empty, remove_folder
 
 
 def make(office_folder: Path, blobs: Blobs, sha256: str, name: str, progress: Progress | None = None) -> Path:
@@ -48,7 +48,7 @@ def wipe(office_folder: Path) -> bool:
         for folder in root.iterdir():
             _wipe(folder)
     with suppress(OSError):  # not empty: told by the answer
-        root.rmdir()
+        remove_empty(root)
     return not root.exists()
 
 
@@ -63,4 +63,4 @@ def _wipe(folder: Path) -> None:
                     file.write(bytes(min(1 << 20, size - start)))
                 file.flush()
                 os.fsync(file.fileno())
-    shutil.rmtree(folder, ignore_errors=True)
+    remove_folder(folder)

@@ -4,7 +4,8 @@ A page of ten thousand entries costs the same few statements as one edit: one IN
 `search_entry` (kind, id, case_file_id) names the thing of each full-text row; `search_words` (heading, body) holds
 folded words, `search_numbers` (numbers) compact forms by trigram, by the same `entry`. Entries of one kind stand
 together, oldest first, so that "the newest parties" is a range read backwards. A new desktop shows its lists first and
-fills the index after, slice by slice (`begin`, `go_on`). Neighbours: app.domain.text (folding); storage.journal and
+fills the index after, slice by slice (`begin`, `go_on`); so does one that many rows come to at once (`search_later`).
+Neighbours: app.domain.text (folding); storage.journal and
 sync.client.apply call `refresh`.
 """
 
@@ -14,15 +15,27 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
-import msgspec
 from sqlalchemy import Connection
 
 from app.domain.text import loose
-from app.storage import many_rows
+from app.storage import index_progress, many_rows
+from app.storage.index_progress import KINDS, Building, Left
 
-_NO_WORDS: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType({})
+
+class Words(NamedTuple):
+    """What a row is found by, where it says it all itself; as it says it, not folded."""
+
+    case_file: str | None
+    heading: str | None
+    body: str | None
+
+
+New = dict[str, list[tuple[str, Words]]]
+"""By kind: rows in order of their ids."""
+
+_NOTHING_NEW: Mapping[str, list[tuple[str, Words]]] = MappingProxyType({})
 _THESE = "(SELECT value FROM json_each(:ids))"
 _THESE_AND_MERGED = f"(SELECT value FROM json_each(:ids) UNION SELECT id FROM party WHERE merged_into IN {_THESE})"  # noqa: S608
 
@@ -40,7 +53,7 @@ class _Source:
     hidden: str = "t.removed IS TRUE"
 
 
-_SOURCES = {
+_SOURCES: Mapping[str, _Source] = {
     "case_file": _Source(
         case_file="t.id",
         heading="t.title",
@@ -72,8 +85,7 @@ _SOURCES = {
     "task": _Source(case_file="t.case_file_id", heading="t.title", body="t.remarks"),
     "step": _Source(case_file="t.case_file_id", heading="t.title", body="t.remarks"),
 }
-_ORDER = tuple(_SOURCES)
-INDEXED = frozenset(_SOURCES)
+INDEXED = frozenset(KINDS)
 """Kinds that can be found by searching."""
 
 _ROOM = 2**40
@@ -91,18 +103,23 @@ Progress = Callable[[float], None]
 
 _BATCH = 5_000
 
+LATER = 500
+"""So many new rows of one kind are shown at once and found by searching a moment later: the page is there sooner, and
+nobody waits with writing for what only searching needs."""
+
 
 def refresh(
     connection: Connection,
     touched: Iterable[tuple[str, str]],
-    known: Mapping[tuple[str, str], tuple[str, str]] = _NO_WORDS,
+    new: Mapping[str, list[tuple[str, Words]]] = _NOTHING_NEW,
     meanwhile: Callable[[], None] = many_rows.nothing_meanwhile,
 ) -> None:
     """Bring the derived columns and the index of these things, `(kind, id)`, up to date; kinds not indexed are ignored.
 
     A tag put, taken or renamed brings up to date the files that carry it; a party and its part in files, likewise.
-    `known`: the words (`words_of`) of those whose rows say just that now. `meanwhile` is called before the database
-    gets the words: that takes longest, and other threads have the interpreter to themselves.
+    `new`: besides, rows that were not there before and have just these words (`words_of`): they cost least, and when
+    there are many they are left for `go_on`. `meanwhile` is called before the database gets the words: that takes
+    longest, and other threads have the interpreter to themselves.
     """
     by_kind: defaultdict[str, set[str]] = defaultdict(set)
     for kind, row in touched:
@@ -111,7 +128,16 @@ def refresh(
         if by_kind[kind]:
             these = {"ids": json.dumps(sorted(by_kind[kind]))}
             by_kind["case_file"].update(connection.exec_driver_sql(carried, these).scalars())
-    building = _building(connection) if any(by_kind[kind] for kind in _SOURCES) else None
+    building = index_progress.read(connection, Building) if new or any(by_kind[kind] for kind in _SOURCES) else None
+    for kind, rows in new.items():
+        passed = rows if building is None else [row for row in rows if building.has_passed(kind, row[0])]
+        ids = [row for row, _ in passed]
+        if len(ids) >= LATER:
+            index_progress.leave(connection, kind, ids)
+        elif connection.exec_driver_sql(_STATEMENTS[kind].entered, {"ids": json.dumps(ids)}).first() is None:
+            _append(connection, kind, passed, meanwhile)
+        else:
+            by_kind[kind].update(ids)
     for kind in _SOURCES:
         if by_kind[kind]:
             rows = sorted(by_kind[kind])
@@ -119,43 +145,7 @@ def refresh(
                 _write_keys(connection, kind, rows)
                 rows = [row for row in rows if building.has_passed(kind, row)]
             if rows:
-                _refresh(connection, kind, rows, known, meanwhile)
-
-
-class _Building(msgspec.Struct):
-    """How far the index has come: of which kind, the last row of it, how many of how many."""
-
-    kind: str
-    after: str = ""
-    done: int = 0
-    total: int = 0
-
-    def has_passed(self, kind: str, row: str) -> bool:
-        """Whether a row is in the index already; what comes later is left to its slice, so that the order holds."""
-        here, there = _ORDER.index(self.kind), _ORDER.index(kind)
-        return there < here or (there == here and row <= self.after)
-
-
-_BUILDING = "index_building"
-
-
-def _building(connection: Connection) -> _Building | None:
-    found = connection.exec_driver_sql(f"SELECT value FROM state WHERE name = '{_BUILDING}'").scalar()  # noqa: S608
-    return None if found is None else msgspec.msgpack.decode(found, type=_Building | None)
-
-
-def _write_building(connection: Connection, building: _Building | None) -> None:
-    if building is None:
-        connection.exec_driver_sql(f"DELETE FROM state WHERE name = '{_BUILDING}'")  # noqa: S608
-    else:
-        put = "INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
-        connection.exec_driver_sql(put, (_BUILDING, msgspec.msgpack.encode(building)))
-
-
-def part_made(connection: Connection) -> float | None:
-    """How much of the index is there, from 0 to 1, while it is being made; None when it is whole."""
-    building = _building(connection)
-    return None if building is None else building.done / max(1, building.total)
+                _refresh(connection, kind, rows, meanwhile)
 
 
 def begin(connection: Connection) -> None:
@@ -167,26 +157,42 @@ def begin(connection: Connection) -> None:
             for batch in _batches(_every_row(connection, kind)):
                 _write_keys(connection, kind, batch)
         total += connection.exec_driver_sql(f"SELECT count(*) FROM {kind}").scalar() or 0  # noqa: S608
-    _write_building(connection, _Building(_ORDER[0], total=total) if total else None)
+    index_progress.write(connection, Building, Building(KINDS[0], total=total) if total else None)
 
 
-def go_on(connection: Connection, most: int = 2_000) -> bool:
+def go_on(connection: Connection, most: int = 4 * many_rows.AT_ONCE) -> bool:
     """Fill the next slice, at most so many rows, in the open transaction; whether there is more to do."""
-    building = _building(connection)
+    building = index_progress.read(connection, Building)
     while building is not None:
-        rows = connection.exec_driver_sql(
-            f"SELECT id FROM {building.kind} WHERE id > ? ORDER BY id LIMIT ?",  # noqa: S608 (our own names)
-            (building.after, most),
-        ).scalars().all()
+        # None of these is in the index: whoever wrote one meanwhile has left it to its slice (has_passed).
+        rows: Any = connection.exec_driver_sql(_STATEMENTS[building.kind].slice, (building.after, most)).all()
         if rows:
-            _refresh(connection, building.kind, list(rows))
-            building.after, building.done = rows[-1], min(building.done + len(rows), building.total)
-            _write_building(connection, building)
+            _append_rows(connection, building.kind, [row[:4] for row in rows if not row[4]])
+            _write_numbers(connection, building.kind, [row[0] for row in rows])
+            building.after, building.done = rows[-1][0], min(building.done + len(rows), building.total)
+            index_progress.write(connection, Building, building)
             return True
-        place = _ORDER.index(building.kind) + 1
-        building = _Building(_ORDER[place], "", building.done, building.total) if place < len(_ORDER) else None
-        _write_building(connection, building)
-    return False
+        building = building.next_kind()
+        index_progress.write(connection, Building, building)
+    return _enter_left(connection, most)
+
+
+def _enter_left(connection: Connection, most: int) -> bool:
+    """Some of the rows that were left for later; whether there were any."""
+    found = index_progress.oldest_left(connection, most)
+    if found is None:
+        index_progress.write(connection, Left, None)
+        return False
+    kind, ids = found
+    # One that was changed meanwhile has been entered as it is now; one that was taken away is not to be found.
+    _append_rows(connection, kind, connection.exec_driver_sql(_STATEMENTS[kind].unentered, {"ids": json.dumps(ids)}))
+    _write_numbers(connection, kind, ids)
+    index_progress.take(connection, kind, ids)
+    return True
+
+
+def _append_rows(connection: Connection, kind: str, rows: Iterable[Any]) -> None:
+    _append(connection, kind, [(row, Words(*words)) for row, *words in rows])
 
 
 def merge(connection: Connection) -> bool:
@@ -212,6 +218,7 @@ def _empty(connection: Connection) -> None:
     for table in ("search_words", "search_numbers"):
         connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 (our own names)
     connection.exec_driver_sql("DELETE FROM search_entry")
+    index_progress.forget(connection)
 
 
 def forget_words(connection: Connection) -> None:
@@ -229,7 +236,6 @@ def _batches(rows: list[str]) -> Iterator[list[str]]:
 def rebuild(connection: Connection, progress: Progress | None = None) -> None:
     """Make all derived columns and the whole index anew, in the open transaction; seconds for each 100,000 texts."""
     _empty(connection)
-    _write_building(connection, None)
     rows = {kind: _every_row(connection, kind) for kind in _SOURCES}
     total, done = sum(map(len, rows.values())), 0
     for kind, found in rows.items():
@@ -260,44 +266,58 @@ def _refresh(
     connection: Connection,
     kind: str,
     rows: list[str],
-    known: Mapping[tuple[str, str], tuple[str, str]] = _NO_WORDS,
     meanwhile: Callable[[], None] = many_rows.nothing_meanwhile,
 ) -> None:
-    statements, these = _STATEMENTS[kind], {"ids": json.dumps(rows)}
+    statements = _STATEMENTS[kind]
+    these = {"ids": json.dumps(rows)}
     _write_keys(connection, kind, rows)
     gone = connection.exec_driver_sql(statements.gone, these).scalars().all()
     if gone:
         for statement in _FORGET:
             connection.exec_driver_sql(statement, {"entries": json.dumps(gone)})
     connection.exec_driver_sql(statements.name, these)
-    words = _words(connection, kind, rows, known)
-    many_rows.insert(connection, "INSERT OR REPLACE INTO search_words (rowid, heading, body)", words, meanwhile)
-    for statement in statements.numbers:
-        connection.exec_driver_sql(statement, these)
-
-
-def _words(
-    connection: Connection, kind: str, rows: list[str], known: Mapping[tuple[str, str], tuple[str, str]]
-) -> list[tuple[int, str, str]]:
-    statements = _STATEMENTS[kind]
-    unknown = [row for row in rows if (kind, row) not in known] if known else rows
     # Folded here and not by a function in the statement: SQLite would ask for the interpreter for every row.
     words = [
         (entry, loose(heading), loose(body))
-        for entry, heading, body in connection.exec_driver_sql(statements.words, {"ids": json.dumps(unknown)})
+        for entry, heading, body in connection.exec_driver_sql(statements.words, these)
     ]
-    if len(unknown) < len(rows):
-        told = [row for row in rows if (kind, row) in known]
-        entries, named = connection.exec_driver_sql(statements.entries, {"ids": json.dumps(told)}).one()
-        words += [(entry, *known[kind, row]) for entry, row in zip(json.loads(entries), json.loads(named), strict=True)]
-        words.sort()
-    return words
+    _write_words(connection, words, meanwhile)
+    _write_numbers(connection, kind, rows)
 
 
-def words_of(kind: str, values: Mapping[str, Any]) -> tuple[str, str] | None:
-    """The words of a row with these values, as the index takes them; None where it says more than the row itself."""
+def _append(
+    connection: Connection,
+    kind: str,
+    rows: list[tuple[str, Words]],
+    meanwhile: Callable[[], None] = many_rows.nothing_meanwhile,
+) -> None:
+    """Rows that are not in the index yet, in order of their ids, after all others of their kind."""
+    first = connection.exec_driver_sql(_STATEMENTS[kind].last).scalar_one() + 1
+    named = [(entry, kind, row, words.case_file) for entry, (row, words) in enumerate(rows, first)]
+    many_rows.insert(connection, "INSERT INTO search_entry (entry, kind, id, case_file_id)", named)
+    said = [(entry, loose(words.heading), loose(words.body)) for entry, (_, words) in enumerate(rows, first)]
+    _write_words(connection, said, meanwhile)
+
+
+def _write_words(connection: Connection, words: list[tuple[int, str, str]], meanwhile: Callable[[], None]) -> None:
+    # At the end of a statement with several rows FTS5 writes what it has gathered as a part of the index, which it does
+    # after some 600 texts of 1 KB anyway: no statements with fewer.
+    head = "INSERT OR REPLACE INTO search_words (rowid, heading, body)"
+    many_rows.insert(connection, head, words, meanwhile, few=many_rows.AT_ONCE)
+
+
+def _write_numbers(connection: Connection, kind: str, rows: list[str]) -> None:
+    for statement in _STATEMENTS[kind].numbers:
+        connection.exec_driver_sql(statement, {"ids": json.dumps(rows)})
+
+
+def words_of(kind: str, values: Mapping[str, Any], case_file: str | None) -> Words | None:
+    """The words of a row with these values, as the index takes them; None where it says more than the row itself, and
+    for a row that is not to be found."""
     columns = _COLUMNS.get(kind)
-    return None if columns is None else (loose(values.get(columns[0])), loose(values.get(columns[1])))
+    if columns is None or values.get("removed"):
+        return None
+    return Words(case_file, values.get(columns[0]), values.get(columns[1]))
 
 
 def _column(expression: str) -> str | None:
@@ -308,6 +328,7 @@ _COLUMNS = {
     kind: (heading, body)
     for kind, source in _SOURCES.items()
     if (heading := _column(source.heading)) is not None and (body := _column(source.body)) is not None
+    if source.case_file == "t.case_file_id" and not source.numbers and not source.keys
 }
 """Of kinds that are searched by their columns as they are: those of heading and body (NULL is no column)."""
 
@@ -336,8 +357,15 @@ class _Statements:
     keys: str | None
     gone: str
     name: str
-    entries: str
+    entered: str
+    """Any of those that are in the index."""
+    last: str
+    """The last entry of the kind, or the one before its first; of no rows."""
+    slice: str
+    """Of no rows either: what stands after an id, so many."""
     words: str
+    unentered: str
+    """Those that are to be found and are not in the index, in order."""
     numbers: tuple[str, ...]
 
 
@@ -347,14 +375,18 @@ def _statements(kind: str, source: _Source) -> _Statements:
     # In the order of the entries, because at every step back FTS5 begins a new part; without a LIMIT SQLite drops it.
     entries = f"""(SELECT * FROM search_entry WHERE id IN {_THESE} AND kind = '{kind}' ORDER BY entry LIMIT -1) AS e
                   CROSS JOIN {kind} AS t ON t.id = e.id"""  # noqa: S608
+    highest = f"(SELECT coalesce(max(entry), {first - 1}) FROM search_entry WHERE entry BETWEEN {first} AND {last})"  # noqa: S608
     name = f"""INSERT INTO search_entry (entry, kind, id, case_file_id)
-            SELECT (SELECT coalesce(max(entry), {first - 1}) FROM search_entry WHERE entry BETWEEN {first} AND {last})
-              + row_number() OVER (ORDER BY t.id), '{kind}', t.id, {source.case_file}
+            SELECT {highest} + row_number() OVER (ORDER BY t.id), '{kind}', t.id, {source.case_file}
             FROM {kind} AS t WHERE t.id IN {_THESE} AND NOT {source.hidden}
             ON CONFLICT (id, kind) DO UPDATE SET case_file_id = excluded.case_file_id"""  # noqa: S608
     words = f"SELECT e.entry, {source.heading}, {source.body} FROM {entries}"  # noqa: S608
-    named = f"""SELECT json_group_array(entry), json_group_array(id) FROM search_entry
-                WHERE id IN {_THESE} AND kind = '{kind}'"""  # noqa: S608
+    entered = f"SELECT 1 FROM search_entry WHERE id IN {_THESE} AND kind = '{kind}' LIMIT 1"  # noqa: S608
+    piece = f"""SELECT t.id, {source.case_file}, {source.heading}, {source.body}, {source.hidden} FROM {kind} AS t
+                WHERE t.id > ? ORDER BY t.id LIMIT ?"""  # noqa: S608
+    unentered = f"""SELECT t.id, {source.case_file}, {source.heading}, {source.body} FROM {kind} AS t
+                    WHERE t.id IN {_THESE} AND NOT {source.hidden} AND NOT EXISTS
+                    (SELECT 1 FROM search_entry AS e WHERE e.id = t.id AND e.kind = '{kind}') ORDER BY t.id"""  # noqa: S608
     numbers: list[str] = []
     if source.numbers:
         # Most edits leave the numbers as they are, and writing trigrams is dear; so what was written is remembered.
@@ -368,7 +400,10 @@ def _statements(kind: str, source: _Source) -> _Statements:
         ]
     gone = f"""SELECT e.entry FROM search_entry AS e LEFT JOIN {kind} AS t ON t.id = e.id
                WHERE e.id IN {_THESE} AND e.kind = '{kind}' AND (t.id IS NULL OR {source.hidden})"""  # noqa: S608
-    return _Statements(_keys(kind, source.keys), gone, name, named, words, tuple(numbers))
+    last_entry = f"SELECT {highest}"
+    return _Statements(
+        _keys(kind, source.keys), gone, name, entered, last_entry, piece, words, unentered, tuple(numbers)
+    )
 
 
 def _keys(kind: str, keys: Mapping[str, str]) -> str | None:

@@ -30,6 +30,11 @@ class SystemSecrets:
         """With the system's own backend, or the one given. Raises SecretStoreMissing when there is none fit for use."""
         self._backend = _fit(backend or _system_backend())
 
+    @property
+    def name(self) -> str:
+        """Of the backend, for a report and the support desk."""
+        return _name(self._backend)
+
     def get(self, name: str) -> str | None:
         """The secret of that name, or None."""
         return self._ask(lambda: self._backend.get_password(_service(name), _USER))

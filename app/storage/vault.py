@@ -103,8 +103,8 @@ def facts(folder: Path) -> Vault:
     return Vault(content["id"], content["name"], bytes.fromhex(content["salt"]), has_passphrase, content["about"])
 
 
-def open(folder: Path, secrets: SecretStore, passphrase: str | None = None) -> bytes:
-    """The database's key, by the credential store.
+def open(folder: Path, secrets: SecretStore, passphrase: str | None = None, mend: bool = True) -> bytes:
+    """The database's key, by the credential store; a damaged key file is made good from its copy, unless not `mend`.
 
     Raises SecretStoreMissing, SecretMissing (the store has forgotten or holds another secret), WrongPassphrase,
     DatabaseMissing or DatabaseDamaged (of the key file).
@@ -125,7 +125,12 @@ def open(folder: Path, secrets: SecretStore, passphrase: str | None = None) -> b
                 raise WrongPassphrase from error
             raise DatabaseDamaged(folder / FILE, "the wrapped key was changed") from error
 
-    return _first_that_opens(folder, unwrap)
+    return _first_that_opens(folder, unwrap, mend)
+
+
+def readable(folder: Path) -> list[str]:
+    """Which of the key file and its copy are there and have the right form, with both ways to open in them."""
+    return [name for name in (FILE, COPY) if (folder / name).exists() and _parse(folder / name) is not None]
 
 
 def open_with_recovery(folder: Path, typed: str) -> bytes:
@@ -259,10 +264,11 @@ def _is_sealed(content: dict[str, Any], key: bytes) -> bool:
     return hmac.compare_digest(_seal(key, content), content["seal"])
 
 
-def _first_that_opens(folder: Path, unwrap: Callable[[dict[str, Any]], bytes]) -> bytes:
+def _first_that_opens(folder: Path, unwrap: Callable[[dict[str, Any]], bytes], mend: bool = True) -> bytes:
     """The key out of the file, or out of its copy when the file does not open; then the file is made good again."""
     first: Problem | None = None
-    for content in _contents(folder):
+    contents = _contents(folder)
+    for content in contents:
         try:
             key = unwrap(content)
             if not _is_sealed(content, key):
@@ -270,8 +276,9 @@ def _first_that_opens(folder: Path, unwrap: Callable[[dict[str, Any]], bytes]) -
         except (KeyProblem, DatabaseDamaged) as problem:
             first = first or problem
             continue
-        if first is not None:
-            _log.warning("the key file was damaged; its copy opened", extra={"status": type(first).__name__})
+        if mend and (first is not None or len(contents) == 1):
+            status = type(first).__name__ if first else "DatabaseMissing"
+            _log.warning("a key file was damaged or gone; the other opened", extra={"status": status})
             _write(folder, key, content)
         return key
     assert first is not None  # _contents is never empty

@@ -4,25 +4,24 @@ Used for the key file, the settings and the list of offices; the database has it
 """
 
 import os
-import time
 from pathlib import Path
 
 from app.storage import troubles
-
-_TRIES = 20
-_PAUSE = 0.05
-"""Seconds between tries: on Windows a virus scanner or the indexer may hold a new file for a moment."""
+from app.storage.held_files import patiently, put_in_place
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` at `path`, in the place of what was there, and flush it to the disk.
+def write_whole(path: Path, content: bytes, private: bool = False) -> None:
+    """Put `content` at `path`, in the place of what was there, and flush it to the disk. `private`: for this account
+    only, also where the folder does not see to that.
 
     Raises DiskFull or StorageProblem; then what was there before is still there.
     """
     temporary = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as file:
+        if private:
+            temporary.touch(0o600)
+        with patiently(lambda: temporary.open("wb")) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -30,18 +29,6 @@ def write_whole(path: Path, content: bytes) -> None:
         flush_folder(path.parent)
     except OSError as error:
         raise troubles.of_system(error, path) from error
-
-
-def put_in_place(temporary: Path, path: Path) -> None:
-    """Rename a file over another one, or a folder to a name that is free; patient while somebody holds it."""
-    for left in reversed(range(_TRIES)):
-        try:
-            os.replace(temporary, path)  # noqa: PTH105 (os.replace says what is meant: the old one is overwritten)
-            return
-        except PermissionError:
-            if not left:
-                raise
-            time.sleep(_PAUSE)
 
 
 def flush_folder(folder: Path) -> None:

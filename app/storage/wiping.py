@@ -7,12 +7,12 @@ just now. This is the only code that takes an office away. Neighbours: vault (wh
 import contextlib
 import logging
 import os
-import shutil
 from pathlib import Path
 
 from app.errors import Problem, SecretStoreMissing
 from app.ports import SecretStore
 from app.storage import vault
+from app.storage.held_files import patiently, remove, remove_folder
 
 _log = logging.getLogger(__name__)
 
@@ -30,19 +30,19 @@ def wipe(folder: Path, secrets: SecretStore) -> bool:
             _log.warning("the credential store was not there to forget a key", extra={"status": "SecretStoreMissing"})
     for name in (vault.FILE, vault.COPY):
         _overwrite(folder / name)
-    shutil.rmtree(folder, ignore_errors=True)
-    _log.info("an office was wiped", extra={"status": "wiped" if not folder.exists() else "keys only"})
-    return not folder.exists()
+    gone = remove_folder(folder)
+    _log.info("an office was wiped", extra={"status": "wiped" if gone else "keys only"})
+    return gone
 
 
 def _overwrite(path: Path) -> None:
     try:
         size = path.stat().st_size
-        with path.open("r+b") as file:
+        with patiently(lambda: path.open("r+b")) as file:
             file.write(os.urandom(size))
             file.flush()
             os.fsync(file.fileno())
-        path.unlink()
+        remove(path)
     except OSError as error:
         if path.exists():
             _log.warning("a key file could not be overwritten", extra={"status": type(error).__name__})

@@ -871,6 +871,10 @@
         <source>Copied: {number}</source>
         <translation>Copiat: {number}</translation>
     </message>
+    <message>
+        <source>Copied: a link that opens this case file in Lligall</source>
+        <translation>Copiat: un enllaç que obre aquest expedient al Lligall</translation>
+    </message>
 </context>
 <context>
     <name>CaseFilesRoom</name>
@@ -888,6 +892,596 @@
     <message>
         <source>paper</source>
         <translation>paper</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check this program</source>
+        <translation>Comprova el programa</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copia un informe per al suport</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Torna a comprovar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tanca</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>S&apos;està comprovant…</translation>
+    </message>
+    <message>
+        <source>Checking: %1…</source>
+        <translation>S&apos;està comprovant: %1…</translation>
+    </message>
+    <message>
+        <source>The check itself has failed</source>
+        <translation>La comprovació mateixa ha fallat</translation>
+    </message>
+    <message>
+        <source>Copy the report for support. You can go on working: nothing has been changed.</source>
+        <translation>Copieu l&apos;informe per al suport. Podeu continuar treballant: no s&apos;ha canviat res.</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiat</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Everything is in order</source>
+        <translation>Tot està en ordre</translation>
+    </message>
+    <message>
+        <source>The report is in %1</source>
+        <translation>L&apos;informe és a %1</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Aquest programa</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>Versions noves</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuració</translation>
+    </message>
+    <message>
+        <source>Local copy</source>
+        <translation>Còpia local</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claus</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disc</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Còpies de seguretat</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Rellotge</translation>
+    </message>
+    <message>
+        <source>Central server</source>
+        <translation>Servidor central</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versió</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>En ordre</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atenció</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Do not delete anything. Copy the report and call support.</source>
+        <translation>No esborreu res. Copieu l&apos;informe i truqueu al suport.</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need.</source>
+        <translation>Buideu la paperera o esborreu fitxers que no us calguin.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: Lligall&apos;s folder belongs on this computer&apos;s own disk, in the local data of your account.</source>
+        <translation>Digueu-ho a informàtica: la carpeta de Lligall ha de ser al disc d&apos;aquest ordinador, a les dades locals del vostre compte.</translation>
+    </message>
+    <message>
+        <source>Set the date and time of the computer (in Windows: Settings, Time and language).</source>
+        <translation>Poseu bé la data i l&apos;hora de l&apos;ordinador (al Windows: Configuració, Hora i idioma).</translation>
+    </message>
+    <message>
+        <source>If today is another day, set the date of the computer. If not, tell support: nothing is sent until it is renewed.</source>
+        <translation>Si avui és un altre dia, poseu bé la data de l&apos;ordinador. Si no, aviseu el suport: no s&apos;envia res fins que es renovi.</translation>
+    </message>
+    <message>
+        <source>Connect to the network so that they are sent, or make a backup: Ctrl+K, “Make a backup…”.</source>
+        <translation>Connecteu-vos a la xarxa perquè s&apos;enviïn, o feu una còpia de seguretat: Ctrl+K, «Fes una còpia de seguretat…».</translation>
+    </message>
+    <message>
+        <source>It will be tried again by itself; you can go on working.</source>
+        <translation>Es tornarà a provar tot sol; podeu continuar treballant.</translation>
+    </message>
+    <message>
+        <source>Install the new version of Lligall, or ask your IT for it.</source>
+        <translation>Instal·leu la versió nova de Lligall, o demaneu-la a informàtica.</translation>
+    </message>
+    <message>
+        <source>Install the newer version of Lligall on this computer.</source>
+        <translation>Instal·leu la versió més nova de Lligall en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Lligall %1.</source>
+        <translation>Lligall %1.</translation>
+    </message>
+    <message>
+        <source>When they were last looked for, there was none.</source>
+        <translation>L&apos;última vegada que s&apos;han buscat no n&apos;hi havia cap.</translation>
+    </message>
+    <message>
+        <source>They are looked for some minutes after the start, and once a day.</source>
+        <translation>Es busquen uns minuts després d&apos;obrir Lligall, i un cop al dia.</translation>
+    </message>
+    <message>
+        <source>They are not looked for: so it says in Settings.</source>
+        <translation>No es busquen: així ho diu la Configuració.</translation>
+    </message>
+    <message>
+        <source>This copy does not update itself: whoever installed it does.</source>
+        <translation>Aquesta còpia no s&apos;actualitza sola: ho fa qui la va instal·lar.</translation>
+    </message>
+    <message>
+        <source>Version %1 is here and will start next time.</source>
+        <translation>La versió %1 ja és aquí i començarà la pròxima vegada.</translation>
+    </message>
+    <message>
+        <source>Version %1 did not work on this computer; the one before it goes on.</source>
+        <translation>La versió %1 no ha funcionat en aquest ordinador; continua la d&apos;abans.</translation>
+    </message>
+    <message>
+        <source>Copy the report for support. The version after it will come by itself.</source>
+        <translation>Copieu l&apos;informe per al suport. La versió següent vindrà sola.</translation>
+    </message>
+    <message>
+        <source>What is offered as a new version is not proven to be one, and was not used.</source>
+        <translation>El que s&apos;ofereix com a versió nova no està provat que ho sigui, i no s&apos;ha fet servir.</translation>
+    </message>
+    <message>
+        <source>It is looked at again by itself. If it goes on for days, tell support.</source>
+        <translation>Es torna a mirar sol. Si dura dies, aviseu el suport.</translation>
+    </message>
+    <message>
+        <source>It has not been known for %1 days whether there is a newer version.</source>
+        <translation>Fa %1 dies que no se sap si hi ha una versió més nova.</translation>
+    </message>
+    <message>
+        <source>Look for one: Ctrl+K, “Look for a new version…”, says what is in the way.</source>
+        <translation>Busqueu-la: Ctrl+K, «Busca una versió nova…», diu què ho impedeix.</translation>
+    </message>
+    <message>
+        <source>They can be read, and nobody has fixed any.</source>
+        <translation>Es pot llegir, i ningú no n&apos;ha fixat res.</translation>
+    </message>
+    <message>
+        <source>Fixed by the administrator of this computer: %1.</source>
+        <translation>Opcions que ha fixat l&apos;administrador d&apos;aquest ordinador: %1.</translation>
+    </message>
+    <message>
+        <source>A policy gives a setting a value that it cannot have: %1. It is not obeyed.</source>
+        <translation>Una directiva dona a una opció un valor que no pot tenir: %1. No se&apos;n fa cas.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: the page of the policies says which values there are.</source>
+        <translation>Digueu-ho a informàtica: la pàgina de les directives diu quins valors hi ha.</translation>
+    </message>
+    <message>
+        <source>Their file could not be read, so the usual values hold. It was put aside.</source>
+        <translation>El fitxer no s&apos;ha pogut llegir i valen els valors de sempre. S&apos;ha apartat.</translation>
+    </message>
+    <message>
+        <source>Choose your settings again.</source>
+        <translation>Torneu a triar les vostres opcions.</translation>
+    </message>
+    <message>
+        <source>There is no municipality on this computer yet.</source>
+        <translation>Encara no hi ha cap municipi en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>It opens and is whole (case files: %1).</source>
+        <translation>S&apos;obre i és sencera (expedients: %1).</translation>
+    </message>
+    <message>
+        <source>It opens; as it is large, %2 % of it was read, and that is whole.</source>
+        <translation>S&apos;obre; com que és gran se n&apos;ha llegit el %2 %, i és sencer.</translation>
+    </message>
+    <message>
+        <source>Its folder is there, but the local copy itself is not.</source>
+        <translation>La carpeta hi és, però la còpia local no.</translation>
+    </message>
+    <message>
+        <source>It is damaged: part of it cannot be read.</source>
+        <translation>Està malmesa: una part no es pot llegir.</translation>
+    </message>
+    <message>
+        <source>A newer version of Lligall has used it.</source>
+        <translation>L&apos;ha fet servir una versió més nova de Lligall.</translation>
+    </message>
+    <message>
+        <source>A part of this installation is too old (%1) and could damage it.</source>
+        <translation>Una part d&apos;aquesta instal·lació és massa antiga (%1) i la podria malmetre.</translation>
+    </message>
+    <message>
+        <source>Install Lligall again with the current installer.</source>
+        <translation>Torneu a instal·lar Lligall amb l&apos;instal·lador actual.</translation>
+    </message>
+    <message>
+        <source>It was not checked, because it is locked.</source>
+        <translation>No s&apos;ha comprovat perquè està tancada amb clau.</translation>
+    </message>
+    <message>
+        <source>Open it in Lligall, and check again from there.</source>
+        <translation>Obriu-la a Lligall i torneu a comprovar des d&apos;allà.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened.</source>
+        <translation>No es pot obrir.</translation>
+    </message>
+    <message>
+        <source>Look at what is said of the disk and the folder. If they are in order, copy the report and call support.</source>
+        <translation>Mireu què es diu del disc i de la carpeta. Si estan en ordre, copieu l&apos;informe i truqueu al suport.</translation>
+    </message>
+    <message>
+        <source>It is whole, but the server&apos;s history is not the one it had verified.</source>
+        <translation>És sencera, però l&apos;historial del servidor no és el que havia verificat.</translation>
+    </message>
+    <message>
+        <source>Copy the report and call support: a person has to look at it.</source>
+        <translation>Copieu l&apos;informe i truqueu al suport: ho ha de mirar una persona.</translation>
+    </message>
+    <message>
+        <source>They are where they must be; the printed recovery key opens too.</source>
+        <translation>Són on han de ser; la clau de recuperació impresa també obre.</translation>
+    </message>
+    <message>
+        <source>They are where they must be; your passphrase is asked for at opening.</source>
+        <translation>Són on han de ser; en obrir es demana la vostra contrasenya.</translation>
+    </message>
+    <message>
+        <source>The file with the keys cannot be read.</source>
+        <translation>El fitxer de les claus no es pot llegir.</translation>
+    </message>
+    <message>
+        <source>Do not delete anything. Copy the report and call support; a backup has the keys too.</source>
+        <translation>No esborreu res. Copieu l&apos;informe i truqueu al suport; una còpia de seguretat també té les claus.</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for keys that Lligall can use.</source>
+        <translation>Aquest ordinador no té cap lloc segur per a les claus que Lligall pugui fer servir.</translation>
+    </message>
+    <message>
+        <source>The printed recovery key opens the local copy. In Windows, check that the “Credential Manager” service runs.</source>
+        <translation>La clau de recuperació impresa obre la còpia local. Al Windows, mireu que el servei «Administrador de credencials» funcioni.</translation>
+    </message>
+    <message>
+        <source>Windows no longer holds the key (the password was reset, or it is another account).</source>
+        <translation>El Windows ja no té la clau (es va restablir la contrasenya, o és un altre compte).</translation>
+    </message>
+    <message>
+        <source>Open Lligall and type the printed recovery key once.</source>
+        <translation>Obriu Lligall i escriviu una vegada la clau de recuperació impresa.</translation>
+    </message>
+    <message>
+        <source>One of the two files with the keys is damaged or gone; the other one opens.</source>
+        <translation>Un dels dos fitxers de les claus està malmès o ja no hi és; l&apos;altre obre.</translation>
+    </message>
+    <message>
+        <source>Close Lligall and open it again: it makes the other one anew.</source>
+        <translation>Tanqueu Lligall i torneu-lo a obrir: torna a fer l&apos;altre.</translation>
+    </message>
+    <message>
+        <source>Windows does not hold this computer&apos;s own key; the local copy still has it.</source>
+        <translation>El Windows no té la clau d&apos;aquest ordinador; la còpia local encara la té.</translation>
+    </message>
+    <message>
+        <source>You can go on working. Tell support, so that they know.</source>
+        <translation>Podeu continuar treballant. Aviseu el suport perquè ho sàpiguen.</translation>
+    </message>
+    <message>
+        <source>There is room: %1 free.</source>
+        <translation>Hi ha lloc: %1 lliures.</translation>
+    </message>
+    <message>
+        <source>There is little room left: %1 free.</source>
+        <translation>Queda poc lloc: %1 lliures.</translation>
+    </message>
+    <message>
+        <source>It is full (%1 free), and what you do may not be saved.</source>
+        <translation>És ple (%1 lliures) i pot ser que no es desi el que feu.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in Lligall&apos;s folder.</source>
+        <translation>No es pot escriure res a la carpeta de Lligall.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: the folder must belong to your account, and no program may keep it closed.</source>
+        <translation>Digueu-ho a informàtica: la carpeta ha de ser del vostre compte, i cap programa no l&apos;ha de tenir tancada.</translation>
+    </message>
+    <message>
+        <source>The disk with Lligall&apos;s folder is not there.</source>
+        <translation>El disc de la carpeta de Lligall no hi és.</translation>
+    </message>
+    <message>
+        <source>Connect it, or tell your IT.</source>
+        <translation>Connecteu-lo, o digueu-ho a informàtica.</translation>
+    </message>
+    <message>
+        <source>It is on this computer&apos;s own disk.</source>
+        <translation>És al disc d&apos;aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>It is on a network share, where the local copy could be damaged.</source>
+        <translation>És en una carpeta de xarxa, on la còpia local es podria malmetre.</translation>
+    </message>
+    <message>
+        <source>It is in a folder that OneDrive, Dropbox or the like copies elsewhere, where the local copy could be damaged.</source>
+        <translation>És en una carpeta que OneDrive, Dropbox o semblants copien a un altre lloc, on la còpia local es podria malmetre.</translation>
+    </message>
+    <message>
+        <source>Windows copies it to a server whenever you sign out (a roaming profile).</source>
+        <translation>El Windows la copia a un servidor cada vegada que tanqueu la sessió (perfil mòbil).</translation>
+    </message>
+    <message>
+        <source>Days since the last one: %1.</source>
+        <translation>Dies des de l&apos;última: %1.</translation>
+    </message>
+    <message>
+        <source>What you do goes to the central server, and nothing has waited for long.</source>
+        <translation>El que feu va al servidor central, i res no espera des de fa dies.</translation>
+    </message>
+    <message>
+        <source>Practice needs none.</source>
+        <translation>Les pràctiques no en necessiten.</translation>
+    </message>
+    <message>
+        <source>Changes that are only on this computer: %1. No backup has been made.</source>
+        <translation>Canvis que només són en aquest ordinador: %1. No s&apos;ha fet cap còpia de seguretat.</translation>
+    </message>
+    <message>
+        <source>Changes that are only on this computer: %1. The last backup is old.</source>
+        <translation>Canvis que només són en aquest ordinador: %1. L&apos;última còpia de seguretat és antiga.</translation>
+    </message>
+    <message>
+        <source>It agrees with the central server&apos;s.</source>
+        <translation>Va com el del servidor central.</translation>
+    </message>
+    <message>
+        <source>It has not gone back since the server was heard (%1).</source>
+        <translation>No ha anat enrere des de l&apos;última resposta del servidor (%1).</translation>
+    </message>
+    <message>
+        <source>The server has not said the time to this computer yet.</source>
+        <translation>El servidor encara no ha dit l&apos;hora a aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>It is %1 fast.</source>
+        <translation>Va %1 avançat.</translation>
+    </message>
+    <message>
+        <source>It is %1 slow.</source>
+        <translation>Va %1 endarrerit.</translation>
+    </message>
+    <message>
+        <source>It answers (in %1 ms), and it is the right one.</source>
+        <translation>Respon (en %1 ms) i és el que toca.</translation>
+    </message>
+    <message>
+        <source>It answers, but slowly (in %1 ms).</source>
+        <translation>Respon, però a poc a poc (en %1 ms).</translation>
+    </message>
+    <message>
+        <source>If it lasts, tell your IT that the line is slow.</source>
+        <translation>Si dura, digueu a informàtica que la línia va lenta.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached from here.</source>
+        <translation>No s&apos;hi arriba des d&apos;aquí.</translation>
+    </message>
+    <message>
+        <source>Look whether the web browser opens any page. If it does, tell your IT. You can go on working: everything is saved here.</source>
+        <translation>Mireu si el navegador obre alguna pàgina. Si en obre, digueu-ho a informàtica. Podeu continuar treballant: tot es desa aquí.</translation>
+    </message>
+    <message>
+        <source>Its name is not known in this network, or there is no network.</source>
+        <translation>En aquesta xarxa no se&apos;n coneix el nom, o no hi ha xarxa.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached, because the proxy does not let Lligall through.</source>
+        <translation>No s&apos;hi arriba, perquè el proxy no deixa passar Lligall.</translation>
+    </message>
+    <message>
+        <source>Look at what is said of the proxy. You can go on working.</source>
+        <translation>Mireu què es diu del proxy. Podeu continuar treballant.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Windows finds its proxy by a script, which Lligall does not run.</source>
+        <translation>No s&apos;hi arriba. El Windows troba el proxy amb un script, i Lligall no n&apos;executa.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: the proxy&apos;s address has to be written in the network settings of Windows.</source>
+        <translation>Digueu-ho a informàtica: l&apos;adreça del proxy ha de constar a la configuració de xarxa del Windows.</translation>
+    </message>
+    <message>
+        <source>Something else answered: usually the welcome page of a wireless network.</source>
+        <translation>Ha respost una altra cosa: normalment la pàgina d&apos;entrada d&apos;una xarxa sense fil.</translation>
+    </message>
+    <message>
+        <source>Open the web browser, accept the conditions of the network if it asks, and check again.</source>
+        <translation>Obriu el navegador, accepteu les condicions de la xarxa si les demana, i torneu a comprovar.</translation>
+    </message>
+    <message>
+        <source>It has a problem and cannot answer now.</source>
+        <translation>Té un problema i ara no pot respondre.</translation>
+    </message>
+    <message>
+        <source>It is busy.</source>
+        <translation>Està ocupat.</translation>
+    </message>
+    <message>
+        <source>It was not asked anything, because its certificate is not trusted.</source>
+        <translation>No se li ha demanat res, perquè el seu certificat no és de confiança.</translation>
+    </message>
+    <message>
+        <source>Look at what is said of the certificate. You can go on working.</source>
+        <translation>Mireu què es diu del certificat. Podeu continuar treballant.</translation>
+    </message>
+    <message>
+        <source>A server answers, but it is not the one this computer was enrolled with.</source>
+        <translation>Respon un servidor, però no és el que va donar d&apos;alta aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Copy the report and call support before doing anything else.</source>
+        <translation>Copieu l&apos;informe i truqueu al suport abans de fer res més.</translation>
+    </message>
+    <message>
+        <source>The address kept for it is not one that Lligall may use.</source>
+        <translation>L&apos;adreça que se&apos;n guarda no és de les que Lligall pot fer servir.</translation>
+    </message>
+    <message>
+        <source>Copy the report and call support.</source>
+        <translation>Copieu l&apos;informe i truqueu al suport.</translation>
+    </message>
+    <message>
+        <source>There is none: the line goes straight to the server.</source>
+        <translation>No n&apos;hi ha: la línia va directament al servidor.</translation>
+    </message>
+    <message>
+        <source>The line goes through %1, which lets Lligall through.</source>
+        <translation>La línia passa per %1, que deixa passar Lligall.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a password, and Lligall does not have one for it.</source>
+        <translation>El proxy %1 demana una contrasenya, i Lligall no en té cap.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: the proxy should let the central server&apos;s address through without a password.</source>
+        <translation>Digueu-ho a informàtica: el proxy ha de deixar passar l&apos;adreça del servidor central sense contrasenya.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not allow the central server&apos;s address.</source>
+        <translation>El proxy %1 no permet l&apos;adreça del servidor central.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: the proxy should allow it.</source>
+        <translation>Digueu-ho a informàtica: el proxy l&apos;ha de permetre.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not answer.</source>
+        <translation>El proxy %1 no respon.</translation>
+    </message>
+    <message>
+        <source>If this is not your usual network, the proxy in the network settings of Windows may be another network&apos;s. Tell your IT.</source>
+        <translation>Si no sou a la xarxa de sempre, el proxy de la configuració de xarxa del Windows pot ser d&apos;una altra. Digueu-ho a informàtica.</translation>
+    </message>
+    <message>
+        <source>It is trusted (issued by %1).</source>
+        <translation>És de confiança (emès per %1).</translation>
+    </message>
+    <message>
+        <source>It is trusted. This network reads what passes (%1); what Lligall sends is signed all the same, and nobody on the way can change it.</source>
+        <translation>És de confiança. Aquesta xarxa llegeix el que hi passa (%1); el que envia Lligall va signat igualment, i ningú pel camí no ho pot canviar.</translation>
+    </message>
+    <message>
+        <source>It needs none: the server is on this same computer.</source>
+        <translation>No en cal: el servidor és en aquest mateix ordinador.</translation>
+    </message>
+    <message>
+        <source>It is trusted, but it ends on %1.</source>
+        <translation>És de confiança, però acaba el %1.</translation>
+    </message>
+    <message>
+        <source>Tell support that the server&apos;s certificate should be renewed.</source>
+        <translation>Digueu al suport que cal renovar el certificat del servidor.</translation>
+    </message>
+    <message>
+        <source>It ended on %1. For this computer, today is %2.</source>
+        <translation>Va acabar el %1. Per a aquest ordinador, avui és %2.</translation>
+    </message>
+    <message>
+        <source>It begins on %1. For this computer, today is %2.</source>
+        <translation>Comença el %1. Per a aquest ordinador, avui és %2.</translation>
+    </message>
+    <message>
+        <source>It is not %1&apos;s: another server, or a device on the way, has answered.</source>
+        <translation>No és el de %1: ha respost un altre servidor, o un aparell del camí.</translation>
+    </message>
+    <message>
+        <source>Open the web browser in case the network asks for something, and check again. If nothing changes, tell your IT. Nothing is sent until then.</source>
+        <translation>Obriu el navegador per si la xarxa demana alguna cosa, i torneu a comprovar. Si no canvia res, digueu-ho a informàtica. Mentrestant no s&apos;envia res.</translation>
+    </message>
+    <message>
+        <source>It was issued by somebody whom this computer does not trust (%1): usually a firewall or an antivirus that reads what passes.</source>
+        <translation>L&apos;ha emès algú en qui aquest ordinador no confia (%1): normalment un tallafoc o un antivirus que llegeix el que hi passa.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: its authority has to be installed in Windows, or the central server left out of the inspection. Nothing is sent until then.</source>
+        <translation>Digueu-ho a informàtica: cal instal·lar-ne l&apos;autoritat al Windows, o treure el servidor central de la inspecció. Mentrestant no s&apos;envia res.</translation>
+    </message>
+    <message>
+        <source>What came instead of it cannot be read.</source>
+        <translation>El que ha arribat al seu lloc no es pot llegir.</translation>
+    </message>
+    <message>
+        <source>The central server understands this version.</source>
+        <translation>El servidor central entén aquesta versió.</translation>
+    </message>
+    <message>
+        <source>The central server does not say which versions it understands.</source>
+        <translation>El servidor central no diu quines versions entén.</translation>
+    </message>
+    <message>
+        <source>What you do is sent, but this version is too old to be told what the others do.</source>
+        <translation>El que feu s&apos;envia, però aquesta versió és massa antiga per rebre el que fan els altres.</translation>
+    </message>
+    <message>
+        <source>The central server no longer understands this version. Everything is saved here.</source>
+        <translation>El servidor central ja no entén aquesta versió. Tot es desa aquí.</translation>
+    </message>
+    <message>
+        <source>The central server asks for a newer version than this one, and says so in a banner with its date.</source>
+        <translation>El servidor central demana una versió més nova que aquesta; un avís a dalt de la finestra en diu la data.</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1652,14 @@
         <translation>Copia el número</translation>
     </message>
     <message>
+        <source>Copy a link to the case file</source>
+        <translation>Copia un enllaç a l&apos;expedient</translation>
+    </message>
+    <message>
+        <source>address share send colleague</source>
+        <translation>adreça comparteix envia company</translation>
+    </message>
+    <message>
         <source>Filter the list</source>
         <translation>Filtra la llista</translation>
     </message>
@@ -1068,6 +1670,22 @@
     <message>
         <source>csv excel calc</source>
         <translation>csv excel calc</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimeix…</translation>
+    </message>
+    <message>
+        <source>paper preview printer</source>
+        <translation>paper previsualització impressora</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Desa com a PDF…</translation>
+    </message>
+    <message>
+        <source>print paper file</source>
+        <translation>imprimeix paper fitxer</translation>
     </message>
     <message>
         <source>Go to Today</source>
@@ -1188,6 +1806,46 @@
     <message>
         <source>keys</source>
         <translation>tecles</translation>
+    </message>
+    <message>
+        <source>Check this program…</source>
+        <translation>Comprova el programa…</translation>
+    </message>
+    <message>
+        <source>doctor diagnosis trouble support disk keys server proxy certificate</source>
+        <translation>diagnòstic problema suport disc claus servidor proxy certificat espatllat</translation>
+    </message>
+    <message>
+        <source>Look for a new version…</source>
+        <translation>Busca una versió nova…</translation>
+    </message>
+    <message>
+        <source>update upgrade newest version program</source>
+        <translation>actualitza actualització versió programa nova última</translation>
+    </message>
+    <message>
+        <source>What the next version brings</source>
+        <translation>Què porta la pròxima versió</translation>
+    </message>
+    <message>
+        <source>Restart with the new version</source>
+        <translation>Reinicia amb la versió nova</translation>
+    </message>
+    <message>
+        <source>Put away the notice of the new version</source>
+        <translation>Retira l&apos;avís de la versió nova</translation>
+    </message>
+    <message>
+        <source>Go on normally</source>
+        <translation>Continua amb normalitat</translation>
+    </message>
+    <message>
+        <source>Copy the report of the crash</source>
+        <translation>Copia l&apos;informe de la fallada</translation>
+    </message>
+    <message>
+        <source>Put away the notice of the crash</source>
+        <translation>Treu l&apos;avís de la fallada</translation>
     </message>
     <message>
         <source>Add another municipality…</source>
@@ -2113,6 +2771,26 @@
     <message>
         <source>Try with sample data</source>
         <translation>Prova-ho amb dades de mostra</translation>
+    </message>
+    <message>
+        <source>The file that was opened is for another server: %1.</source>
+        <translation>El fitxer obert és d&apos;un altre servidor: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used.</source>
+        <translation>No se n&apos;ha fet servir res.</translation>
+    </message>
+    <message>
+        <source>This computer enrols only at the address that its administrator has set.</source>
+        <translation>Aquest ordinador només es dona d&apos;alta a l&apos;adreça que n&apos;ha fixat l&apos;administrador.</translation>
+    </message>
+    <message>
+        <source>The address and the code come from the file that was opened.</source>
+        <translation>L&apos;adreça i el codi venen del fitxer que s&apos;ha obert.</translation>
+    </message>
+    <message>
+        <source>Before you enrol, look that the address is the one of your Diputació.</source>
+        <translation>Abans de donar-vos d&apos;alta, mireu que l&apos;adreça sigui la de la vostra Diputació.</translation>
     </message>
     <message>
         <source>The address and the code are both needed.</source>
@@ -3240,6 +3918,21 @@
     </message>
 </context>
 <context>
+    <name>LastRuns</name>
+    <message>
+        <source>&lt;b&gt;Safe start.&lt;/b&gt; You can work; nothing is sent or received until you go on normally. &lt;a href=&quot;safe.normal&quot;&gt;Go on normally&lt;/a&gt; · &lt;a href=&quot;check&quot;&gt;Check this program&lt;/a&gt; · &lt;a href=&quot;crash.report&quot;&gt;Copy the report&lt;/a&gt;</source>
+        <translation>&lt;b&gt;Arrencada segura.&lt;/b&gt; Podeu treballar; no s&apos;envia ni es rep res fins que continueu amb normalitat. &lt;a href=&quot;safe.normal&quot;&gt;Continua amb normalitat&lt;/a&gt; · &lt;a href=&quot;check&quot;&gt;Comprova el programa&lt;/a&gt; · &lt;a href=&quot;crash.report&quot;&gt;Copia l&apos;informe&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lligall closed by itself the last time&lt;/b&gt; (it had been opened %1). Everything you saved is here. &lt;a href=&quot;crash.report&quot;&gt;Copy the report&lt;/a&gt; · &lt;a href=&quot;check&quot;&gt;Check this program&lt;/a&gt; · &lt;a href=&quot;crash.understood&quot;&gt;Understood&lt;/a&gt;</source>
+        <translation>&lt;b&gt;L&apos;última vegada Lligall es va tancar tot sol&lt;/b&gt; (l&apos;havíeu obert %1). Tot el que vau desar és aquí. &lt;a href=&quot;crash.report&quot;&gt;Copia l&apos;informe&lt;/a&gt; · &lt;a href=&quot;check&quot;&gt;Comprova el programa&lt;/a&gt; · &lt;a href=&quot;crash.understood&quot;&gt;Entesos&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiat</translation>
+    </message>
+</context>
+<context>
     <name>LeaseAnswers</name>
     <message>
         <source>given</source>
@@ -3282,6 +3975,29 @@
     </message>
 </context>
 <context>
+    <name>LeastVersion</name>
+    <message>
+        <source>&lt;b&gt;This version of Lligall no longer exchanges with the central server&lt;/b&gt; (%1 or newer is needed). Go on working: everything is saved on this computer, and is sent when Lligall is up to date.</source>
+        <translation>&lt;b&gt;Aquesta versió de Lligall ja no intercanvia dades amb el servidor central&lt;/b&gt; (cal la %1 o una de més nova). Continueu treballant: tot es desa en aquest ordinador, i s&apos;enviarà quan Lligall estigui actualitzat.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;From %2 on, this version of Lligall will no longer exchange with the central server&lt;/b&gt; (%1 or newer is needed).</source>
+        <translation>&lt;b&gt;A partir del dia %2, aquesta versió de Lligall ja no intercanviarà dades amb el servidor central&lt;/b&gt; (caldrà la %1 o una de més nova).</translation>
+    </message>
+    <message>
+        <source>Ask your IT for the new version.</source>
+        <translation>Demaneu la versió nova a informàtica.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Reinicia ara</translation>
+    </message>
+    <message>
+        <source>Look for the new version</source>
+        <translation>Busca la versió nova</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>Something you typed could not be saved</source>
@@ -3317,6 +4033,45 @@
     <message>
         <source>{count} selected</source>
         <translation>{count} seleccionats</translation>
+    </message>
+</context>
+<context>
+    <name>LookDialog</name>
+    <message>
+        <source>New versions of Lligall</source>
+        <translation>Versions noves de Lligall</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Novetats</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Atura</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Torna a buscar</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Reinicia ara</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tanca</translation>
+    </message>
+    <message>
+        <source>Looking for a new version…</source>
+        <translation>S&apos;està buscant una versió nova…</translation>
+    </message>
+    <message>
+        <source>A new version is coming…</source>
+        <translation>Està arribant una versió nova…</translation>
+    </message>
+    <message>
+        <source>%1 of %2. You can close this and go on working.</source>
+        <translation>%1 de %2. Podeu tancar això i continuar treballant.</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +4143,17 @@
     <message>
         <source>Write a name.</source>
         <translation>Escriviu un nom.</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>This line is metered: files wait for another one. Everything else goes on as usual.</source>
+        <translation>Aquesta línia té les dades limitades: els fitxers n&apos;esperen una altra. Tota la resta va com sempre.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Canvia-ho</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +4254,21 @@
     <message>
         <source>&amp;Remove</source>
         <translation>T&amp;reu</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>What is new in Lligall %1</source>
+        <translation>Novetats de Lligall %1</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Reinicia ara</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tanca</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +4436,45 @@
     <message>
         <source>Look at it</source>
         <translation>Mireu-ho</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The link that was opened is not one that this version of Lligall understands.</source>
+        <translation>L&apos;enllaç obert no és cap que aquesta versió del Lligall entengui.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened or changed.</source>
+        <translation>No s&apos;ha obert ni canviat res.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it to copy it again, or look for the case file with Ctrl+K.</source>
+        <translation>Demaneu a qui l&apos;ha enviat que el torni a copiar, o busqueu l&apos;expedient amb Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>The file that was opened is not an enrolment file of Lligall, or could not be read.</source>
+        <translation>El fitxer obert no és un fitxer d&apos;alta del Lligall, o no s&apos;ha pogut llegir.</translation>
+    </message>
+    <message>
+        <source>Enrolment files come from the Diputació. If this one did, ask for another.</source>
+        <translation>Els fitxers d&apos;alta venen de la Diputació. Si aquest en ve, demaneu-ne un altre.</translation>
+    </message>
+    <message>
+        <source>The link is to a case file of an entity that is not on this desktop (code %1).</source>
+        <translation>L&apos;enllaç és d&apos;un expedient d&apos;una entitat que no és en aquest ordinador (codi %1).</translation>
+    </message>
+    <message>
+        <source>If you also work for that entity, add it with an enrolment code of your own.</source>
+        <translation>Si també treballeu per a aquella entitat, afegiu-la amb un codi d&apos;alta vostre.</translation>
+    </message>
+    <message>
+        <source>The link is to a case file of %1, which is not open on this desktop just now.</source>
+        <translation>L&apos;enllaç és d&apos;un expedient de %1, que ara no és obert en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Open it with “Open what is still locked” (Ctrl+K), and then the link again.</source>
+        <translation>Obriu-lo amb «Obre el que encara és tancat» (Ctrl+K), i després torneu a obrir l&apos;enllaç.</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4853,110 @@
     </message>
 </context>
 <context>
+    <name>Printed</name>
+    <message>
+        <source>Interested parties</source>
+        <translation>Interessats</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Tràmits</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasques</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fitxers</translation>
+    </message>
+    <message>
+        <source>Related case files</source>
+        <translation>Expedients relacionats</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Paraules clau</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Situació</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Fet el</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>feta</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relació</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not printed: export the list to a spreadsheet</source>
+        <translation>
+            <numerusform>%n més no s&apos;imprimeix: exporteu la llista a un full de càlcul</numerusform>
+            <numerusform>%n més no s&apos;imprimeixen: exporteu la llista a un full de càlcul</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Imprimeix: %1</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing just now. Choose another, or save it as PDF.</source>
+        <translation>La impressora ara no accepta res. Trieu-ne una altra, o deseu-ho com a PDF.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Desa com a PDF</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Close it in the other program, or choose another place.</source>
+        <translation>No s&apos;ha pogut escriure el fitxer. Tanqueu-lo a l&apos;altre programa, o trieu un altre lloc.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Desat com a {file}</translation>
+    </message>
+</context>
+<context>
     <name>Priorities</name>
     <message>
         <source>low</source>
@@ -4074,6 +4998,10 @@
         <translation>Continua treballant</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Tanca</translation>
+    </message>
+    <message>
         <source>Report copied</source>
         <translation>Informe copiat</translation>
     </message>
@@ -4099,6 +5027,18 @@
     <message>
         <source>If it happens again, copy the report for support; it has no personal data.</source>
         <translation>Si torna a passar, copieu l&apos;informe per al suport; no porta dades personals.</translation>
+    </message>
+    <message>
+        <source>Lligall could not start.</source>
+        <translation>Lligall no s&apos;ha pogut obrir.</translation>
+    </message>
+    <message>
+        <source>Everything saved before is safe on this computer.</source>
+        <translation>Tot el que s&apos;havia desat és fora de perill en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Open it again. If it happens again, restart the computer; if that does not help, copy the report for support, which has no personal data.</source>
+        <translation>Torneu-lo a obrir. Si torna a passar, reinicieu l&apos;ordinador; si no n&apos;hi ha prou, copieu l&apos;informe per al suport, que no té dades personals.</translation>
     </message>
     <message>
         <source>Check the address of the server and the connection, and try again.</source>
@@ -4207,6 +5147,14 @@
     <message>
         <source>Move it to a folder on this computer&apos;s own disk and open Lligall again.</source>
         <translation>Moveu-la a una carpeta del disc d&apos;aquest ordinador i torneu a obrir Lligall.</translation>
+    </message>
+    <message>
+        <source>This account&apos;s own folder on this computer is not there or cannot be used: %1.</source>
+        <translation>La carpeta pròpia d&apos;aquest compte en aquest ordinador no hi és o no es pot fer servir: %1.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of this computer: Lligall needs a local folder of your account (LOCALAPPDATA) on this computer&apos;s own disk.</source>
+        <translation>Demaneu-ho a l&apos;administrador d&apos;aquest ordinador: el Lligall necessita una carpeta local del vostre compte (LOCALAPPDATA) al disc del mateix ordinador.</translation>
     </message>
     <message>
         <source>The disk is full and the last change could not be saved.</source>
@@ -4565,6 +5513,34 @@
         <translation>Instal·leu la versió nova; llavors arribarà el que han fet els altres.</translation>
     </message>
     <message>
+        <source>What is offered as a new version of Lligall is not proven to be one.</source>
+        <translation>El que s&apos;ofereix com a versió nova de Lligall no està provat que ho sigui.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used: the version you have goes on.</source>
+        <translation>No se n&apos;ha fet servir res: continua la versió que teniu.</translation>
+    </message>
+    <message>
+        <source>It will be looked at again by itself. If it goes on for days, tell support.</source>
+        <translation>Es tornarà a mirar sol. Si dura dies, aviseu el suport.</translation>
+    </message>
+    <message>
+        <source>What the server says of new versions is too old to be believed, or the clock of this computer is wrong.</source>
+        <translation>El que el servidor diu de les versions noves és massa antic per creure-s&apos;ho, o el rellotge d&apos;aquest ordinador va malament.</translation>
+    </message>
+    <message>
+        <source>The server has no new versions to give, or not all of one.</source>
+        <translation>El servidor no té versions noves per donar, o no en té cap de sencera.</translation>
+    </message>
+    <message>
+        <source>Files of the new version are not as its makers signed them.</source>
+        <translation>Hi ha fitxers de la versió nova que no són com els van signar els qui la fan.</translation>
+    </message>
+    <message>
+        <source>What came instead of a new version cannot be read.</source>
+        <translation>El que ha arribat en lloc d&apos;una versió nova no es pot llegir.</translation>
+    </message>
+    <message>
         <source>The code is not known at this server: it may have a mistake, or be of another server.</source>
         <translation>Aquest servidor no coneix el codi: pot tenir un error o ser d&apos;un altre servidor.</translation>
     </message>
@@ -4583,6 +5559,13 @@
     <message>
         <source>Group number %1 of the recovery key has a mistake.</source>
         <translation>El grup número %1 de la clau de recuperació té un error.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Windows does not let Lligall start by itself. Ask your administrator.</source>
+        <translation>Windows no deixa que el Lligall s&apos;iniciï tot sol. Demaneu-ho a l&apos;administrador.</translation>
     </message>
 </context>
 <context>
@@ -5482,10 +6465,95 @@
     </message>
 </context>
 <context>
+    <name>SafeStart</name>
+    <message>
+        <source>Safe start</source>
+        <translation>Arrencada segura</translation>
+    </message>
+    <message>
+        <source>Lligall has closed by itself</source>
+        <translation>Lligall s&apos;ha tancat tot sol</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n times it did so. You have done nothing wrong.</source>
+        <translation>
+            <numerusform>Ha passat l&apos;última vegada. No heu fet res malament.</numerusform>
+            <numerusform>Ha passat les últimes %n vegades. No heu fet res malament.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How to go on</source>
+        <translation>Com continuar</translation>
+    </message>
+    <message>
+        <source>Everything you saved is on this computer.</source>
+        <translation>Tot el que heu desat és en aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>With a safe start you can work as always, but nothing is sent or received and nothing that was open is opened again. Whenever you like, you go on normally with one click.</source>
+        <translation>Amb l&apos;arrencada segura podeu treballar com sempre, però no s&apos;envia ni es rep res i no es torna a obrir el que teníeu obert. Quan vulgueu, amb un clic continueu amb normalitat.</translation>
+    </message>
+    <message>
+        <source>Work with a safe start</source>
+        <translation>Treballa amb arrencada segura</translation>
+    </message>
+    <message>
+        <source>Start normally</source>
+        <translation>Obre amb normalitat</translation>
+    </message>
+    <message>
+        <source>If it happens again</source>
+        <translation>Si torna a passar</translation>
+    </message>
+    <message>
+        <source>Check the program: it says what is wrong with the disk, the keys or the connection, and what to do. The report for support has no personal data.</source>
+        <translation>Comproveu el programa: diu què falla al disc, a les claus o a la connexió, i què cal fer-hi. L&apos;informe per al suport no té dades personals.</translation>
+    </message>
+    <message>
+        <source>Check this program</source>
+        <translation>Comprova el programa</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copia un informe per al suport</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiat</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
         <translation>Esborra el text</translation>
+    </message>
+</context>
+<context>
+    <name>SecondStart</name>
+    <message>
+        <source>Everything saved before is safe, and nothing was opened.</source>
+        <translation>Tot el que s&apos;havia desat està segur, i no s&apos;ha obert res.</translation>
+    </message>
+    <message>
+        <source>Lligall is already open but does not answer just now.</source>
+        <translation>El Lligall ja és obert, però ara no respon.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again. If it stays so, end Lligall in the Task Manager (Ctrl+Shift+Esc) and open it again.</source>
+        <translation>Espereu un moment i torneu-ho a provar. Si continua així, finalitzeu el Lligall a l&apos;Administrador de tasques (Ctrl+Maj+Esc) i torneu-lo a obrir.</translation>
+    </message>
+    <message>
+        <source>Lligall is already open in another session of yours, the one seen from %1.</source>
+        <translation>El Lligall ja és obert en una altra sessió vostra, la que es veu des de %1.</translation>
+    </message>
+    <message>
+        <source>Lligall is already open in another session of yours on this computer.</source>
+        <translation>El Lligall ja és obert en una altra sessió vostra d&apos;aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Go back to that session and work there, or close Lligall there and try again here.</source>
+        <translation>Torneu a aquella sessió i treballeu-hi, o tanqueu-hi el Lligall i torneu-ho a provar aquí.</translation>
     </message>
 </context>
 <context>
@@ -5575,6 +6643,10 @@
         <translation>Ho ha fixat l&apos;administrador d&apos;aquest ordinador</translation>
     </message>
     <message>
+        <source>Only the administrator of this computer can change it</source>
+        <translation>Només ho pot canviar l&apos;administrador d&apos;aquest ordinador</translation>
+    </message>
+    <message>
         <source>This value is not possible here.</source>
         <translation>Aquest valor no és possible aquí.</translation>
     </message>
@@ -5622,6 +6694,22 @@
         <translation>Comptats des que es va afegir o obrir aquí per última vegada.</translation>
     </message>
     <message>
+        <source>On a metered line</source>
+        <translation>En una línia amb dades limitades</translation>
+    </message>
+    <message>
+        <source>A telephone&apos;s, for example. What you write is always exchanged, and what you open always comes.</source>
+        <translation>Per exemple, la d&apos;un telèfon. El que escriviu s&apos;intercanvia sempre, i el que obriu ve sempre.</translation>
+    </message>
+    <message>
+        <source>Start with Windows</source>
+        <translation>Inicia amb Windows</translation>
+    </message>
+    <message>
+        <source>Lligall opens by itself, minimized, when you come in to Windows.</source>
+        <translation>El Lligall s&apos;obre tot sol, minimitzat, quan entreu a Windows.</translation>
+    </message>
+    <message>
         <source>Days without the server until the recovery key is asked for</source>
         <translation>Dies sense el servidor fins que es demana la clau de recuperació</translation>
     </message>
@@ -5636,6 +6724,30 @@
     <message>
         <source>What is proposed when another municipality is added.</source>
         <translation>La que es proposa en afegir un altre municipi.</translation>
+    </message>
+    <message>
+        <source>New versions by themselves</source>
+        <translation>Versions noves totes soles</translation>
+    </message>
+    <message>
+        <source>They come in the background and start the next time. Where the entity&apos;s IT installs Lligall for everybody, it brings them instead.</source>
+        <translation>Arriben mentre treballeu i comencen la pròxima vegada. On informàtica instal·la Lligall per a tothom, les porta ella.</translation>
+    </message>
+    <message>
+        <source>Where new versions are looked for</source>
+        <translation>On es busquen les versions noves</translation>
+    </message>
+    <message>
+        <source>Empty is the central server. Whatever the address, only what Lligall&apos;s makers have signed is taken.</source>
+        <translation>Si és buit, al servidor central. Sigui quina sigui l&apos;adreça, només s&apos;agafa el que han signat els qui fan Lligall.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -5658,6 +6770,14 @@
         <translation>Els dels últims mesos</translation>
     </message>
     <message>
+        <source>Files wait for another line</source>
+        <translation>Els fitxers esperen una altra línia</translation>
+    </message>
+    <message>
+        <source>As on any other line</source>
+        <translation>Com en qualsevol altra línia</translation>
+    </message>
+    <message>
         <source>Only those in use</source>
         <translation>Només els que es fan servir</translation>
     </message>
@@ -5675,6 +6795,14 @@
     <message>
         <source>This program</source>
         <translation>Aquest programa</translation>
+    </message>
+    <message>
+        <source>Look for a new version…</source>
+        <translation>Busca una versió nova…</translation>
+    </message>
+    <message>
+        <source>Lligall %1</source>
+        <translation>Lligall %1</translation>
     </message>
     <message>
         <source>Municipalities on this desktop</source>
@@ -5974,6 +7102,23 @@
     </message>
 </context>
 <context>
+    <name>Sums</name>
+    <message numerus="yes">
+        <source>%n things do not work as they should</source>
+        <translation>
+            <numerusform>Hi ha 1 cosa que no va com ha d&apos;anar</numerusform>
+            <numerusform>Hi ha %n coses que no van com han d&apos;anar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works; %n things should be looked at</source>
+        <translation>
+            <numerusform>Funciona; convé mirar 1 cosa</numerusform>
+            <numerusform>Funciona; convé mirar %n coses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncCard</name>
     <message>
         <source>Synchronisation</source>
@@ -6240,6 +7385,13 @@
     </message>
 </context>
 <context>
+    <name>Troubles</name>
+    <message>
+        <source>Saved last: %1, at %2.</source>
+        <translation>L&apos;última cosa desada: %1, a les %2.</translation>
+    </message>
+</context>
+<context>
     <name>TypedDates</name>
     <message>
         <source>“{text}” is not a date. Write for example 23/11, tomorrow, Friday or +10 working days.</source>
@@ -6338,6 +7490,172 @@
     <message>
         <source>Report copied</source>
         <translation>Informe copiat</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Restart now</source>
+        <translation>Reinicia ara</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entesos</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Novetats</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Version %1 will start next time.&lt;/b&gt; Go on working: it is all here already.</source>
+        <translation>&lt;b&gt;La versió %1 començarà la pròxima vegada.&lt;/b&gt; Continueu treballant: ja és tota aquí.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The new version %1 did not work on this computer&lt;/b&gt;, so Lligall goes on with the one before, %2. Everything you saved is here.</source>
+        <translation>&lt;b&gt;La versió nova %1 no ha funcionat en aquest ordinador&lt;/b&gt;, i Lligall continua amb la d&apos;abans, la %2. Tot el que heu desat és aquí.</translation>
+    </message>
+    <message>
+        <source>Check this program</source>
+        <translation>Comprova el programa</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>Close the window that is open first, and then restart.</source>
+        <translation>Tanqueu primer la finestra que hi ha oberta, i després reinicieu.</translation>
+    </message>
+    <message>
+        <source>Something you typed is not saved yet: mend it first, and then restart.</source>
+        <translation>Hi ha una cosa que heu escrit i encara no s&apos;ha desat: arregleu-la primer, i després reinicieu.</translation>
+    </message>
+    <message>
+        <source>Lligall is still doing something you asked for: restart when it has ended.</source>
+        <translation>Lligall encara fa una cosa que heu demanat: reinicieu quan acabi.</translation>
+    </message>
+    <message>
+        <source>You can go on working: nothing changes until Lligall is opened again.</source>
+        <translation>Podeu continuar treballant: res no canvia fins que torneu a obrir Lligall.</translation>
+    </message>
+    <message>
+        <source>Lligall %1 is the newest version.</source>
+        <translation>Lligall %1 és la versió més nova.</translation>
+    </message>
+    <message>
+        <source>It looks once a day by itself, and brings what is new in the background.</source>
+        <translation>Ho mira sol un cop al dia, i porta el que hi ha de nou mentre treballeu.</translation>
+    </message>
+    <message>
+        <source>Version %1 will start next time.</source>
+        <translation>La versió %1 començarà la pròxima vegada.</translation>
+    </message>
+    <message>
+        <source>Version %1 did not work on this computer, so it is not tried again.</source>
+        <translation>La versió %1 no ha funcionat en aquest ordinador, i no es tornarà a provar.</translation>
+    </message>
+    <message>
+        <source>The one after it will come by itself. Tell support if you have not.</source>
+        <translation>La següent vindrà sola. Aviseu el suport, si encara no ho heu fet.</translation>
+    </message>
+    <message>
+        <source>Another Lligall of yours is looking for new versions at this moment.</source>
+        <translation>Un altre Lligall vostre està buscant versions noves ara mateix.</translation>
+    </message>
+    <message>
+        <source>Look again in a few minutes.</source>
+        <translation>Torneu-ho a mirar d&apos;aquí a uns minuts.</translation>
+    </message>
+    <message>
+        <source>This copy of Lligall does not update itself.</source>
+        <translation>Aquesta còpia de Lligall no s&apos;actualitza sola.</translation>
+    </message>
+    <message>
+        <source>It was not put here by the installer. Whoever put it here brings new versions.</source>
+        <translation>No l&apos;ha posada aquí l&apos;instal·lador. Les versions noves les porta qui l&apos;hi va posar.</translation>
+    </message>
+    <message>
+        <source>It is installed for everybody on this computer, and IT brings new versions.</source>
+        <translation>Està instal·lada per a tothom en aquest ordinador, i les versions noves les porta informàtica.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer brings the new versions.</source>
+        <translation>Les versions noves les porta l&apos;administrador d&apos;aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>Lligall does not look for them by itself. If you miss one, ask your IT.</source>
+        <translation>Lligall no les busca. Si us en falta cap, demaneu-la a informàtica.</translation>
+    </message>
+    <message>
+        <source>There is no server yet to ask for new versions.</source>
+        <translation>Encara no hi ha cap servidor a qui demanar versions noves.</translation>
+    </message>
+    <message>
+        <source>Enrol a municipality first: its server has them.</source>
+        <translation>Doneu d&apos;alta primer un municipi: el seu servidor les té.</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Ho heu aturat.</translation>
+    </message>
+    <message>
+        <source>What had come is kept, and the next time it goes on from there.</source>
+        <translation>El que havia arribat es guarda, i la pròxima vegada continua des d&apos;allà.</translation>
+    </message>
+    <message>
+        <source>It will be tried again by itself.</source>
+        <translation>Es tornarà a provar sol.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for the new version (it takes %1; %2 are left).</source>
+        <translation>Al disc no hi cap la versió nova (ocupa %1 i en queden %2).</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need, and look again.</source>
+        <translation>Buideu la paperera o esborreu fitxers que no necessiteu, i torneu a buscar.</translation>
+    </message>
+    <message>
+        <source>The disk became full while the new version was coming.</source>
+        <translation>El disc s&apos;ha omplert mentre arribava la versió nova.</translation>
+    </message>
+    <message>
+        <source>The new version could not be written: another program holds its files.</source>
+        <translation>La versió nova no s&apos;ha pogut escriure: un altre programa en reté els fitxers.</translation>
+    </message>
+    <message>
+        <source>That is often an antivirus. It will be tried again by itself; if it goes on for days, tell your IT.</source>
+        <translation>Sovint és un antivirus. Es tornarà a provar sol; si dura dies, digueu-ho a informàtica.</translation>
+    </message>
+    <message>
+        <source>The connection was cut while the new version was coming.</source>
+        <translation>La connexió s&apos;ha tallat mentre arribava la versió nova.</translation>
+    </message>
+    <message>
+        <source>What came is kept, and it goes on from there by itself.</source>
+        <translation>El que ha arribat es guarda, i continuarà sol des d&apos;allà.</translation>
+    </message>
+    <message>
+        <source>Where the new versions are cannot be reached now.</source>
+        <translation>Ara no es pot arribar al lloc de les versions noves.</translation>
+    </message>
+    <message>
+        <source>What answers where new versions are looked for is something else.</source>
+        <translation>Al lloc on es busquen les versions noves hi respon una altra cosa.</translation>
+    </message>
+    <message>
+        <source>Open the web browser in case the network asks for something, or look at the address in Settings.</source>
+        <translation>Obriu el navegador per si la xarxa demana alguna cosa, o mireu l&apos;adreça a Configuració.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let Lligall through to the new versions.</source>
+        <translation>El proxy d&apos;aquesta xarxa no deixa que Lligall arribi a les versions noves.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: it should let that address through without a password.</source>
+        <translation>Digueu-ho a informàtica: ha de deixar passar aquesta adreça sense contrasenya.</translation>
+    </message>
+    <message>
+        <source>Nothing has been installed: the version you have goes on, and everything is as it was.</source>
+        <translation>No s&apos;ha instal·lat res: continua la versió que teniu, i tot és com era.</translation>
     </message>
 </context>
 <context>

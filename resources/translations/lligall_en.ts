@@ -323,6 +323,23 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not printed: export the list to a spreadsheet</source>
+        <translation>
+            <numerusform>%n more is not printed: export the list to a spreadsheet</numerusform>
+            <numerusform>%n more are not printed: export the list to a spreadsheet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressOverlay</name>
     <message numerus="yes">
         <source>about %n min left</source>
@@ -336,6 +353,16 @@
         <translation>
             <numerusform>about 1 s left</numerusform>
             <numerusform>about %n s left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SafeStart</name>
+    <message numerus="yes">
+        <source>The last %n times it did so. You have done nothing wrong.</source>
+        <translation>
+            <numerusform>It did so the last time. You have done nothing wrong.</numerusform>
+            <numerusform>It did so the last %n times. You have done nothing wrong.</numerusform>
         </translation>
     </message>
 </context>
@@ -363,6 +390,23 @@
         <translation>
             <numerusform>1 change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sums</name>
+    <message numerus="yes">
+        <source>%n things do not work as they should</source>
+        <translation>
+            <numerusform>1 thing does not work as it should</numerusform>
+            <numerusform>%n things do not work as they should</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works; %n things should be looked at</source>
+        <translation>
+            <numerusform>It works; 1 thing should be looked at</numerusform>
+            <numerusform>It works; %n things should be looked at</numerusform>
         </translation>
     </message>
 </context>

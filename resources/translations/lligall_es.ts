@@ -871,6 +871,10 @@
         <source>Copied: {number}</source>
         <translation>Copiado: {number}</translation>
     </message>
+    <message>
+        <source>Copied: a link that opens this case file in Lligall</source>
+        <translation>Copiado: un enlace que abre este expediente en Lligall</translation>
+    </message>
 </context>
 <context>
     <name>CaseFilesRoom</name>
@@ -888,6 +892,596 @@
     <message>
         <source>paper</source>
         <translation>papel</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check this program</source>
+        <translation>Comprobar el programa</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copiar un informe para soporte</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Checking: %1…</source>
+        <translation>Comprobando: %1…</translation>
+    </message>
+    <message>
+        <source>The check itself has failed</source>
+        <translation>La propia comprobación ha fallado</translation>
+    </message>
+    <message>
+        <source>Copy the report for support. You can go on working: nothing has been changed.</source>
+        <translation>Copie el informe para soporte. Puede seguir trabajando: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiado</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Everything is in order</source>
+        <translation>Todo está en orden</translation>
+    </message>
+    <message>
+        <source>The report is in %1</source>
+        <translation>El informe está en %1</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Este programa</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>Versiones nuevas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Local copy</source>
+        <translation>Copia local</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Central server</source>
+        <translation>Servidor central</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>En orden</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atención</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Do not delete anything. Copy the report and call support.</source>
+        <translation>No borre nada. Copie el informe y llame a soporte.</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need.</source>
+        <translation>Vacíe la papelera o borre archivos que no necesite.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: Lligall&apos;s folder belongs on this computer&apos;s own disk, in the local data of your account.</source>
+        <translation>Dígalo a informática: la carpeta de Lligall debe estar en el disco de este ordenador, en los datos locales de su cuenta.</translation>
+    </message>
+    <message>
+        <source>Set the date and time of the computer (in Windows: Settings, Time and language).</source>
+        <translation>Ponga bien la fecha y la hora del ordenador (en Windows: Configuración, Hora e idioma).</translation>
+    </message>
+    <message>
+        <source>If today is another day, set the date of the computer. If not, tell support: nothing is sent until it is renewed.</source>
+        <translation>Si hoy es otro día, ponga bien la fecha del ordenador. Si no, avise a soporte: no se envía nada hasta que se renueve.</translation>
+    </message>
+    <message>
+        <source>Connect to the network so that they are sent, or make a backup: Ctrl+K, “Make a backup…”.</source>
+        <translation>Conéctese a la red para que se envíen, o haga una copia de seguridad: Ctrl+K, «Hacer una copia de seguridad…».</translation>
+    </message>
+    <message>
+        <source>It will be tried again by itself; you can go on working.</source>
+        <translation>Se volverá a intentar solo; puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>Install the new version of Lligall, or ask your IT for it.</source>
+        <translation>Instale la versión nueva de Lligall, o pídala a informática.</translation>
+    </message>
+    <message>
+        <source>Install the newer version of Lligall on this computer.</source>
+        <translation>Instale la versión más nueva de Lligall en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Lligall %1.</source>
+        <translation>Lligall %1.</translation>
+    </message>
+    <message>
+        <source>When they were last looked for, there was none.</source>
+        <translation>La última vez que se buscaron no había ninguna.</translation>
+    </message>
+    <message>
+        <source>They are looked for some minutes after the start, and once a day.</source>
+        <translation>Se buscan unos minutos después de abrir Lligall, y una vez al día.</translation>
+    </message>
+    <message>
+        <source>They are not looked for: so it says in Settings.</source>
+        <translation>No se buscan: así lo dice la Configuración.</translation>
+    </message>
+    <message>
+        <source>This copy does not update itself: whoever installed it does.</source>
+        <translation>Esta copia no se actualiza sola: lo hace quien la instaló.</translation>
+    </message>
+    <message>
+        <source>Version %1 is here and will start next time.</source>
+        <translation>La versión %1 ya está aquí y empezará la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Version %1 did not work on this computer; the one before it goes on.</source>
+        <translation>La versión %1 no ha funcionado en este ordenador; sigue la anterior.</translation>
+    </message>
+    <message>
+        <source>Copy the report for support. The version after it will come by itself.</source>
+        <translation>Copie el informe para soporte. La versión siguiente vendrá sola.</translation>
+    </message>
+    <message>
+        <source>What is offered as a new version is not proven to be one, and was not used.</source>
+        <translation>Lo que se ofrece como versión nueva no está probado que lo sea, y no se ha usado.</translation>
+    </message>
+    <message>
+        <source>It is looked at again by itself. If it goes on for days, tell support.</source>
+        <translation>Se vuelve a mirar solo. Si dura días, avise a soporte.</translation>
+    </message>
+    <message>
+        <source>It has not been known for %1 days whether there is a newer version.</source>
+        <translation>Hace %1 días que no se sabe si hay una versión más nueva.</translation>
+    </message>
+    <message>
+        <source>Look for one: Ctrl+K, “Look for a new version…”, says what is in the way.</source>
+        <translation>Búsquela: Ctrl+K, «Buscar una versión nueva…», dice qué lo impide.</translation>
+    </message>
+    <message>
+        <source>They can be read, and nobody has fixed any.</source>
+        <translation>Se puede leer, y nadie ha fijado nada.</translation>
+    </message>
+    <message>
+        <source>Fixed by the administrator of this computer: %1.</source>
+        <translation>Opciones que ha fijado el administrador de este ordenador: %1.</translation>
+    </message>
+    <message>
+        <source>A policy gives a setting a value that it cannot have: %1. It is not obeyed.</source>
+        <translation>Una directiva da a una opción un valor que no puede tener: %1. No se aplica.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: the page of the policies says which values there are.</source>
+        <translation>Dígalo a informática: la página de las directivas dice qué valores hay.</translation>
+    </message>
+    <message>
+        <source>Their file could not be read, so the usual values hold. It was put aside.</source>
+        <translation>El archivo no se ha podido leer y valen los valores de siempre. Se ha apartado.</translation>
+    </message>
+    <message>
+        <source>Choose your settings again.</source>
+        <translation>Vuelva a elegir sus opciones.</translation>
+    </message>
+    <message>
+        <source>There is no municipality on this computer yet.</source>
+        <translation>Todavía no hay ningún municipio en este ordenador.</translation>
+    </message>
+    <message>
+        <source>It opens and is whole (case files: %1).</source>
+        <translation>Se abre y está entera (expedientes: %1).</translation>
+    </message>
+    <message>
+        <source>It opens; as it is large, %2 % of it was read, and that is whole.</source>
+        <translation>Se abre; como es grande se ha leído el %2 %, y está entero.</translation>
+    </message>
+    <message>
+        <source>Its folder is there, but the local copy itself is not.</source>
+        <translation>La carpeta está, pero la copia local no.</translation>
+    </message>
+    <message>
+        <source>It is damaged: part of it cannot be read.</source>
+        <translation>Está dañada: una parte no se puede leer.</translation>
+    </message>
+    <message>
+        <source>A newer version of Lligall has used it.</source>
+        <translation>La ha usado una versión más nueva de Lligall.</translation>
+    </message>
+    <message>
+        <source>A part of this installation is too old (%1) and could damage it.</source>
+        <translation>Una parte de esta instalación es demasiado antigua (%1) y podría dañarla.</translation>
+    </message>
+    <message>
+        <source>Install Lligall again with the current installer.</source>
+        <translation>Vuelva a instalar Lligall con el instalador actual.</translation>
+    </message>
+    <message>
+        <source>It was not checked, because it is locked.</source>
+        <translation>No se ha comprobado porque está cerrada con clave.</translation>
+    </message>
+    <message>
+        <source>Open it in Lligall, and check again from there.</source>
+        <translation>Ábrala en Lligall y vuelva a comprobar desde allí.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened.</source>
+        <translation>No se puede abrir.</translation>
+    </message>
+    <message>
+        <source>Look at what is said of the disk and the folder. If they are in order, copy the report and call support.</source>
+        <translation>Mire qué se dice del disco y de la carpeta. Si están en orden, copie el informe y llame a soporte.</translation>
+    </message>
+    <message>
+        <source>It is whole, but the server&apos;s history is not the one it had verified.</source>
+        <translation>Está entera, pero el historial del servidor no es el que había verificado.</translation>
+    </message>
+    <message>
+        <source>Copy the report and call support: a person has to look at it.</source>
+        <translation>Copie el informe y llame a soporte: lo tiene que mirar una persona.</translation>
+    </message>
+    <message>
+        <source>They are where they must be; the printed recovery key opens too.</source>
+        <translation>Están donde deben; la clave de recuperación impresa también abre.</translation>
+    </message>
+    <message>
+        <source>They are where they must be; your passphrase is asked for at opening.</source>
+        <translation>Están donde deben; al abrir se pide su contraseña.</translation>
+    </message>
+    <message>
+        <source>The file with the keys cannot be read.</source>
+        <translation>El archivo de las claves no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Do not delete anything. Copy the report and call support; a backup has the keys too.</source>
+        <translation>No borre nada. Copie el informe y llame a soporte; una copia de seguridad también tiene las claves.</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for keys that Lligall can use.</source>
+        <translation>Este ordenador no tiene ningún lugar seguro para las claves que Lligall pueda usar.</translation>
+    </message>
+    <message>
+        <source>The printed recovery key opens the local copy. In Windows, check that the “Credential Manager” service runs.</source>
+        <translation>La clave de recuperación impresa abre la copia local. En Windows, mire que el servicio «Administrador de credenciales» funcione.</translation>
+    </message>
+    <message>
+        <source>Windows no longer holds the key (the password was reset, or it is another account).</source>
+        <translation>Windows ya no tiene la clave (se restableció la contraseña, o es otra cuenta).</translation>
+    </message>
+    <message>
+        <source>Open Lligall and type the printed recovery key once.</source>
+        <translation>Abra Lligall y escriba una vez la clave de recuperación impresa.</translation>
+    </message>
+    <message>
+        <source>One of the two files with the keys is damaged or gone; the other one opens.</source>
+        <translation>Uno de los dos archivos de las claves está dañado o ya no está; el otro abre.</translation>
+    </message>
+    <message>
+        <source>Close Lligall and open it again: it makes the other one anew.</source>
+        <translation>Cierre Lligall y ábralo de nuevo: vuelve a hacer el otro.</translation>
+    </message>
+    <message>
+        <source>Windows does not hold this computer&apos;s own key; the local copy still has it.</source>
+        <translation>Windows no tiene la clave de este ordenador; la copia local todavía la tiene.</translation>
+    </message>
+    <message>
+        <source>You can go on working. Tell support, so that they know.</source>
+        <translation>Puede seguir trabajando. Avise a soporte para que lo sepan.</translation>
+    </message>
+    <message>
+        <source>There is room: %1 free.</source>
+        <translation>Hay sitio: %1 libres.</translation>
+    </message>
+    <message>
+        <source>There is little room left: %1 free.</source>
+        <translation>Queda poco sitio: %1 libres.</translation>
+    </message>
+    <message>
+        <source>It is full (%1 free), and what you do may not be saved.</source>
+        <translation>Está lleno (%1 libres) y puede que no se guarde lo que haga.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in Lligall&apos;s folder.</source>
+        <translation>No se puede escribir nada en la carpeta de Lligall.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: the folder must belong to your account, and no program may keep it closed.</source>
+        <translation>Dígalo a informática: la carpeta debe ser de su cuenta, y ningún programa debe tenerla cerrada.</translation>
+    </message>
+    <message>
+        <source>The disk with Lligall&apos;s folder is not there.</source>
+        <translation>El disco de la carpeta de Lligall no está.</translation>
+    </message>
+    <message>
+        <source>Connect it, or tell your IT.</source>
+        <translation>Conéctelo, o dígalo a informática.</translation>
+    </message>
+    <message>
+        <source>It is on this computer&apos;s own disk.</source>
+        <translation>Está en el disco de este ordenador.</translation>
+    </message>
+    <message>
+        <source>It is on a network share, where the local copy could be damaged.</source>
+        <translation>Está en una carpeta de red, donde la copia local se podría dañar.</translation>
+    </message>
+    <message>
+        <source>It is in a folder that OneDrive, Dropbox or the like copies elsewhere, where the local copy could be damaged.</source>
+        <translation>Está en una carpeta que OneDrive, Dropbox o similares copian a otro lugar, donde la copia local se podría dañar.</translation>
+    </message>
+    <message>
+        <source>Windows copies it to a server whenever you sign out (a roaming profile).</source>
+        <translation>Windows la copia a un servidor cada vez que cierra la sesión (perfil móvil).</translation>
+    </message>
+    <message>
+        <source>Days since the last one: %1.</source>
+        <translation>Días desde la última: %1.</translation>
+    </message>
+    <message>
+        <source>What you do goes to the central server, and nothing has waited for long.</source>
+        <translation>Lo que hace va al servidor central, y nada lleva mucho esperando.</translation>
+    </message>
+    <message>
+        <source>Practice needs none.</source>
+        <translation>Las prácticas no la necesitan.</translation>
+    </message>
+    <message>
+        <source>Changes that are only on this computer: %1. No backup has been made.</source>
+        <translation>Cambios que solo están en este ordenador: %1. No se ha hecho ninguna copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Changes that are only on this computer: %1. The last backup is old.</source>
+        <translation>Cambios que solo están en este ordenador: %1. La última copia de seguridad es antigua.</translation>
+    </message>
+    <message>
+        <source>It agrees with the central server&apos;s.</source>
+        <translation>Va como el del servidor central.</translation>
+    </message>
+    <message>
+        <source>It has not gone back since the server was heard (%1).</source>
+        <translation>No ha ido atrás desde la última respuesta del servidor (%1).</translation>
+    </message>
+    <message>
+        <source>The server has not said the time to this computer yet.</source>
+        <translation>El servidor todavía no ha dicho la hora a este ordenador.</translation>
+    </message>
+    <message>
+        <source>It is %1 fast.</source>
+        <translation>Va %1 adelantado.</translation>
+    </message>
+    <message>
+        <source>It is %1 slow.</source>
+        <translation>Va %1 atrasado.</translation>
+    </message>
+    <message>
+        <source>It answers (in %1 ms), and it is the right one.</source>
+        <translation>Responde (en %1 ms) y es el correcto.</translation>
+    </message>
+    <message>
+        <source>It answers, but slowly (in %1 ms).</source>
+        <translation>Responde, pero despacio (en %1 ms).</translation>
+    </message>
+    <message>
+        <source>If it lasts, tell your IT that the line is slow.</source>
+        <translation>Si dura, diga a informática que la línea va lenta.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached from here.</source>
+        <translation>No se llega a él desde aquí.</translation>
+    </message>
+    <message>
+        <source>Look whether the web browser opens any page. If it does, tell your IT. You can go on working: everything is saved here.</source>
+        <translation>Mire si el navegador abre alguna página. Si la abre, dígalo a informática. Puede seguir trabajando: todo se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>Its name is not known in this network, or there is no network.</source>
+        <translation>En esta red no se conoce su nombre, o no hay red.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached, because the proxy does not let Lligall through.</source>
+        <translation>No se llega a él, porque el proxy no deja pasar a Lligall.</translation>
+    </message>
+    <message>
+        <source>Look at what is said of the proxy. You can go on working.</source>
+        <translation>Mire qué se dice del proxy. Puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Windows finds its proxy by a script, which Lligall does not run.</source>
+        <translation>No se llega a él. Windows encuentra el proxy con un script, y Lligall no los ejecuta.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: the proxy&apos;s address has to be written in the network settings of Windows.</source>
+        <translation>Dígalo a informática: la dirección del proxy debe constar en la configuración de red de Windows.</translation>
+    </message>
+    <message>
+        <source>Something else answered: usually the welcome page of a wireless network.</source>
+        <translation>Ha respondido otra cosa: normalmente la página de entrada de una red inalámbrica.</translation>
+    </message>
+    <message>
+        <source>Open the web browser, accept the conditions of the network if it asks, and check again.</source>
+        <translation>Abra el navegador, acepte las condiciones de la red si las pide, y vuelva a comprobar.</translation>
+    </message>
+    <message>
+        <source>It has a problem and cannot answer now.</source>
+        <translation>Tiene un problema y ahora no puede responder.</translation>
+    </message>
+    <message>
+        <source>It is busy.</source>
+        <translation>Está ocupado.</translation>
+    </message>
+    <message>
+        <source>It was not asked anything, because its certificate is not trusted.</source>
+        <translation>No se le ha preguntado nada, porque su certificado no es de confianza.</translation>
+    </message>
+    <message>
+        <source>Look at what is said of the certificate. You can go on working.</source>
+        <translation>Mire qué se dice del certificado. Puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>A server answers, but it is not the one this computer was enrolled with.</source>
+        <translation>Responde un servidor, pero no es el que dio de alta este ordenador.</translation>
+    </message>
+    <message>
+        <source>Copy the report and call support before doing anything else.</source>
+        <translation>Copie el informe y llame a soporte antes de hacer nada más.</translation>
+    </message>
+    <message>
+        <source>The address kept for it is not one that Lligall may use.</source>
+        <translation>La dirección que se guarda no es de las que Lligall puede usar.</translation>
+    </message>
+    <message>
+        <source>Copy the report and call support.</source>
+        <translation>Copie el informe y llame a soporte.</translation>
+    </message>
+    <message>
+        <source>There is none: the line goes straight to the server.</source>
+        <translation>No hay: la línea va directamente al servidor.</translation>
+    </message>
+    <message>
+        <source>The line goes through %1, which lets Lligall through.</source>
+        <translation>La línea pasa por %1, que deja pasar a Lligall.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a password, and Lligall does not have one for it.</source>
+        <translation>El proxy %1 pide una contraseña, y Lligall no tiene ninguna.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: the proxy should let the central server&apos;s address through without a password.</source>
+        <translation>Dígalo a informática: el proxy debe dejar pasar la dirección del servidor central sin contraseña.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not allow the central server&apos;s address.</source>
+        <translation>El proxy %1 no permite la dirección del servidor central.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: the proxy should allow it.</source>
+        <translation>Dígalo a informática: el proxy debe permitirla.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not answer.</source>
+        <translation>El proxy %1 no responde.</translation>
+    </message>
+    <message>
+        <source>If this is not your usual network, the proxy in the network settings of Windows may be another network&apos;s. Tell your IT.</source>
+        <translation>Si no está en la red de siempre, el proxy de la configuración de red de Windows puede ser de otra. Dígalo a informática.</translation>
+    </message>
+    <message>
+        <source>It is trusted (issued by %1).</source>
+        <translation>Es de confianza (emitido por %1).</translation>
+    </message>
+    <message>
+        <source>It is trusted. This network reads what passes (%1); what Lligall sends is signed all the same, and nobody on the way can change it.</source>
+        <translation>Es de confianza. Esta red lee lo que pasa (%1); lo que envía Lligall va firmado igualmente, y nadie por el camino lo puede cambiar.</translation>
+    </message>
+    <message>
+        <source>It needs none: the server is on this same computer.</source>
+        <translation>No hace falta: el servidor está en este mismo ordenador.</translation>
+    </message>
+    <message>
+        <source>It is trusted, but it ends on %1.</source>
+        <translation>Es de confianza, pero acaba el %1.</translation>
+    </message>
+    <message>
+        <source>Tell support that the server&apos;s certificate should be renewed.</source>
+        <translation>Diga a soporte que hay que renovar el certificado del servidor.</translation>
+    </message>
+    <message>
+        <source>It ended on %1. For this computer, today is %2.</source>
+        <translation>Acabó el %1. Para este ordenador, hoy es %2.</translation>
+    </message>
+    <message>
+        <source>It begins on %1. For this computer, today is %2.</source>
+        <translation>Empieza el %1. Para este ordenador, hoy es %2.</translation>
+    </message>
+    <message>
+        <source>It is not %1&apos;s: another server, or a device on the way, has answered.</source>
+        <translation>No es el de %1: ha respondido otro servidor, o un aparato del camino.</translation>
+    </message>
+    <message>
+        <source>Open the web browser in case the network asks for something, and check again. If nothing changes, tell your IT. Nothing is sent until then.</source>
+        <translation>Abra el navegador por si la red pide algo, y vuelva a comprobar. Si nada cambia, dígalo a informática. Mientras tanto no se envía nada.</translation>
+    </message>
+    <message>
+        <source>It was issued by somebody whom this computer does not trust (%1): usually a firewall or an antivirus that reads what passes.</source>
+        <translation>Lo ha emitido alguien en quien este ordenador no confía (%1): normalmente un cortafuegos o un antivirus que lee lo que pasa.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: its authority has to be installed in Windows, or the central server left out of the inspection. Nothing is sent until then.</source>
+        <translation>Dígalo a informática: hay que instalar su autoridad en Windows, o sacar el servidor central de la inspección. Mientras tanto no se envía nada.</translation>
+    </message>
+    <message>
+        <source>What came instead of it cannot be read.</source>
+        <translation>Lo que ha llegado en su lugar no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The central server understands this version.</source>
+        <translation>El servidor central entiende esta versión.</translation>
+    </message>
+    <message>
+        <source>The central server does not say which versions it understands.</source>
+        <translation>El servidor central no dice qué versiones entiende.</translation>
+    </message>
+    <message>
+        <source>What you do is sent, but this version is too old to be told what the others do.</source>
+        <translation>Lo que hace se envía, pero esta versión es demasiado antigua para recibir lo que hacen los demás.</translation>
+    </message>
+    <message>
+        <source>The central server no longer understands this version. Everything is saved here.</source>
+        <translation>El servidor central ya no entiende esta versión. Todo se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>The central server asks for a newer version than this one, and says so in a banner with its date.</source>
+        <translation>El servidor central pide una versión más nueva que esta; un aviso en la parte superior de la ventana dice la fecha.</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1652,14 @@
         <translation>Copiar el número</translation>
     </message>
     <message>
+        <source>Copy a link to the case file</source>
+        <translation>Copiar un enlace al expediente</translation>
+    </message>
+    <message>
+        <source>address share send colleague</source>
+        <translation>dirección compartir enviar compañero</translation>
+    </message>
+    <message>
         <source>Filter the list</source>
         <translation>Filtrar la lista</translation>
     </message>
@@ -1068,6 +1670,22 @@
     <message>
         <source>csv excel calc</source>
         <translation>csv excel calc</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>paper preview printer</source>
+        <translation>papel vista previa impresora</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>print paper file</source>
+        <translation>imprimir papel archivo</translation>
     </message>
     <message>
         <source>Go to Today</source>
@@ -1188,6 +1806,46 @@
     <message>
         <source>keys</source>
         <translation>teclas</translation>
+    </message>
+    <message>
+        <source>Check this program…</source>
+        <translation>Comprobar el programa…</translation>
+    </message>
+    <message>
+        <source>doctor diagnosis trouble support disk keys server proxy certificate</source>
+        <translation>diagnóstico problema soporte disco claves servidor proxy certificado estropeado</translation>
+    </message>
+    <message>
+        <source>Look for a new version…</source>
+        <translation>Buscar una versión nueva…</translation>
+    </message>
+    <message>
+        <source>update upgrade newest version program</source>
+        <translation>actualiza actualización versión programa nueva última</translation>
+    </message>
+    <message>
+        <source>What the next version brings</source>
+        <translation>Qué trae la próxima versión</translation>
+    </message>
+    <message>
+        <source>Restart with the new version</source>
+        <translation>Reiniciar con la versión nueva</translation>
+    </message>
+    <message>
+        <source>Put away the notice of the new version</source>
+        <translation>Retirar el aviso de la versión nueva</translation>
+    </message>
+    <message>
+        <source>Go on normally</source>
+        <translation>Continuar con normalidad</translation>
+    </message>
+    <message>
+        <source>Copy the report of the crash</source>
+        <translation>Copiar el informe del fallo</translation>
+    </message>
+    <message>
+        <source>Put away the notice of the crash</source>
+        <translation>Quitar el aviso del fallo</translation>
     </message>
     <message>
         <source>Add another municipality…</source>
@@ -2113,6 +2771,26 @@
     <message>
         <source>Try with sample data</source>
         <translation>Probarlo con datos de muestra</translation>
+    </message>
+    <message>
+        <source>The file that was opened is for another server: %1.</source>
+        <translation>El archivo abierto es de otro servidor: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used.</source>
+        <translation>No se ha usado nada de él.</translation>
+    </message>
+    <message>
+        <source>This computer enrols only at the address that its administrator has set.</source>
+        <translation>Este ordenador solo se da de alta en la dirección que ha fijado su administrador.</translation>
+    </message>
+    <message>
+        <source>The address and the code come from the file that was opened.</source>
+        <translation>La dirección y el código vienen del archivo que se ha abierto.</translation>
+    </message>
+    <message>
+        <source>Before you enrol, look that the address is the one of your Diputació.</source>
+        <translation>Antes de darse de alta, mire que la dirección sea la de su Diputación.</translation>
     </message>
     <message>
         <source>The address and the code are both needed.</source>
@@ -3240,6 +3918,21 @@
     </message>
 </context>
 <context>
+    <name>LastRuns</name>
+    <message>
+        <source>&lt;b&gt;Safe start.&lt;/b&gt; You can work; nothing is sent or received until you go on normally. &lt;a href=&quot;safe.normal&quot;&gt;Go on normally&lt;/a&gt; · &lt;a href=&quot;check&quot;&gt;Check this program&lt;/a&gt; · &lt;a href=&quot;crash.report&quot;&gt;Copy the report&lt;/a&gt;</source>
+        <translation>&lt;b&gt;Inicio seguro.&lt;/b&gt; Puede trabajar; no se envía ni se recibe nada hasta que continúe con normalidad. &lt;a href=&quot;safe.normal&quot;&gt;Continuar con normalidad&lt;/a&gt; · &lt;a href=&quot;check&quot;&gt;Comprobar el programa&lt;/a&gt; · &lt;a href=&quot;crash.report&quot;&gt;Copiar el informe&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lligall closed by itself the last time&lt;/b&gt; (it had been opened %1). Everything you saved is here. &lt;a href=&quot;crash.report&quot;&gt;Copy the report&lt;/a&gt; · &lt;a href=&quot;check&quot;&gt;Check this program&lt;/a&gt; · &lt;a href=&quot;crash.understood&quot;&gt;Understood&lt;/a&gt;</source>
+        <translation>&lt;b&gt;La última vez Lligall se cerró solo&lt;/b&gt; (lo había abierto %1). Todo lo que guardó está aquí. &lt;a href=&quot;crash.report&quot;&gt;Copiar el informe&lt;/a&gt; · &lt;a href=&quot;check&quot;&gt;Comprobar el programa&lt;/a&gt; · &lt;a href=&quot;crash.understood&quot;&gt;Entendido&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiado</translation>
+    </message>
+</context>
+<context>
     <name>LeaseAnswers</name>
     <message>
         <source>given</source>
@@ -3282,6 +3975,29 @@
     </message>
 </context>
 <context>
+    <name>LeastVersion</name>
+    <message>
+        <source>&lt;b&gt;This version of Lligall no longer exchanges with the central server&lt;/b&gt; (%1 or newer is needed). Go on working: everything is saved on this computer, and is sent when Lligall is up to date.</source>
+        <translation>&lt;b&gt;Esta versión de Lligall ya no intercambia datos con el servidor central&lt;/b&gt; (hace falta la %1 o una más nueva). Siga trabajando: todo se guarda en este ordenador, y se enviará cuando Lligall esté actualizado.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;From %2 on, this version of Lligall will no longer exchange with the central server&lt;/b&gt; (%1 or newer is needed).</source>
+        <translation>&lt;b&gt;A partir del %2, esta versión de Lligall ya no intercambiará datos con el servidor central&lt;/b&gt; (hará falta la %1 o una más nueva).</translation>
+    </message>
+    <message>
+        <source>Ask your IT for the new version.</source>
+        <translation>Pida la versión nueva a informática.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Reiniciar ahora</translation>
+    </message>
+    <message>
+        <source>Look for the new version</source>
+        <translation>Buscar la versión nueva</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>Something you typed could not be saved</source>
@@ -3317,6 +4033,45 @@
     <message>
         <source>{count} selected</source>
         <translation>{count} seleccionados</translation>
+    </message>
+</context>
+<context>
+    <name>LookDialog</name>
+    <message>
+        <source>New versions of Lligall</source>
+        <translation>Versiones nuevas de Lligall</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Novedades</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Volver a buscar</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Reiniciar ahora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Looking for a new version…</source>
+        <translation>Buscando una versión nueva…</translation>
+    </message>
+    <message>
+        <source>A new version is coming…</source>
+        <translation>Está llegando una versión nueva…</translation>
+    </message>
+    <message>
+        <source>%1 of %2. You can close this and go on working.</source>
+        <translation>%1 de %2. Puede cerrar esto y seguir trabajando.</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +4143,17 @@
     <message>
         <source>Write a name.</source>
         <translation>Escriba un nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>This line is metered: files wait for another one. Everything else goes on as usual.</source>
+        <translation>Esta línea tiene los datos limitados: los archivos esperan otra. Todo lo demás sigue como siempre.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarlo</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +4254,21 @@
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>What is new in Lligall %1</source>
+        <translation>Novedades de Lligall %1</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Reiniciar ahora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +4436,45 @@
     <message>
         <source>Look at it</source>
         <translation>Mírelo</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The link that was opened is not one that this version of Lligall understands.</source>
+        <translation>El enlace abierto no es ninguno que esta versión de Lligall entienda.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened or changed.</source>
+        <translation>No se ha abierto ni cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it to copy it again, or look for the case file with Ctrl+K.</source>
+        <translation>Pida a quien lo envió que lo copie otra vez, o busque el expediente con Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>The file that was opened is not an enrolment file of Lligall, or could not be read.</source>
+        <translation>El archivo abierto no es un archivo de alta de Lligall, o no se ha podido leer.</translation>
+    </message>
+    <message>
+        <source>Enrolment files come from the Diputació. If this one did, ask for another.</source>
+        <translation>Los archivos de alta vienen de la Diputación. Si este viene de ella, pida otro.</translation>
+    </message>
+    <message>
+        <source>The link is to a case file of an entity that is not on this desktop (code %1).</source>
+        <translation>El enlace es de un expediente de una entidad que no está en este ordenador (código %1).</translation>
+    </message>
+    <message>
+        <source>If you also work for that entity, add it with an enrolment code of your own.</source>
+        <translation>Si también trabaja para esa entidad, añádala con un código de alta propio.</translation>
+    </message>
+    <message>
+        <source>The link is to a case file of %1, which is not open on this desktop just now.</source>
+        <translation>El enlace es de un expediente de %1, que ahora no está abierto en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Open it with “Open what is still locked” (Ctrl+K), and then the link again.</source>
+        <translation>Ábralo con «Abrir lo que sigue cerrado» (Ctrl+K), y después vuelva a abrir el enlace.</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4853,110 @@
     </message>
 </context>
 <context>
+    <name>Printed</name>
+    <message>
+        <source>Interested parties</source>
+        <translation>Interesados</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trámites</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Related case files</source>
+        <translation>Expedientes relacionados</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Palabras clave</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Hecho el</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not printed: export the list to a spreadsheet</source>
+        <translation>
+            <numerusform>%n más no se imprime: exporte la lista a una hoja de cálculo</numerusform>
+            <numerusform>%n más no se imprimen: exporte la lista a una hoja de cálculo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Imprimir: %1</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing just now. Choose another, or save it as PDF.</source>
+        <translation>La impresora ahora no acepta nada. Elija otra, o guárdelo como PDF.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Close it in the other program, or choose another place.</source>
+        <translation>No se ha podido escribir el archivo. Ciérrelo en el otro programa, o elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Guardado como {file}</translation>
+    </message>
+</context>
+<context>
     <name>Priorities</name>
     <message>
         <source>low</source>
@@ -4074,6 +4998,10 @@
         <translation>Seguir trabajando</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
         <source>Report copied</source>
         <translation>Informe copiado</translation>
     </message>
@@ -4099,6 +5027,18 @@
     <message>
         <source>If it happens again, copy the report for support; it has no personal data.</source>
         <translation>Si vuelve a pasar, copie el informe para el soporte; no lleva datos personales.</translation>
+    </message>
+    <message>
+        <source>Lligall could not start.</source>
+        <translation>Lligall no se ha podido abrir.</translation>
+    </message>
+    <message>
+        <source>Everything saved before is safe on this computer.</source>
+        <translation>Todo lo que se había guardado está a salvo en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Open it again. If it happens again, restart the computer; if that does not help, copy the report for support, which has no personal data.</source>
+        <translation>Ábralo de nuevo. Si vuelve a ocurrir, reinicie el ordenador; si no basta, copie el informe para soporte, que no tiene datos personales.</translation>
     </message>
     <message>
         <source>Check the address of the server and the connection, and try again.</source>
@@ -4207,6 +5147,14 @@
     <message>
         <source>Move it to a folder on this computer&apos;s own disk and open Lligall again.</source>
         <translation>Muévala a una carpeta del disco de este ordenador y vuelva a abrir Lligall.</translation>
+    </message>
+    <message>
+        <source>This account&apos;s own folder on this computer is not there or cannot be used: %1.</source>
+        <translation>La carpeta propia de esta cuenta en este ordenador no está o no se puede usar: %1.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of this computer: Lligall needs a local folder of your account (LOCALAPPDATA) on this computer&apos;s own disk.</source>
+        <translation>Pídalo al administrador de este ordenador: Lligall necesita una carpeta local de su cuenta (LOCALAPPDATA) en el disco del propio ordenador.</translation>
     </message>
     <message>
         <source>The disk is full and the last change could not be saved.</source>
@@ -4565,6 +5513,34 @@
         <translation>Instale la versión nueva; entonces llegará lo que han hecho los demás.</translation>
     </message>
     <message>
+        <source>What is offered as a new version of Lligall is not proven to be one.</source>
+        <translation>Lo que se ofrece como versión nueva de Lligall no está probado que lo sea.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used: the version you have goes on.</source>
+        <translation>No se ha usado nada de ello: sigue la versión que tiene.</translation>
+    </message>
+    <message>
+        <source>It will be looked at again by itself. If it goes on for days, tell support.</source>
+        <translation>Se volverá a mirar solo. Si dura días, avise a soporte.</translation>
+    </message>
+    <message>
+        <source>What the server says of new versions is too old to be believed, or the clock of this computer is wrong.</source>
+        <translation>Lo que el servidor dice de las versiones nuevas es demasiado antiguo para creerlo, o el reloj de este ordenador va mal.</translation>
+    </message>
+    <message>
+        <source>The server has no new versions to give, or not all of one.</source>
+        <translation>El servidor no tiene versiones nuevas que dar, o no tiene ninguna entera.</translation>
+    </message>
+    <message>
+        <source>Files of the new version are not as its makers signed them.</source>
+        <translation>Hay ficheros de la versión nueva que no son como los firmaron quienes la hacen.</translation>
+    </message>
+    <message>
+        <source>What came instead of a new version cannot be read.</source>
+        <translation>Lo que ha llegado en lugar de una versión nueva no se puede leer.</translation>
+    </message>
+    <message>
         <source>The code is not known at this server: it may have a mistake, or be of another server.</source>
         <translation>Este servidor no conoce el código: puede tener un error o ser de otro servidor.</translation>
     </message>
@@ -4583,6 +5559,13 @@
     <message>
         <source>Group number %1 of the recovery key has a mistake.</source>
         <translation>El grupo número %1 de la clave de recuperación tiene un error.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Windows does not let Lligall start by itself. Ask your administrator.</source>
+        <translation>Windows no deja que Lligall se inicie solo. Pídalo al administrador.</translation>
     </message>
 </context>
 <context>
@@ -5482,10 +6465,95 @@
     </message>
 </context>
 <context>
+    <name>SafeStart</name>
+    <message>
+        <source>Safe start</source>
+        <translation>Inicio seguro</translation>
+    </message>
+    <message>
+        <source>Lligall has closed by itself</source>
+        <translation>Lligall se ha cerrado solo</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n times it did so. You have done nothing wrong.</source>
+        <translation>
+            <numerusform>Ha ocurrido la última vez. No ha hecho nada mal.</numerusform>
+            <numerusform>Ha ocurrido las últimas %n veces. No ha hecho nada mal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How to go on</source>
+        <translation>Cómo continuar</translation>
+    </message>
+    <message>
+        <source>Everything you saved is on this computer.</source>
+        <translation>Todo lo que ha guardado está en este ordenador.</translation>
+    </message>
+    <message>
+        <source>With a safe start you can work as always, but nothing is sent or received and nothing that was open is opened again. Whenever you like, you go on normally with one click.</source>
+        <translation>Con el inicio seguro puede trabajar como siempre, pero no se envía ni se recibe nada y no se vuelve a abrir lo que tenía abierto. Cuando quiera, con un clic continúa con normalidad.</translation>
+    </message>
+    <message>
+        <source>Work with a safe start</source>
+        <translation>Trabajar con inicio seguro</translation>
+    </message>
+    <message>
+        <source>Start normally</source>
+        <translation>Abrir con normalidad</translation>
+    </message>
+    <message>
+        <source>If it happens again</source>
+        <translation>Si vuelve a ocurrir</translation>
+    </message>
+    <message>
+        <source>Check the program: it says what is wrong with the disk, the keys or the connection, and what to do. The report for support has no personal data.</source>
+        <translation>Compruebe el programa: dice qué falla en el disco, en las claves o en la conexión, y qué hacer. El informe para soporte no tiene datos personales.</translation>
+    </message>
+    <message>
+        <source>Check this program</source>
+        <translation>Comprobar el programa</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>Copiar un informe para soporte</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiado</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
         <translation>Borrar el texto</translation>
+    </message>
+</context>
+<context>
+    <name>SecondStart</name>
+    <message>
+        <source>Everything saved before is safe, and nothing was opened.</source>
+        <translation>Todo lo que se había guardado está seguro, y no se ha abierto nada.</translation>
+    </message>
+    <message>
+        <source>Lligall is already open but does not answer just now.</source>
+        <translation>Lligall ya está abierto, pero ahora no responde.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again. If it stays so, end Lligall in the Task Manager (Ctrl+Shift+Esc) and open it again.</source>
+        <translation>Espere un momento y vuelva a intentarlo. Si sigue así, finalice Lligall en el Administrador de tareas (Ctrl+Mayús+Esc) y vuelva a abrirlo.</translation>
+    </message>
+    <message>
+        <source>Lligall is already open in another session of yours, the one seen from %1.</source>
+        <translation>Lligall ya está abierto en otra sesión suya, la que se ve desde %1.</translation>
+    </message>
+    <message>
+        <source>Lligall is already open in another session of yours on this computer.</source>
+        <translation>Lligall ya está abierto en otra sesión suya de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Go back to that session and work there, or close Lligall there and try again here.</source>
+        <translation>Vuelva a esa sesión y trabaje en ella, o cierre allí Lligall y vuelva a intentarlo aquí.</translation>
     </message>
 </context>
 <context>
@@ -5575,6 +6643,10 @@
         <translation>Lo ha fijado el administrador de este ordenador</translation>
     </message>
     <message>
+        <source>Only the administrator of this computer can change it</source>
+        <translation>Solo lo puede cambiar el administrador de este ordenador</translation>
+    </message>
+    <message>
         <source>This value is not possible here.</source>
         <translation>Este valor no es posible aquí.</translation>
     </message>
@@ -5622,6 +6694,22 @@
         <translation>Contados desde que se añadió o se abrió aquí por última vez.</translation>
     </message>
     <message>
+        <source>On a metered line</source>
+        <translation>En una línea con datos limitados</translation>
+    </message>
+    <message>
+        <source>A telephone&apos;s, for example. What you write is always exchanged, and what you open always comes.</source>
+        <translation>Por ejemplo, la de un teléfono. Lo que escribe se intercambia siempre, y lo que abre llega siempre.</translation>
+    </message>
+    <message>
+        <source>Start with Windows</source>
+        <translation>Iniciar con Windows</translation>
+    </message>
+    <message>
+        <source>Lligall opens by itself, minimized, when you come in to Windows.</source>
+        <translation>Lligall se abre solo, minimizado, cuando entra en Windows.</translation>
+    </message>
+    <message>
         <source>Days without the server until the recovery key is asked for</source>
         <translation>Días sin el servidor hasta que se pide la clave de recuperación</translation>
     </message>
@@ -5636,6 +6724,30 @@
     <message>
         <source>What is proposed when another municipality is added.</source>
         <translation>La que se propone al añadir otro municipio.</translation>
+    </message>
+    <message>
+        <source>New versions by themselves</source>
+        <translation>Versiones nuevas por sí solas</translation>
+    </message>
+    <message>
+        <source>They come in the background and start the next time. Where the entity&apos;s IT installs Lligall for everybody, it brings them instead.</source>
+        <translation>Llegan mientras trabaja y empiezan la próxima vez. Donde informática instala Lligall para todos, las trae ella.</translation>
+    </message>
+    <message>
+        <source>Where new versions are looked for</source>
+        <translation>Dónde se buscan las versiones nuevas</translation>
+    </message>
+    <message>
+        <source>Empty is the central server. Whatever the address, only what Lligall&apos;s makers have signed is taken.</source>
+        <translation>Si está vacío, en el servidor central. Sea cual sea la dirección, solo se toma lo que han firmado quienes hacen Lligall.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -5658,6 +6770,14 @@
         <translation>Los de los últimos meses</translation>
     </message>
     <message>
+        <source>Files wait for another line</source>
+        <translation>Los archivos esperan otra línea</translation>
+    </message>
+    <message>
+        <source>As on any other line</source>
+        <translation>Como en cualquier otra línea</translation>
+    </message>
+    <message>
         <source>Only those in use</source>
         <translation>Solo los que se usan</translation>
     </message>
@@ -5675,6 +6795,14 @@
     <message>
         <source>This program</source>
         <translation>Este programa</translation>
+    </message>
+    <message>
+        <source>Look for a new version…</source>
+        <translation>Buscar una versión nueva…</translation>
+    </message>
+    <message>
+        <source>Lligall %1</source>
+        <translation>Lligall %1</translation>
     </message>
     <message>
         <source>Municipalities on this desktop</source>
@@ -5974,6 +7102,23 @@
     </message>
 </context>
 <context>
+    <name>Sums</name>
+    <message numerus="yes">
+        <source>%n things do not work as they should</source>
+        <translation>
+            <numerusform>Hay 1 cosa que no va como debe</numerusform>
+            <numerusform>Hay %n cosas que no van como deben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works; %n things should be looked at</source>
+        <translation>
+            <numerusform>Funciona; conviene mirar 1 cosa</numerusform>
+            <numerusform>Funciona; conviene mirar %n cosas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncCard</name>
     <message>
         <source>Synchronisation</source>
@@ -6240,6 +7385,13 @@
     </message>
 </context>
 <context>
+    <name>Troubles</name>
+    <message>
+        <source>Saved last: %1, at %2.</source>
+        <translation>Lo último guardado: %1, a las %2.</translation>
+    </message>
+</context>
+<context>
     <name>TypedDates</name>
     <message>
         <source>“{text}” is not a date. Write for example 23/11, tomorrow, Friday or +10 working days.</source>
@@ -6338,6 +7490,172 @@
     <message>
         <source>Report copied</source>
         <translation>Informe copiado</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Restart now</source>
+        <translation>Reiniciar ahora</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Novedades</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Version %1 will start next time.&lt;/b&gt; Go on working: it is all here already.</source>
+        <translation>&lt;b&gt;La versión %1 empezará la próxima vez.&lt;/b&gt; Siga trabajando: ya está toda aquí.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The new version %1 did not work on this computer&lt;/b&gt;, so Lligall goes on with the one before, %2. Everything you saved is here.</source>
+        <translation>&lt;b&gt;La versión nueva %1 no ha funcionado en este ordenador&lt;/b&gt;, y Lligall sigue con la anterior, la %2. Todo lo que ha guardado está aquí.</translation>
+    </message>
+    <message>
+        <source>Check this program</source>
+        <translation>Comprobar el programa</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>Close the window that is open first, and then restart.</source>
+        <translation>Cierre primero la ventana que hay abierta, y después reinicie.</translation>
+    </message>
+    <message>
+        <source>Something you typed is not saved yet: mend it first, and then restart.</source>
+        <translation>Hay algo que ha escrito y aún no se ha guardado: arréglelo primero, y después reinicie.</translation>
+    </message>
+    <message>
+        <source>Lligall is still doing something you asked for: restart when it has ended.</source>
+        <translation>Lligall aún está haciendo algo que ha pedido: reinicie cuando acabe.</translation>
+    </message>
+    <message>
+        <source>You can go on working: nothing changes until Lligall is opened again.</source>
+        <translation>Puede seguir trabajando: nada cambia hasta que vuelva a abrir Lligall.</translation>
+    </message>
+    <message>
+        <source>Lligall %1 is the newest version.</source>
+        <translation>Lligall %1 es la versión más nueva.</translation>
+    </message>
+    <message>
+        <source>It looks once a day by itself, and brings what is new in the background.</source>
+        <translation>Lo mira solo una vez al día, y trae lo nuevo mientras trabaja.</translation>
+    </message>
+    <message>
+        <source>Version %1 will start next time.</source>
+        <translation>La versión %1 empezará la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Version %1 did not work on this computer, so it is not tried again.</source>
+        <translation>La versión %1 no ha funcionado en este ordenador, y no se volverá a probar.</translation>
+    </message>
+    <message>
+        <source>The one after it will come by itself. Tell support if you have not.</source>
+        <translation>La siguiente vendrá sola. Avise a soporte, si aún no lo ha hecho.</translation>
+    </message>
+    <message>
+        <source>Another Lligall of yours is looking for new versions at this moment.</source>
+        <translation>Otro Lligall suyo está buscando versiones nuevas ahora mismo.</translation>
+    </message>
+    <message>
+        <source>Look again in a few minutes.</source>
+        <translation>Vuelva a mirarlo dentro de unos minutos.</translation>
+    </message>
+    <message>
+        <source>This copy of Lligall does not update itself.</source>
+        <translation>Esta copia de Lligall no se actualiza sola.</translation>
+    </message>
+    <message>
+        <source>It was not put here by the installer. Whoever put it here brings new versions.</source>
+        <translation>No la ha puesto aquí el instalador. Las versiones nuevas las trae quien la puso.</translation>
+    </message>
+    <message>
+        <source>It is installed for everybody on this computer, and IT brings new versions.</source>
+        <translation>Está instalada para todos en este ordenador, y las versiones nuevas las trae informática.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer brings the new versions.</source>
+        <translation>Las versiones nuevas las trae el administrador de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Lligall does not look for them by itself. If you miss one, ask your IT.</source>
+        <translation>Lligall no las busca. Si le falta alguna, pídala a informática.</translation>
+    </message>
+    <message>
+        <source>There is no server yet to ask for new versions.</source>
+        <translation>Aún no hay ningún servidor al que pedir versiones nuevas.</translation>
+    </message>
+    <message>
+        <source>Enrol a municipality first: its server has them.</source>
+        <translation>Dé de alta primero un municipio: su servidor las tiene.</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Lo ha parado.</translation>
+    </message>
+    <message>
+        <source>What had come is kept, and the next time it goes on from there.</source>
+        <translation>Lo que había llegado se guarda, y la próxima vez sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>It will be tried again by itself.</source>
+        <translation>Se volverá a probar solo.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for the new version (it takes %1; %2 are left).</source>
+        <translation>En el disco no cabe la versión nueva (ocupa %1 y quedan %2).</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need, and look again.</source>
+        <translation>Vacíe la papelera o borre ficheros que no necesite, y vuelva a buscar.</translation>
+    </message>
+    <message>
+        <source>The disk became full while the new version was coming.</source>
+        <translation>El disco se ha llenado mientras llegaba la versión nueva.</translation>
+    </message>
+    <message>
+        <source>The new version could not be written: another program holds its files.</source>
+        <translation>La versión nueva no se ha podido escribir: otro programa retiene sus ficheros.</translation>
+    </message>
+    <message>
+        <source>That is often an antivirus. It will be tried again by itself; if it goes on for days, tell your IT.</source>
+        <translation>A menudo es un antivirus. Se volverá a probar solo; si dura días, dígalo a informática.</translation>
+    </message>
+    <message>
+        <source>The connection was cut while the new version was coming.</source>
+        <translation>La conexión se ha cortado mientras llegaba la versión nueva.</translation>
+    </message>
+    <message>
+        <source>What came is kept, and it goes on from there by itself.</source>
+        <translation>Lo que ha llegado se guarda, y seguirá solo desde ahí.</translation>
+    </message>
+    <message>
+        <source>Where the new versions are cannot be reached now.</source>
+        <translation>Ahora no se puede llegar al lugar de las versiones nuevas.</translation>
+    </message>
+    <message>
+        <source>What answers where new versions are looked for is something else.</source>
+        <translation>En el lugar donde se buscan las versiones nuevas responde otra cosa.</translation>
+    </message>
+    <message>
+        <source>Open the web browser in case the network asks for something, or look at the address in Settings.</source>
+        <translation>Abra el navegador por si la red pide algo, o mire la dirección en Configuración.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let Lligall through to the new versions.</source>
+        <translation>El proxy de esta red no deja que Lligall llegue a las versiones nuevas.</translation>
+    </message>
+    <message>
+        <source>Tell your IT: it should let that address through without a password.</source>
+        <translation>Dígalo a informática: debe dejar pasar esa dirección sin contraseña.</translation>
+    </message>
+    <message>
+        <source>Nothing has been installed: the version you have goes on, and everything is as it was.</source>
+        <translation>No se ha instalado nada: sigue la versión que tiene, y todo está como estaba.</translation>
     </message>
 </context>
 <context>

@@ -871,6 +871,10 @@
         <source>Copied: {number}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copied: a link that opens this case file in Lligall</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CaseFilesRoom</name>
@@ -887,6 +891,596 @@
     </message>
     <message>
         <source>paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Barra</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking: %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check itself has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report for support. You can go on working: nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Everything is in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Configuracion</translation>
+    </message>
+    <message>
+        <source>Local copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not delete anything. Copy the report and call support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your IT: Lligall&apos;s folder belongs on this computer&apos;s own disk, in the local data of your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the date and time of the computer (in Windows: Settings, Time and language).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If today is another day, set the date of the computer. If not, tell support: nothing is sent until it is renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to the network so that they are sent, or make a backup: Ctrl+K, “Make a backup…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be tried again by itself; you can go on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the new version of Lligall, or ask your IT for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newer version of Lligall on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lligall %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When they were last looked for, there was none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are looked for some minutes after the start, and once a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not looked for: so it says in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy does not update itself: whoever installed it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 is here and will start next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 did not work on this computer; the one before it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report for support. The version after it will come by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is offered as a new version is not proven to be one, and was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is looked at again by itself. If it goes on for days, tell support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been known for %1 days whether there is a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for one: Ctrl+K, “Look for a new version…”, says what is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can be read, and nobody has fixed any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed by the administrator of this computer: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy gives a setting a value that it cannot have: %1. It is not obeyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your IT: the page of the policies says which values there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their file could not be read, so the usual values hold. It was put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your settings again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no municipality on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens and is whole (case files: %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens; as it is large, %2 % of it was read, and that is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder is there, but the local copy itself is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged: part of it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of Lligall has used it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of this installation is too old (%1) and could damage it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Lligall again with the current installer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not checked, because it is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Lligall, and check again from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what is said of the disk and the folder. If they are in order, copy the report and call support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is whole, but the server&apos;s history is not the one it had verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report and call support: a person has to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are where they must be; the printed recovery key opens too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are where they must be; your passphrase is asked for at opening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the keys cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not delete anything. Copy the report and call support; a backup has the keys too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for keys that Lligall can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printed recovery key opens the local copy. In Windows, check that the “Credential Manager” service runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows no longer holds the key (the password was reset, or it is another account).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Lligall and type the printed recovery key once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two files with the keys is damaged or gone; the other one opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Lligall and open it again: it makes the other one anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not hold this computer&apos;s own key; the local copy still has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working. Tell support, so that they know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room: %1 free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is little room left: %1 free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is full (%1 free), and what you do may not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written in Lligall&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your IT: the folder must belong to your account, and no program may keep it closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk with Lligall&apos;s folder is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it, or tell your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on this computer&apos;s own disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on a network share, where the local copy could be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in a folder that OneDrive, Dropbox or the like copies elsewhere, where the local copy could be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows copies it to a server whenever you sign out (a roaming profile).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the last one: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do goes to the central server, and nothing has waited for long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that are only on this computer: %1. No backup has been made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that are only on this computer: %1. The last backup is old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It agrees with the central server&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not gone back since the server was heard (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has not said the time to this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1 fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1 slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers (in %1 ms), and it is the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers, but slowly (in %1 ms).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it lasts, tell your IT that the line is slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be reached from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the web browser opens any page. If it does, tell your IT. You can go on working: everything is saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name is not known in this network, or there is no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be reached, because the proxy does not let Lligall through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what is said of the proxy. You can go on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Windows finds its proxy by a script, which Lligall does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your IT: the proxy&apos;s address has to be written in the network settings of Windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answered: usually the welcome page of a wireless network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the web browser, accept the conditions of the network if it asks, and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a problem and cannot answer now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not asked anything, because its certificate is not trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what is said of the certificate. You can go on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server answers, but it is not the one this computer was enrolled with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report and call support before doing anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address kept for it is not one that Lligall may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report and call support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none: the line goes straight to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line goes through %1, which lets Lligall through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a password, and Lligall does not have one for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your IT: the proxy should let the central server&apos;s address through without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not allow the central server&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your IT: the proxy should allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is not your usual network, the proxy in the network settings of Windows may be another network&apos;s. Tell your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is trusted (issued by %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is trusted. This network reads what passes (%1); what Lligall sends is signed all the same, and nobody on the way can change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs none: the server is on this same computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is trusted, but it ends on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell support that the server&apos;s certificate should be renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended on %1. For this computer, today is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins on %1. For this computer, today is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not %1&apos;s: another server, or a device on the way, has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the web browser in case the network asks for something, and check again. If nothing changes, tell your IT. Nothing is sent until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was issued by somebody whom this computer does not trust (%1): usually a firewall or an antivirus that reads what passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your IT: its authority has to be installed in Windows, or the central server left out of the inspection. Nothing is sent until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came instead of it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The central server understands this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The central server does not say which versions it understands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do is sent, but this version is too old to be told what the others do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The central server no longer understands this version. Everything is saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The central server asks for a newer version than this one, and says so in a banner with its date.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1058,6 +1652,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy a link to the case file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address share send colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1067,6 +1669,22 @@
     </message>
     <message>
         <source>csv excel calc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper preview printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print paper file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1187,6 +1805,46 @@
     </message>
     <message>
         <source>keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doctor diagnosis trouble support disk keys server proxy certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a new version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update upgrade newest version program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the next version brings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart with the new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away the notice of the new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on normally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report of the crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away the notice of the crash</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2112,6 +2770,26 @@
     </message>
     <message>
         <source>Try with sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that was opened is for another server: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer enrols only at the address that its administrator has set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address and the code come from the file that was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you enrol, look that the address is the one of your Diputació.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3240,6 +3918,21 @@
     </message>
 </context>
 <context>
+    <name>LastRuns</name>
+    <message>
+        <source>&lt;b&gt;Safe start.&lt;/b&gt; You can work; nothing is sent or received until you go on normally. &lt;a href=&quot;safe.normal&quot;&gt;Go on normally&lt;/a&gt; · &lt;a href=&quot;check&quot;&gt;Check this program&lt;/a&gt; · &lt;a href=&quot;crash.report&quot;&gt;Copy the report&lt;/a&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lligall closed by itself the last time&lt;/b&gt; (it had been opened %1). Everything you saved is here. &lt;a href=&quot;crash.report&quot;&gt;Copy the report&lt;/a&gt; · &lt;a href=&quot;check&quot;&gt;Check this program&lt;/a&gt; · &lt;a href=&quot;crash.understood&quot;&gt;Understood&lt;/a&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeaseAnswers</name>
     <message>
         <source>given</source>
@@ -3282,6 +3975,29 @@
     </message>
 </context>
 <context>
+    <name>LeastVersion</name>
+    <message>
+        <source>&lt;b&gt;This version of Lligall no longer exchanges with the central server&lt;/b&gt; (%1 or newer is needed). Go on working: everything is saved on this computer, and is sent when Lligall is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;From %2 on, this version of Lligall will no longer exchange with the central server&lt;/b&gt; (%1 or newer is needed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your IT for the new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>Something you typed could not be saved</source>
@@ -3316,6 +4032,45 @@
     </message>
     <message>
         <source>{count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookDialog</name>
+    <message>
+        <source>New versions of Lligall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Barra</translation>
+    </message>
+    <message>
+        <source>Looking for a new version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new version is coming…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2. You can close this and go on working.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3387,6 +4142,17 @@
     <name>NameDialog</name>
     <message>
         <source>Write a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>This line is metered: files wait for another one. Everything else goes on as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3488,6 +4254,21 @@
     <message>
         <source>&amp;Remove</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>What is new in Lligall %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Barra</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +4435,45 @@
     </message>
     <message>
         <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The link that was opened is not one that this version of Lligall understands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was opened or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it to copy it again, or look for the case file with Ctrl+K.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that was opened is not an enrolment file of Lligall, or could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment files come from the Diputació. If this one did, ask for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is to a case file of an entity that is not on this desktop (code %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you also work for that entity, add it with an enrolment code of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is to a case file of %1, which is not open on this desktop just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with “Open what is still locked” (Ctrl+K), and then the link again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4033,6 +4853,110 @@
     </message>
 </context>
 <context>
+    <name>Printed</name>
+    <message>
+        <source>Interested parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related case files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Nòtes</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not printed: export the list to a spreadsheet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer takes nothing just now. Choose another, or save it as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written. Close it in the other program, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Priorities</name>
     <message>
         <source>low</source>
@@ -4074,6 +4998,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished">Barra</translation>
+    </message>
+    <message>
         <source>Report copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4098,6 +5026,18 @@
     </message>
     <message>
         <source>If it happens again, copy the report for support; it has no personal data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lligall could not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything saved before is safe on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again. If it happens again, restart the computer; if that does not help, copy the report for support, which has no personal data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4206,6 +5146,14 @@
     </message>
     <message>
         <source>Move it to a folder on this computer&apos;s own disk and open Lligall again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account&apos;s own folder on this computer is not there or cannot be used: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the administrator of this computer: Lligall needs a local folder of your account (LOCALAPPDATA) on this computer&apos;s own disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4565,6 +5513,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is offered as a new version of Lligall is not proven to be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was used: the version you have goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be looked at again by itself. If it goes on for days, tell support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server says of new versions is too old to be believed, or the clock of this computer is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no new versions to give, or not all of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the new version are not as its makers signed them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came instead of a new version cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The code is not known at this server: it may have a mistake, or be of another server.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4582,6 +5558,13 @@
     </message>
     <message>
         <source>Group number %1 of the recovery key has a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Windows does not let Lligall start by itself. Ask your administrator.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5482,9 +6465,94 @@
     </message>
 </context>
 <context>
+    <name>SafeStart</name>
+    <message>
+        <source>Safe start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lligall has closed by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n times it did so. You have done nothing wrong.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you saved is on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a safe start you can work as always, but nothing is sent or received and nothing that was open is opened again. Whenever you like, you go on normally with one click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work with a safe start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start normally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it happens again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the program: it says what is wrong with the disk, the keys or the connection, and what to do. The report for support has no personal data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondStart</name>
+    <message>
+        <source>Everything saved before is safe, and nothing was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lligall is already open but does not answer just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again. If it stays so, end Lligall in the Task Manager (Ctrl+Shift+Esc) and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lligall is already open in another session of yours, the one seen from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lligall is already open in another session of yours on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to that session and work there, or close Lligall there and try again here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5575,6 +6643,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only the administrator of this computer can change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This value is not possible here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5622,6 +6694,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On a metered line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A telephone&apos;s, for example. What you write is always exchanged, and what you open always comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lligall opens by itself, minimized, when you come in to Windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days without the server until the recovery key is asked for</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5635,6 +6723,30 @@
     </message>
     <message>
         <source>What is proposed when another municipality is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New versions by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come in the background and start the next time. Where the entity&apos;s IT installs Lligall for everybody, it brings them instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where new versions are looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty is the central server. Whatever the address, only what Lligall&apos;s makers have signed is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5658,6 +6770,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Files wait for another line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on any other line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only those in use</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5674,6 +6794,14 @@
     </message>
     <message>
         <source>This program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a new version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lligall %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5974,6 +7102,23 @@
     </message>
 </context>
 <context>
+    <name>Sums</name>
+    <message numerus="yes">
+        <source>%n things do not work as they should</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works; %n things should be looked at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncCard</name>
     <message>
         <source>Synchronisation</source>
@@ -6240,6 +7385,13 @@
     </message>
 </context>
 <context>
+    <name>Troubles</name>
+    <message>
+        <source>Saved last: %1, at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TypedDates</name>
     <message>
         <source>“{text}” is not a date. Write for example 23/11, tomorrow, Friday or +10 working days.</source>
@@ -6337,6 +7489,172 @@
     </message>
     <message>
         <source>Report copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Restart now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Version %1 will start next time.&lt;/b&gt; Go on working: it is all here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The new version %1 did not work on this computer&lt;/b&gt;, so Lligall goes on with the one before, %2. Everything you saved is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>Close the window that is open first, and then restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something you typed is not saved yet: mend it first, and then restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lligall is still doing something you asked for: restart when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working: nothing changes until Lligall is opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lligall %1 is the newest version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks once a day by itself, and brings what is new in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 will start next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 did not work on this computer, so it is not tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one after it will come by itself. Tell support if you have not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Lligall of yours is looking for new versions at this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy of Lligall does not update itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not put here by the installer. Whoever put it here brings new versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is installed for everybody on this computer, and IT brings new versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator of this computer brings the new versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lligall does not look for them by itself. If you miss one, ask your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no server yet to ask for new versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol a municipality first: its server has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What had come is kept, and the next time it goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has no room for the new version (it takes %1; %2 are left).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin or delete files you do not need, and look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk became full while the new version was coming.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new version could not be written: another program holds its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is often an antivirus. It will be tried again by itself; if it goes on for days, tell your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was cut while the new version was coming.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came is kept, and it goes on from there by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the new versions are cannot be reached now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers where new versions are looked for is something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the web browser in case the network asks for something, or look at the address in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let Lligall through to the new versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your IT: it should let that address through without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been installed: the version you have goes on, and everything is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -20,6 +20,7 @@ from app.storage import many_rows, outbox, search_index
 from app.storage.journal import applying, write_state
 from sync.client import as_expected, disposing, kept, trust
 from sync.client.confirmed import Slate
+from sync.client.fresh import Fresh
 from sync.client.ready import Ready
 from sync.client.totals import Totals
 from sync.client.verifying import IN_EFFECT, Heard, Page
@@ -56,6 +57,9 @@ class _Own(NamedTuple):
     chain: bytes
 
 
+_MANY = 500
+"""Rows from which the guard is opened by its row (app.storage.guard)."""
+
 _Place = tuple[str, int, int]
 """(device, epoch, device_seq): whose set an entry is. A set id may come twice, from two copies of one database (R7)."""
 
@@ -63,6 +67,10 @@ _Place = tuple[str, int, int]
 def _place(heard: Heard) -> _Place:
     header = heard.header
     return header.device, header.epoch, header.device_seq
+
+
+class AnotherCopy(Exception):
+    """Where a set of this database waits, the journal has another one: a clone of this desktop has sent it (R8)."""
 
 
 def apply_page(
@@ -73,34 +81,55 @@ def apply_page(
     ready: Ready | None = None,
     meanwhile: Callable[[], None] = many_rows.nothing_meanwhile,
 ) -> Applied:
-    """Apply every entry of a page and move the cursor. Raises HistoryAlarm; then the transaction must be rolled back.
+    """Apply every entry of a page and move the cursor. Raises HistoryAlarm or AnotherCopy; then the transaction must be
+    rolled back.
 
     With `searchable` false the search index and derived columns are left for a whole rebuild. `ready` is what has been
     worked out of this page already. `meanwhile` is called before what takes longest.
     """
-    ready = ready or Ready(page)
     trust.apply(connection, (heard for block in page.blocks if not block.as_sent for heard in block.entries))
     if not page.blocks:
         _move(connection, page)
         return nothing_applied(page.cursor)
+    applied = []
+    for each in page.stretches():
+        worked_out = ready if ready is not None and each is page else Ready(each)
+        applied.append(_apply_stretch(connection, each, device, searchable, worked_out, meanwhile))
+    _move(connection, page)
+    kinds, ids = disposing.apply(connection, page.blocks)
+    return Applied(
+        sum(each.entries for each in applied),
+        kinds.union(*(each.kinds for each in applied)),
+        ids.union(*(each.ids for each in applied)),
+        sum(each.passed for each in applied),
+        sum(each.refused for each in applied),
+        page.cursor,
+        sum(each.lost for each in applied),
+    )
+
+
+def _apply_stretch(
+    connection: Connection,
+    page: Page,
+    device: str,
+    searchable: bool,
+    ready: Ready,
+    meanwhile: Callable[[], None],
+) -> Applied:
+    """Part of a page that came back as it was sent, or part that did not (Page.stretches)."""
     if as_expected.may_pass(connection, page):
-        kinds, ids, passed = as_expected.passes(connection, page, device)
-        _move(connection, page)
-        return Applied(passed, kinds, ids, passed, 0, page.cursor, 0)
+        kinds, ids, count = as_expected.passes(connection, page, device)
+        return Applied(count, kinds, ids, count, 0, page.cursor, 0)
     own = _passing(connection, page, device)
     kept.keep(connection, ready.kept)
     _fold_all(connection, ready, {(device, each.epoch, each.device_seq): each for each in own}, searchable, meanwhile)
     if own:
         as_expected.doubt(connection, own[-1].device_seq)
     refused = _leave_outbox(connection, page, own, device)
-    _move(connection, page)
-    disposed = disposing.apply(connection, page.blocks)
     passed = {(device, each.epoch, each.device_seq) for each in own}
-    kinds, ids = _announced(page, passed)
-    kinds, ids = kinds | disposed[0], ids | disposed[1]
+    kinds, ids = _announced(page, passed) if own else ready.fresh.shown
     lost = sum(1 for heard in page.entries if heard.verdict.lost and _place(heard) in passed)
-    entries = sum(len(block.entries) for block in page.blocks)
-    return Applied(entries, kinds, ids, len(own), refused, page.cursor, lost)
+    return Applied(sum(map(len, page.blocks)), kinds, ids, len(own), refused, page.cursor, lost)
 
 
 def _move(connection: Connection, page: Page) -> None:
@@ -132,14 +161,22 @@ def _fold_all(
     meanwhile: Callable[[], None],
 ) -> None:
     totals = Totals(connection)
-    slate = Slate(connection, _touching(ready.page, own), totals, ready.arrivals)
-    waiting = dict(own)
-    for heard in ready.page.entries:
-        _fold(slate, heard, waiting.pop(_place(heard), None) if waiting else None)
-    with applying(connection):
+    fresh = Fresh() if own or ready.fresh.is_here(connection) else ready.fresh
+    if fresh:
+        slate = Slate(connection, (change for change, _ in fresh.rest), totals, {})
+        for change, lost in fresh.rest:
+            slate.take(change, lost)
+    else:
+        slate = Slate(connection, _touching(ready.page, own), totals, ready.arrivals)
+        waiting = dict(own)
+        for heard in ready.page.entries:
+            _fold(slate, heard, waiting.pop(_place(heard), None) if waiting else None)
+    with applying(connection, many=len(fresh) + len(slate) >= _MANY):
+        fresh.write(connection, totals)
         shown_otherwise = slate.write()
-    if searchable and shown_otherwise:
-        search_index.refresh(connection, shown_otherwise, slate.words, meanwhile)
+    touched, new = fresh.touched + shown_otherwise, fresh.new or slate.new()
+    if searchable and (touched or new):
+        search_index.refresh(connection, touched, new, meanwhile)
     totals.write(connection)
 
 
@@ -161,9 +198,16 @@ def _passing(connection: Connection, page: Page, device: str) -> list[_Own]:
     places = [(device, each.epoch, each.device_seq) for each in waiting]
     known = set(places)
     passed = [place for place in mine if place in known]
+    if _is_anothers(page, {place: each.set_id for place, each in zip(places, waiting, strict=True)}):
+        raise AnotherCopy
     if passed != places[: len(passed)]:
         raise HistoryAlarm("order", page.cursor)
     return waiting[: len(passed)]
+
+
+def _is_anothers(page: Page, waiting: Mapping[_Place, str]) -> bool:
+    """Whether another set than the own one of this id that waits has come in its place."""
+    return any(waiting.get(_place(heard), heard.header.id) != heard.header.id for heard in page.entries)
 
 
 def _touching(page: Page, own: Container[_Place]) -> Iterator[Change]:

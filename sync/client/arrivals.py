@@ -21,7 +21,7 @@ class Arrival(NamedTuple):
     """What its units add to the sum of its kind."""
     stored: tuple[Any, ...]
     """As the shape's `insert` takes it."""
-    words: tuple[str, str] | None
+    words: search_index.Words | None
     """As the search index takes them; None where more than the row itself is in them."""
 
 
@@ -42,7 +42,8 @@ def arrival(change: Change) -> Arrival | None:
         values[unit] = new
         flat.update(new)
     stored = inserted(shape, row, change.case_file, flat)
-    return None if stored is None else Arrival(change, values, total, stored, search_index.words_of(kind, flat))
+    words = search_index.words_of(kind, flat, change.case_file)
+    return None if stored is None else Arrival(change, values, total, stored, words)
 
 
 def inserted(shape: Shape, row: str, case_file: str | None, flat: dict[str, Value]) -> tuple[Any, ...] | None:

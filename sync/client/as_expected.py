@@ -10,8 +10,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection
 
-from app.domain import change_sets
-from app.storage import outbox
+from app.storage import many_rows, outbox
 from app.storage.journal import write_state
 from sync.client.totals import Totals
 from sync.client.verifying import Page
@@ -56,7 +55,7 @@ def may_pass(connection: Connection, page: Page) -> bool:
     for block in page.blocks:
         if not block.as_sent or block.own != following:
             return False
-        following += len(block.block)
+        following += len(block)
     last = following - 1
     epoch, newest = connection.exec_driver_sql(_EPOCHS).one()
     waiting = connection.exec_driver_sql(_WAITING, {"epoch": epoch, "last": last}).one()
@@ -68,16 +67,15 @@ def may_pass(connection: Connection, page: Page) -> bool:
 def passes(connection: Connection, page: Page, device: str) -> tuple[frozenset[str], frozenset[str], int]:
     """Let the sets of a page that `may_pass` leave the outbox. Returns the kinds and the rows touched, and how many
     sets they were; what is said of them stands in the outbox, so that none is opened."""
-    last = page.cursor - page.blocks[0].block.first + page.blocks[0].own
+    last = page.cursor - page.blocks[0].first + page.blocks[0].own
     run = connection.exec_driver_sql
     epoch, _ = run(_EPOCHS).one()
     values = {"epoch": epoch, "last": last, "ahead": page.cursor - last, "device": device}
     kinds = _grow(connection, run(_GROWN, values).all())
     ids = run(_TOUCHED, values).scalars().all()
     run(_ARRIVED, values)
-    run(
-        "INSERT INTO journal_block (first, frame) VALUES (?, ?)",
-        [(each.block.first, change_sets.encode(each.block)) for each in page.blocks],
+    many_rows.insert(
+        connection, "INSERT INTO journal_block (first, frame)", [frame for each in page.blocks for frame in each.frames]
     )
     for statement in _KEEP:
         run(statement, values)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from app.context import Identity
 from app.domain.bundles import Bundle
 from app.domain.change_sets import CHAIN_START
+from app.version import VERSION
 from sync.client.copy_state import Remembered, remembered
 from sync.client.sending import Sending, nothing
 from sync.protocol import history
@@ -99,6 +100,7 @@ def _request(
         most,
         chain_before=before if state.unverified else b"",
         common=state.common if state.unverified else 0,
+        program=VERSION,
     )
 
 

@@ -28,13 +28,24 @@ class ServerClock:
 
     def hear(self, moment: str) -> None:
         """The server says what time it is. A word that is no moment is ignored."""
-        try:
-            said = dt.datetime.fromisoformat(moment)
-        except ValueError:
-            return
-        if said.tzinfo is not None:
-            self._heard = (said.astimezone(dt.UTC), self._monotonic())
+        said = _moment(moment)
+        if said is not None:
+            self._heard = (said, self._monotonic())
 
     def off(self) -> float:
         """Seconds by which the machine's clock is ahead of the server's; 0 until it has been heard."""
         return 0.0 if self._heard is None else (self._clock.now() - self.now()).total_seconds()
+
+
+def kept_time(moment: str) -> dict[str, str]:
+    """What is kept of the server's word of the time (journal.write_state): of one that is no moment, nothing, so that
+    the one before stays."""
+    return {} if _moment(moment) is None else {"server_now": moment}
+
+
+def _moment(word: str) -> dt.datetime | None:
+    try:
+        said = dt.datetime.fromisoformat(word)
+        return None if said.tzinfo is None else said.astimezone(dt.UTC)
+    except (ValueError, OverflowError):  # the latter: the year 1, or 9999, on the other side of midnight
+        return None

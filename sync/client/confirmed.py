@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from app.domain.change_sets import Change, Value
 from app.storage import many_rows
+from app.storage.search_index import New, Words
 from sync.client.arrivals import Arrival, inserted
 from sync.client.shapes import SHAPES, Shape, as_stored
 from sync.client.totals import Totals
@@ -81,8 +82,7 @@ class Slate:
         self._connection = connection
         self._totals = totals
         self._arrivals = arrivals
-        self.words: dict[tuple[str, str], tuple[str, str]] = {}
-        """What the search index needs of rows written as they arrived."""
+        self._new: defaultdict[str, list[tuple[str, Words]]] = defaultdict(list)
         self._rows: dict[tuple[str, str], Row] = {}
         by_kind: defaultdict[str, dict[str, Row]] = defaultdict(dict)
         for change in changes:
@@ -93,6 +93,9 @@ class Slate:
         laid_over = connection.exec_driver_sql("SELECT 1 FROM overlay LIMIT 1").first() is not None
         for kind, rows in by_kind.items():
             self._load(kind, rows, laid_over)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
     def _load(self, kind: str, rows: dict[str, Row], laid_over: bool) -> None:
         shape, run = SHAPES[kind], self._connection.exec_driver_sql
@@ -156,7 +159,7 @@ class Slate:
                 del row.overlay[unit]
 
     def write(self) -> list[tuple[str, str]]:
-        """Write every difference; what was shown otherwise before comes back as (kind, id).
+        """Write every difference; what was shown otherwise before comes back as (kind, id), but for what is `new`.
 
         The guard must be open. Overlay rows that ended are the caller's to delete (they go by device_seq).
         """
@@ -169,9 +172,10 @@ class Slate:
             arrival = row.arrival
             if arrival is not None:
                 inserts[kind].append(arrival.stored)
-                shown_otherwise.append((kind, row_id))
-                if arrival.words is not None:
-                    self.words[kind, row_id] = arrival.words
+                if arrival.words is None:
+                    shown_otherwise.append((kind, row_id))
+                else:
+                    self._new[kind].append((row_id, arrival.words))
                 continue
             self._collect_overlays(row, overlays)
             if not row.exists and not row.pending:
@@ -191,6 +195,10 @@ class Slate:
                 shown_otherwise.append((kind, row_id))
         self._execute(inserts, updates, deletes, overlays)
         return shown_otherwise
+
+    def new(self) -> New:
+        """What was written as it arrived and says all itself that is searched of it."""
+        return {kind: sorted(rows) for kind, rows in self._new.items()}
 
     def _collect_overlays(self, row: Row, overlays: list[tuple[bytes, str, str, str]]) -> None:
         for unit, laid in row.overlay.items():

@@ -22,6 +22,7 @@ from sync.client import ahead, sending, shapes, turns, verifying
 from sync.client.ahead import Answered
 from sync.client.asking import Asking, Keys, next_request, reading_request
 from sync.client.batch import Batch
+from sync.client.clock import kept_time
 from sync.client.copy_state import Remembered, remembered
 from sync.client.failures import may_be_taken, may_be_too_large
 from sync.client.gate import Gate
@@ -88,6 +89,10 @@ class Conversation:
             with suppress(SyncProblem):
                 under_way.answer()
 
+    def is_asking(self) -> bool:
+        """Whether a request is on its way whose answer nobody has waited for."""
+        return self._under_way is not None
+
     def held(self) -> Held | None:
         """The server's word that it holds what waits here, while there is no reason to try again."""
         return self._held if time.monotonic() < self._held_until else None
@@ -108,6 +113,10 @@ class Conversation:
             asking = self._next(connection, state, 0)
             asking = turns.instead(connection, state, asking, self.identity, self.keys, self._outside)
         return asking, due
+
+    def last_request(self, connection: Connection) -> Asking:
+        """What to ask when nothing is left to say, in a transaction of the caller's."""
+        return self._next(connection, remembered(connection), 0)
 
     def _next(self, connection: Connection, state: Remembered, held: int) -> Asking:
         """`held`: up to which own set the server is known to hold them, beyond what is marked."""
@@ -136,7 +145,7 @@ class Conversation:
             if state.unverified or state.old_copy or state.reread or state.alarm or self.held() is not None:
                 return
             _hear_of_access(connection, answer)
-            write_state(connection, token=answer.token, server_now=answer.now)
+            write_state(connection, token=answer.token, **kept_time(answer.now))
             then = replace(
                 state,
                 token=answer.token,
@@ -234,7 +243,7 @@ class Conversation:
         """Keep what an answer says about us, though nothing of its entries."""
         with self._gate.writing() as connection:
             hear(connection, answer, remembered(connection).epoch)
-            write_state(connection, token=answer.token, server_now=answer.now, **more)
+            write_state(connection, token=answer.token, **kept_time(answer.now), **more)
         self.forget()
 
     def _only_heard(self, request: ExchangeRequest, answer: ExchangeAnswer) -> None:

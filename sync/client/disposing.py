@@ -22,7 +22,7 @@ from app.errors import HistoryAlarm
 from app.model.disposals import Disposal, MissingBody
 from app.model.files import File
 from app.model.journal import JournalBlock, JournalTouch, KindTotal, Overlay, Quarantined, Refused, UndoStep
-from app.storage import blobs, kept_files, search_index
+from app.storage import before_migrating, blobs, kept_files, search_index
 from app.storage.blobs import Blobs
 from app.storage.database import Database
 from app.storage.journal import applying, read_state, write_state
@@ -87,9 +87,11 @@ def read_anew(connection: Connection, before: dict[str, set[str]]) -> None:
 
 def finish(database: Database, reading: _Transaction, writing: _Transaction) -> None:
     """Once a disposal is committed: the bytes of files go, then what is left of everything in the database's own free
-    pages. What is cut short is done again; bytes that a row names by then stay. Raises StorageProblem."""
+    pages. What is cut short is done again; bytes that a row names by then stay. As long as all that is left is open in
+    another program, the database is not written anew each time. Raises StorageProblem."""
     with reading() as connection:
-        due: Any = read_state(connection, "disposed_bytes").get("disposed_bytes")
+        state = read_state(connection, "disposed_bytes", "disposed_scrubbed")
+        due: Any = state.get("disposed_bytes")
         if due is None:
             return
         folder = database.path.parent / blobs.FOLDER
@@ -101,11 +103,14 @@ def finish(database: Database, reading: _Transaction, writing: _Transaction) -> 
         for sha256 in going:
             if sha256 not in open_yet:
                 kept_files.destroyed(connection, sha256)
+        if open_yet == due and state.get("disposed_scrubbed"):
+            return
         search_index.forget_words(connection)
     database.scrub()
+    before_migrating.forget(database.path)
     with writing() as connection:
         if read_state(connection, "disposed_bytes").get("disposed_bytes") == due:
-            write_state(connection, disposed_bytes=open_yet or None)
+            write_state(connection, disposed_bytes=open_yet or None, disposed_scrubbed=True)
 
 
 def _note(connection: Connection, names: Iterable[Name], named: bool) -> None:
@@ -237,4 +242,4 @@ def _remove_rows(connection: Connection, case_file: str) -> list[tuple[str, str]
 def _leave_bytes(connection: Connection, digests: Iterable[str]) -> None:
     """For `finish`, once this is committed."""
     before: Any = read_state(connection, "disposed_bytes").get("disposed_bytes") or []
-    write_state(connection, disposed_bytes=sorted({*before, *digests}), evidence=None)
+    write_state(connection, disposed_bytes=sorted({*before, *digests}), disposed_scrubbed=False, evidence=None)

@@ -19,16 +19,17 @@ from app.errors import DeviceWiped, Held, HistoryAlarm, NotEmpty, NotOurServer, 
 from app.model.journal import OutboxRow
 from app.ports import Clock, SyncStatus
 from app.queries import files
-from app.storage import outbox, search_index
+from app.storage import index_progress, outbox
 from app.storage.database import Database
 from app.storage.entries import OlderEntries
 from app.storage.journal import moment, write_state
 from app.storage.outside_copy import OutsideCopy
 from app.storage.verified import HistoryVerdict
-from sync.client import disposing, handing_back, numberer, older, rechecking, shapes, totals, turns, verifying
+from sync.client import disposing, handing_back, numberer, old_copy, older, rechecking, shapes, totals, turns, verifying
 from sync.client import trust as trusting
-from sync.client.apply import Applied, apply_page, nothing_applied
+from sync.client.apply import AnotherCopy, Applied, apply_page, nothing_applied
 from sync.client.asking import Asking, Keys
+from sync.client.clock import kept_time
 from sync.client.conversation import Conversation, hear, scope_changed
 from sync.client.copy_state import Remembered, remembered
 from sync.client.failures import Gap
@@ -110,6 +111,7 @@ class Engine:
         return self._exchange(announce, progress)
 
     def _exchange(self, announce: Announce, progress: Progress) -> Report:
+        self.conversation.let_arrive()  # asked before, and perhaps long ago: its answer says nothing of now
         report = Report()
         traffic = self._transport.traffic
         before = replace(traffic)
@@ -121,6 +123,8 @@ class Engine:
                 answer, different = self._until_level(announce, progress, report)
                 if different:
                     raise self._gate.alarmed(HistoryAlarm("totals", *different), answer)
+            least = answer.least_version
+            report.least_version = (least.version, least.day) if least is not None else None
             held = self.conversation.held()
             if held is not None and self.waiting():
                 raise held
@@ -134,19 +138,19 @@ class Engine:
     def retire(self) -> None:
         """Send everything, then end this desktop at the server; the caller wipes it. Raises NotEmpty when something is
         still to be decided here, or the bytes of a file are nowhere else yet (files.mover sends them), and what
-        `exchange` raises; then the desktop is what it was."""
+        `exchange` raises; then the desktop is what it was. Whoever writes during the last request waits for it, and is
+        told that it is too late (StorageProblem) once the server has taken it."""
         self.exchange()
-        with self._gate.reading() as connection:
+        with self._gate.writing() as connection:
             left = connection.exec_driver_sql(
                 "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM quarantine WHERE state = 'waiting')"
             ).scalar_one() + len(files.to_send(connection))
-        if left:
-            raise NotEmpty(left)
-        asking, _ = self.conversation.next_request()
-        try:
-            self._transport.exchange(msgspec.structs.replace(asking.request, retire=True))
-        except DeviceWiped:
-            return  # it was taken, and only the answer was lost
+            if left:
+                raise NotEmpty(left)
+            asking = self.conversation.last_request(connection)
+            with suppress(DeviceWiped):  # it was taken, and only the answer was lost
+                self._transport.exchange(msgspec.structs.replace(asking.request, retire=True))
+            self._database.end()
 
     def try_again(self) -> None:
         """A person asks for the next exchange: what the server held is sent once more. From any thread."""
@@ -171,7 +175,7 @@ class Engine:
         """What is known before the first attempt: what the last run of the program left, alarms too."""
         with self._gate.reading() as connection:
             state = remembered(connection)
-            index = search_index.part_made(connection)
+            index = index_progress.part_made(connection)
         alarm = HistoryAlarm(*state.alarm["about"]) if state.alarm else None
         return SyncStatus(
             "stopped" if alarm else "idle",
@@ -214,6 +218,9 @@ class Engine:
                 if (applied := turned.applied()) is not None:
                     announce(applied)
                 continue
+            except AnotherCopy as another:
+                turned_about = self._say_old_copy(another, turned_about)
+                continue
             except Held:
                 if not asking.sets:
                     raise
@@ -239,7 +246,11 @@ class Engine:
                 report.snapshot = self._look = True
                 self._whole.take_snapshot(answer, announce, progress, report)
                 continue
-            taken = self._take(answer, asking)
+            try:
+                taken = self._take(answer, asking)
+            except AnotherCopy as another:
+                turned_about = self._say_old_copy(another, turned_about)
+                continue
             self.conversation.batch.went(time.monotonic() - started)
             report.add(taken.applied)
             if taken.applied.entries:
@@ -250,8 +261,19 @@ class Engine:
                 self._whole.unsettle()
             if not answer.more and self._look and self._number_waiting(announce):
                 continue
+            if self.conversation.is_asking():
+                continue  # ahead, for what turned out to be there already
             if not answer.more and (not taken.to_send or self.conversation.held()):
                 return answer, taken.different
+
+    def _say_old_copy(self, another: AnotherCopy, turned_about: int) -> int:
+        """What this copy tells the server next, and before anything else (R8)."""
+        if turned_about >= turns.MOST:
+            raise ServerTrouble(200, "standstill") from another
+        self.conversation.forget()
+        with self._gate.writing() as connection:
+            write_state(connection, old_copy=old_copy.TOLD)
+        return turned_about + 1
 
     def _take(self, answer: ExchangeAnswer, asking: Asking) -> _Taken:
         """Verify an answer and apply it: rows, cursor and token in one transaction, while what follows is asked."""
@@ -285,7 +307,7 @@ class Engine:
                     handing_back.over(connection)
                 if not answer.more and not different:
                     news |= {"last_success": moment(self._clock.now()), "alarm": None, "offline_since": None}
-                write_state(connection, token=answer.token, server_now=answer.now, **news)
+                write_state(connection, token=answer.token, **kept_time(answer.now), **news)
             if any(not block.as_sent for block in page.blocks):  # own sets change no keys
                 self._whole.follow_pin()
         except HistoryAlarm as problem:

@@ -15,9 +15,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from app.changes import Announcer
 from app.context import Identity, Office
 from app.desk import Desk, Server
-from app.errors import CodeRefused, StorageProblem, SyncProblem
+from app.errors import CodeRefused, HistoryAlarm, NotOurServer, StorageProblem, SyncProblem
 from app.ports import Clock, SecretStore
-from sync.client import starting
+from app.version import VERSION
+from sync.client import handing_back, starting
 from sync.client.clock import ServerClock
 from sync.client.transport import HttpTransport, checked_address
 from sync.protocol import history, signing
@@ -55,8 +56,12 @@ def enrol(
     identity = Identity(
         answer.entity, answer.entity_name, answer.person, answer.person_name, answer.device, answer.desk
     )
+    try:
+        past = handing_back.beginning(answer.notes, answer.entity, answer.server_key, answer.incarnation)
+    except HistoryAlarm as alarm:
+        raise NotOurServer("note", 200) from alarm
     server = Server(
-        address, answer.server_key, answer.incarnation, answer.key_number, answer.recovery_key
+        address, answer.server_key, answer.incarnation, answer.key_number, answer.recovery_key, past
     )
     office, recovery_key = desk.create(
         identity, signing.private_bytes(key), server, secrets, clock, announcer, passphrase
@@ -85,7 +90,7 @@ def _ask(address: str, code: str, key: Ed25519PrivateKey, clock: Clock, machine_
     name = "".join(letter for letter in machine_name if letter.isprintable()).strip()[:120] or "PC"
     transport = HttpTransport(address, "", None, ServerClock(clock))
     try:
-        return transport.enrol(EnrolRequest(PROTOCOL, code, public, name, proof))
+        return transport.enrol(EnrolRequest(PROTOCOL, code, public, name, proof, VERSION))
     finally:
         transport.close()
 

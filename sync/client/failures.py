@@ -47,7 +47,7 @@ def problem_of(status: int, failure: Failure, wait: int | None = None) -> SyncPr
         case "gap":
             return Gap(whole(about[0] if about else "") or 1)
         case "too_old":
-            return VersionTooOld(about[0] if about else "")
+            return VersionTooOld(*(about[:2] or ("",)))
         case "busy":
             return TooBusy(wait or 30)
         case "no_room":

@@ -17,6 +17,7 @@ from app.errors import HistoryAlarm
 from app.model.journal import AccessRow, JournalBlock, OutboxRow
 from app.storage.journal import read_state, write_state
 from app.storage.outside_copy import OutsideCopy
+from sync.client.clock import kept_time
 from sync.client.copy_state import Remembered
 from sync.protocol import history, signing
 from sync.protocol.blocks import Block, each_decided
@@ -54,14 +55,11 @@ def believe(
     common, last = min(state.cursor, state.common) if state.unverified else state.cursor, None
     waymarks: dict[int, bytes] = {}
     for note in answer.notes:
-        statement = history.restore_statement(note)
-        if note.entity != entity or not signing.is_signed(server_key, statement, note.signature):
-            raise HistoryAlarm("note", note.new_incarnation)
-        known = [incarnation for incarnation, _ in path]
-        if note.new_incarnation in known or note.old_incarnation not in known:
+        _check(note, entity, server_key)
+        left = _left(path, note)
+        if left is None:
             continue
         # Beyond where that incarnation was left, and beyond this head, the history may go on otherwise than here.
-        left = min([head for _, head in path[known.index(note.old_incarnation) + 1 :]], default=note.head)
         common = min(common, left)
         # What is not kept here was never verified here either, but by this server's signature for what came of it.
         if note.head <= common and hash_at(connection, note.head) not in (note.hash, None):
@@ -81,6 +79,39 @@ def believe(
     return Believed(tuple(path), last, waymarks, common)
 
 
+def beginning(
+    notes: Sequence[RestoreNote], entity: str, server_key: signing.PublicKeys, incarnation: str
+) -> tuple[tuple[str, int], ...]:
+    """What a desktop that comes new must know of the restores that were before it, as in `Believed.incarnations`: a
+    later note may go on from before them. Raises HistoryAlarm for notes that the server has not signed, or that do not
+    lead to the incarnation it is in."""
+    path: list[tuple[str, int]] = []
+    for note in notes:
+        _check(note, entity, server_key)
+        path = path or [(note.old_incarnation, 0)]
+        left = _left(path, note)
+        if left is not None:
+            path.append((note.new_incarnation, min(left, note.head)))
+    if path and path[-1][0] != incarnation:
+        raise HistoryAlarm("incarnation", path[-1][0], incarnation)
+    return tuple(path)
+
+
+def _check(note: RestoreNote, entity: str, server_key: signing.PublicKeys) -> None:
+    statement = history.restore_statement(note)
+    if note.entity != entity or not signing.is_signed(server_key, statement, note.signature):
+        raise HistoryAlarm("note", note.new_incarnation)
+
+
+def _left(path: Sequence[tuple[str, int]], note: RestoreNote) -> int | None:
+    """Where the incarnation that a note restores was left first, on the way known here; None for a note that is known
+    or goes on from nothing known."""
+    known = [incarnation for incarnation, _ in path]
+    if note.new_incarnation in known or note.old_incarnation not in known:
+        return None
+    return min([head for _, head in path[known.index(note.old_incarnation) + 1 :]], default=note.head)
+
+
 def take(connection: Connection, state: Remembered, believed: Believed, now: str) -> None:
     """Go on under the new incarnation. What the server held of ours may be lost there: all of it may be sent again."""
     note = believed.last
@@ -96,7 +127,7 @@ def take(connection: Connection, state: Remembered, believed: Believed, now: str
         common=believed.common,
         reported=False,
         wanted=0,
-        server_now=now,
+        **kept_time(now),
         restored={
             "at": note.at,
             "operators": note.operators,

@@ -9,7 +9,6 @@ from itertools import chain
 
 from sqlalchemy import Connection
 
-from app.domain import change_sets
 from app.storage import many_rows
 from sync.client.verifying import IN_EFFECT, Heard, HeardBlock
 
@@ -32,7 +31,7 @@ def kept(blocks: Sequence[HeardBlock]) -> Kept:
             (heard.seq, header.id, header.device, header.person, header.at, header.action, heard.verdict.status)
         )
         touches += [(row, heard.seq) for row in _rows_in_effect(heard)]
-    return Kept([(each.block.first, change_sets.encode(each.block)) for each in blocks], entries, touches)
+    return Kept([frame for block in blocks for frame in block.frames], entries, touches)
 
 
 def keep(connection: Connection, what: Kept) -> None:

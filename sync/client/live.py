@@ -55,6 +55,9 @@ class Listener:
         self._moved = moved
         self._connected = connected
         self._stopping = threading.Event()
+        self._nudged = threading.Event()
+        """Listen again sooner than the pause would end; also when stopping."""
+        self._within = 0.0
         self._lock = threading.Lock()
         self._open: requests.Response | None = None
         self._thread = threading.Thread(target=self._run, name=f"live-{entity}", daemon=True)
@@ -66,11 +69,20 @@ class Listener:
     def stop(self) -> None:
         """Listen no more; returns when the thread has ended, or cannot do anything any more."""
         self._stopping.set()
+        self._nudged.set()
         with self._lock:
             if self._open is not None:
                 _cut(self._open)
         if self._thread.is_alive():
             self._thread.join(2.0)
+
+    def again(self, within: float) -> None:
+        """The stream of now may be dead without a word: open another at some moment of the next seconds."""
+        self._within = within
+        with self._lock:
+            if self._open is not None:
+                _cut(self._open)
+        self._nudged.set()
 
     def _run(self) -> None:
         wait = _FIRST
@@ -91,8 +103,12 @@ class Listener:
                     self._open = None
             if time.monotonic() - began >= _SETTLED:
                 wait = _FIRST
-            self._stopping.wait(wait * random.uniform(0.8, 1.2))
-            wait = min(wait * 2, _LONGEST)
+            if self._nudged.wait(wait * random.uniform(0.8, 1.2)):
+                self._nudged.clear()
+                self._stopping.wait(random.uniform(0.0, self._within))
+                wait = _FIRST
+            else:
+                wait = min(wait * 2, _LONGEST)
 
     def _hold(self, response: requests.Response) -> bool:
         with self._lock:

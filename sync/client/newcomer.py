@@ -3,32 +3,30 @@
 Pieces are fetched one by one and gone on with where the line was cut; they wait in memory, compressed: personal data is
 never in a plain file. Nothing is written before all are here; then one transaction puts what stands in place, compares
 the totals and sets the cursor. The index and the entries that must be kept whole come after, in slices (`settling`).
-Neighbours: engine (when), snapshot_line, totals, app.storage.search_index, sync.protocol.snapshots.
+Neighbours: engine (when), snapshot_line, incoming (the rows), totals, app.storage.search_index.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass, field
-from typing import Any
 
-import msgspec
 from sqlalchemy import Connection, delete, select
 
-from app.domain.change_sets import Value
-from app.errors import HistoryAlarm, Interrupted, NotOurServer
+from app.errors import HistoryAlarm, Interrupted, NotOurServer, ServerTrouble
 from app.model.disposals import MissingBody
 from app.model.journal import JournalBlock, JournalEntry, JournalTouch, OutboxRow, Overlay, Quarantined, SignedWord
-from app.storage import many_rows, search_index
+from app.storage import search_index
 from app.storage.journal import applying, read_state, write_state
-from sync.client import disposing, shapes, totals
+from sync.client import disposing, incoming, shapes, totals
 from sync.client.apply import Applied, keep_word
-from sync.client.shapes import SHAPES, Shape, as_stored
+from sync.client.shapes import SHAPES
 from sync.client.snapshot_line import SnapshotGone, SnapshotLine
 from sync.client.totals import Totals
 from sync.client.verifying import Known
 from sync.protocol import snapshots
 from sync.protocol.messages import ExchangeAnswer
-from sync.protocol.snapshots import BadPiece, Columns, Manifest
+from sync.protocol.snapshots import BadPiece, Manifest
 
 FROM = 3_000
 """Entries from which a snapshot is worth its making."""
@@ -40,9 +38,6 @@ _MANIFESTS = 3
 """How often, in one synchronisation, a snapshot may be gone before it was whole."""
 
 Progress = Callable[[int, int], None]
-
-_encode = msgspec.msgpack.Encoder(order="deterministic").encode
-_MODULUS = 2**64
 
 
 def is_due(connection: Connection, answer: ExchangeAnswer, why: str | None) -> bool:
@@ -87,6 +82,9 @@ class Download:
     def _begin(self, line: SnapshotLine) -> Manifest:
         self._begun += 1
         manifest = line.manifest()
+        if self._begun > 1 and manifest.checkpoint.incarnation != self.known.incarnation:
+            # Restored since the exchange: whether that was an honest one is for the next to say (R20).
+            raise ServerTrouble(200, "incarnation")
         check(manifest, self.known)
         self.manifest = manifest
         return manifest
@@ -172,17 +170,16 @@ def bring_in(
     count = Totals(connection)
     shown: set[str] = set()
     done = 0
-    with applying(connection):
-        for packed in pieces:
-            try:
-                found = snapshots.unpack(packed)
-            except BadPiece as error:  # its hash was the one signed: the server made rubbish
-                raise HistoryAlarm("unreadable", manifest.checkpoint.seq) from error
-            for columns in found:
-                done += len(columns.ids)
-                _insert(connection, columns, count)
-                shown.update(columns.ids)
-            tell(done, manifest.rows)
+    try:
+        with applying(connection, many=True), closing(incoming.ahead(pieces)) as ready:
+            for found in ready:
+                for rows in found:
+                    done += len(rows.ids)
+                    rows.write(connection, count)
+                    shown.update(rows.ids)
+                tell(done, manifest.rows)
+    except BadPiece as error:  # its hash was the one signed: the server made rubbish
+        raise HistoryAlarm("unreadable", manifest.checkpoint.seq) from error
     count.write(connection)
     different = totals.differing(connection, manifest.totals)
     if different:
@@ -233,76 +230,3 @@ def _clear(connection: Connection) -> set[str]:
         connection.execute(delete(table))
     totals.forget(connection)
     return gone
-
-
-def _insert(connection: Connection, columns: Columns, count: Totals) -> None:
-    """Rows of one kind. What this program cannot read is counted as far as it can, and noted (totals)."""
-    shape = SHAPES.get(columns.kind)
-    if shape is None:
-        count.note_unread(columns.kind)
-        return
-    rows = len(columns.ids)
-    read: dict[str, dict[str, Sequence[Value]]] = {}
-    for unit, fields in columns.units.items():
-        known = {name: values for name, values in fields.items() if name in shape.units.get(unit, ())}
-        if len(known) != len(fields):
-            count.note_unread(columns.kind)
-        if known:
-            read[unit] = {name: _of_type(shape, name, values, count) for name, values in known.items()}
-    sums = sum(_sum(columns.kind, columns.ids, unit, fields) for unit, fields in read.items())
-    count.grow(columns.kind, rows, sums)
-    nothing: list[Value] = [None] * rows
-    by_name = {name: values for fields in read.values() for name, values in fields.items()}
-    stored: list[Sequence[Value]] = []
-    for name in shape.fields:
-        values = by_name.get(name, nothing)
-        if name in shape.lists:
-            values = [as_stored(shape, name, value) for value in values]
-        stored.append(values)
-    if any(None in by_name.get(name, nothing) for name in shape.required):
-        count.note_unread(columns.kind)
-    _write(connection, shape, columns, stored)
-
-
-def _of_type(shape: Shape, name: str, values: Sequence[Value], count: Totals) -> Sequence[Value]:
-    """A column's values; those of a type that the column does not hold are left out, as `shapes.Shape.known` does."""
-    fitting = _LISTS if name in shape.lists else _SCALARS
-    if fitting.issuperset(set(map(type, values))):
-        return values
-    count.note_unread(shape.kind)
-    return [value if type(value) in fitting else None for value in values]
-
-
-_SCALARS = frozenset({str, int, bool, type(None)})
-_LISTS = frozenset({list, type(None)})
-
-
-def _write(connection: Connection, shape: Shape, columns: Columns, stored: list[Sequence[Value]]) -> None:
-    names = ["id", *(["case_file_id"] if shape.case_file else []), *shape.fields]
-    lists: list[Sequence[Any]] = [columns.ids, *([columns.case_files] if shape.case_file else []), *stored]
-    needed = [lists[names.index(name)] for name in shape.required]
-    rows: Iterable[tuple[Any, ...]] = zip(*lists, strict=True)
-    if any(None in values for values in needed):
-        at = [names.index(name) for name in shape.required]
-        rows = [row for row in rows if all(row[place] is not None for place in at)]
-    ready = list(rows)
-    if ready:
-        many_rows.insert(connection, shape.insert, ready)
-
-
-def _sum(kind: str, ids: Sequence[str], unit: str, fields: dict[str, Sequence[Value]]) -> int:
-    """What these units add to the kind's sum: change_sets.unit_hash of each, without a call for each."""
-    encode, sha256, from_bytes = _encode, hashlib.sha256, int.from_bytes
-    total = 0
-    names = list(fields)
-    if len(names) == 1:
-        name = names[0]
-        for row, value in zip(ids, fields[name], strict=True):
-            if value is not None:
-                total += from_bytes(sha256(encode((kind, row, unit, {name: value}))).digest()[:8], "big")
-    else:
-        for row, values in zip(ids, zip(*fields.values(), strict=True), strict=True):
-            present = {name: value for name, value in zip(names, values, strict=True) if value is not None}
-            if present:
-                total += from_bytes(sha256(encode((kind, row, unit, present))).digest()[:8], "big")
-    return total % _MODULUS

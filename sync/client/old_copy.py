@@ -15,6 +15,7 @@ from app.model.journal import AccessRow, OutboxFrame, OutboxRow, Quarantined, Un
 from app.storage import handing_out, outbox, search_index
 from app.storage.journal import applying, moment, write_state
 from app.storage.outside_copy import OUTSIDE, RESTORED
+from sync.client.clock import kept_time
 from sync.client.copy_state import Remembered
 from sync.client.reread import show_confirmed
 from sync.protocol import history, signing
@@ -56,7 +57,7 @@ def become(
         chain=CHAIN_START,
         passed_chain=b"",
         token=answer.token,
-        server_now=answer.now,
+        **kept_time(answer.now),
         old_copy=None,
         became_old_copy={"at": at, "why": state.old_copy or TOLD},
         reread="old_copy",

@@ -1,14 +1,15 @@
 """What a verified page comes to as far as its entries say it themselves: whoever applies it has only to write it.
 
 Worked out when first asked for; `make` does it all, on the thread that awaited the page. Neighbours: ahead (makes it),
-apply (uses it), arrivals, kept.
+apply (uses it), arrivals, fresh, kept.
 """
 
 from functools import cached_property
 
 from app.domain.change_sets import Change
-from sync.client import kept
+from sync.client import fresh, kept
 from sync.client.arrivals import Arrival, arrival
+from sync.client.fresh import Fresh
 from sync.client.verifying import IN_EFFECT, Page
 
 
@@ -20,7 +21,7 @@ class Ready:
 
     def make(self) -> None:
         """Work out everything now."""
-        _ = self.arrivals, self.kept
+        _ = self.fresh, self.kept
 
     @cached_property
     def arrivals(self) -> dict[int, Arrival]:
@@ -34,6 +35,11 @@ class Ready:
                 if change is not None and change.create and (made := arrival(change)) is not None:
                     found[id(change)] = made
         return found
+
+    @cached_property
+    def fresh(self) -> Fresh:
+        """Its rows of which nothing else is said, if none of its entries is this desktop's own."""
+        return fresh.of(self.page.entries, self.arrivals)
 
     @cached_property
     def kept(self) -> kept.Kept:

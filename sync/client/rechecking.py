@@ -76,7 +76,9 @@ def _found(
         index.end()
         _compare_rows(connection, state.cursor)
     except Refuted as refuted:
-        return HistoryVerdict(REFUTED, at, after, state.cursor, refuted.what, refuted.first, refuted.last)
+        # The last block may say that it holds more than there is.
+        last = max(refuted.first, min(refuted.last, state.cursor))
+        return HistoryVerdict(REFUTED, at, after, state.cursor, refuted.what, refuted.first, last)
     return HistoryVerdict(PROVEN, at, after, state.cursor, words=len(words))
 
 

@@ -40,6 +40,8 @@ class Report:
     requests: int = 0
     bytes_sent: int = 0
     bytes_received: int = 0
+    least_version: tuple[str, str] | None = None
+    """The oldest program that the server exchanges with, and from which day, by its last answer."""
     clock_off: float = 0.0
     """Seconds by which this machine's clock is ahead of the server's."""
 

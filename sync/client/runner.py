@@ -36,6 +36,7 @@ from sync.client.apply import Applied
 from sync.client.engine import Engine
 from sync.client.gate import Stopped
 from sync.client.live import Listener, Stream
+from sync.client.report import Report
 from sync.client.status import StatusBoard
 
 _log = logging.getLogger(__name__)
@@ -49,6 +50,12 @@ PARTING = 2.0
 FINAL = (DeviceRevoked, HistoryAlarm, VersionTooOld)
 """Problems that waiting does not mend: nothing more is tried until a person asks. Each is the server's signed word;
 "not enrolled" cannot be, since the server has no desktop to sign it for, and is tried again, seldom."""
+
+ASLEEP = 30.0
+"""Seconds by which a pause must have lasted longer than it was to, for the machine to have slept meanwhile."""
+
+WOKEN_WITHIN = 20.0
+"""Seconds over which desktops that woke together come back."""
 
 HEED_EVERY = 0.25
 """Seconds from an attempt to the next that the live stream may cause: its words are not signed."""
@@ -110,6 +117,23 @@ class Runner:
         with self._condition:
             self._asked = True
             self._condition.notify_all()
+
+    def line_is_new(self, within: float) -> None:
+        """See app.ports.SyncControl."""
+        self._let_connections_go()
+        if self._live is not None:
+            self._live.again(within)
+        with self._condition:
+            if not self._is_final():
+                self._failures = 0
+                now = time.monotonic()
+                soon = now + random.uniform(0.0, within)
+                # A line that comes and goes must not put it off for ever: only what is overdue (a sleep) moves back.
+                self._due = soon if self._due <= now else min(self._due, soon)
+                self._condition.notify_all()
+
+    def _let_connections_go(self) -> None:
+        """For whoever owns them."""
 
     def older_entries(self, row: str, before: int, limit: int) -> OlderEntries:
         """See app.ports.SyncControl."""
@@ -176,7 +200,8 @@ class Runner:
         while True:
             with self._condition:
                 while not (self._stopping or self._asked or self._changed or self._is_due()):
-                    self._condition.wait(None if self._is_final() else max(0.0, self._due - time.monotonic()))
+                    if self._sleep(None if self._is_final() else max(0.0, self._due - time.monotonic())):
+                        self.line_is_new(WOKEN_WITHIN)
                 if self._stopping:
                     return False
                 changed, self._changed = self._changed, False
@@ -187,6 +212,12 @@ class Runner:
                     return True
             # Written while the line is down: the next attempt keeps its time, but the number that waits is told.
             self._board.publish(waiting=self._waiting())
+
+    def _sleep(self, seconds: float | None) -> bool:
+        """Wait; whether the machine slept meanwhile, which only the clock on the wall tells on every system."""
+        began = time.time()
+        self._condition.wait(seconds)
+        return seconds is not None and time.time() - began > seconds + ASLEEP
 
     def _waiting(self) -> int:
         """How many own sets wait; as last counted when the database cannot tell, which an attempt tells in its time."""
@@ -218,7 +249,7 @@ class Runner:
             _log.exception("the exchange failed")
             self._failed(SyncProblem("unexpected", type(error).__name__))
         else:
-            self._succeeded(report.clock_off)
+            self._succeeded(report)
 
     def _settle(self) -> None:
         """Do what a snapshot left for afterwards, until something else is to be done."""
@@ -236,7 +267,7 @@ class Runner:
             _log.exception("settling failed")
             self._failed(SyncProblem("unexpected", type(error).__name__))
 
-    def _succeeded(self, clock_off: float) -> None:
+    def _succeeded(self, report: Report) -> None:
         self._failures = 0
         wait = self._pace.poll * random.uniform(0.9, 1.1)
         self._due = time.monotonic() + wait
@@ -250,7 +281,8 @@ class Runner:
             waiting=self._waiting(),
             done=0,
             total=0,
-            clock_off=float(round(clock_off)),
+            clock_off=float(round(report.clock_off)),
+            least_version=report.least_version,
         )
 
     def _failed(self, problem: Problem) -> None:

@@ -7,15 +7,16 @@ goes on where it was cut. Neighbours: engine (calls), newcomer (what is left to 
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection
 
 from app.errors import HistoryAlarm, ServerTrouble
-from app.storage import search_index
+from app.storage import index_progress, search_index
 from app.storage.journal import read_state, write_state
 from sync.client import disposing, kept, verifying
+from sync.client.copy_state import remembered
 from sync.client.own_sets import NoOwnSets
 from sync.client.snapshot_line import SnapshotLine
 from sync.client.verifying import EVERYTHING, UNREADABLE, HeardBlock
@@ -33,6 +34,7 @@ class Keeping:
     until_hash: bytes
     waymarks: dict[int, bytes]
     scope: str
+    incarnation: str
 
 
 class Doubt(Exception):
@@ -48,10 +50,12 @@ _Transaction = Callable[[], AbstractContextManager[Connection]]
 
 
 def go_on(reading: _Transaction, writing: _Transaction, line: SnapshotLine | None, entity: str) -> bool:
-    """Do the next slice; whether there is more to do. Raises Doubt, SyncProblem."""
+    """Do the next slice; whether there is more to do. Raises Doubt, SyncProblem.
+
+    While a restored server is not level with this desktop, nothing is fetched: its history may be another (R20)."""
     with reading() as connection:
-        is_indexed = search_index.part_made(connection) is None
-        keeping = left(connection)
+        is_indexed = index_progress.part_made(connection) is None
+        keeping = None if remembered(connection).unverified else left(connection)
     if not is_indexed:
         with writing() as connection:
             search_index.go_on(connection)
@@ -71,26 +75,29 @@ def go_on(reading: _Transaction, writing: _Transaction, line: SnapshotLine | Non
 
 def left(connection: Connection) -> Keeping | None:
     """What is still to be fetched."""
-    found = read_state(connection, "keeping", "scope")
+    found = read_state(connection, "keeping", "scope", "incarnation")
     told: dict[str, Any] | None = found.get("keeping")
     if told is None:
         return None
     marks: dict[int, bytes] = dict(told["waymarks"])
-    return Keeping(told["after"], told["hash"], told["until"], told["until_hash"], marks, found.get("scope") or "")
+    return Keeping(
+        told["after"], told["hash"], told["until"], told["until_hash"], marks,
+        found.get("scope") or "", found.get("incarnation") or "",
+    )  # fmt: skip
 
 
 def keep(connection: Connection, keeping: Keeping, stretch: Stretch, entity: str) -> Keeping | None:
     """Keep a stretch; what is left then. The caller owns the transaction. Raises HistoryAlarm, and ServerTrouble when
-    the reader's scope is another by now: the next exchange sees to that."""
+    the reader's scope, or the server's incarnation, is another by now: the next exchange sees to that."""
     if stretch.scope != keeping.scope:
         raise ServerTrouble(200, "scope")
+    if stretch.incarnation not in ("", keeping.incarnation):  # "": of a server that does not tell yet
+        raise ServerTrouble(200, "incarnation")
     heard, digest = _verified(keeping, stretch, entity)
     kept.keep(connection, kept.kept(heard))
     disposing.apply(connection, heard)
     last = heard[-1].last
-    rest = None if last == keeping.until else Keeping(
-        last, digest, keeping.until, keeping.until_hash, keeping.waymarks, keeping.scope
-    )  # fmt: skip
+    rest = None if last == keeping.until else replace(keeping, after=last, hash=digest)
     if rest is None:
         disposing.expect_named(connection)
     write_state(

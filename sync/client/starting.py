@@ -70,6 +70,11 @@ class Synchronisation(Runner):
             raise FileNotHere(sha256)
         self.files.fetch(sha256, size, progress)
 
+    def _let_connections_go(self) -> None:
+        self._transport.let_go()
+        if self.files is not None:
+            self.files.let_connections_go()
+
     def keep_files_anew(self) -> None:
         """See app.ports.SyncControl."""
         if self.files is not None:
@@ -127,11 +132,12 @@ def start(
     clock: Clock | None = None,
     pace: Pace = Pace(),
     kept: Callable[[], tuple[str, int]] = lambda: (ALWAYS, 0),
+    files_wait: Callable[[], bool] = lambda: False,
 ) -> Synchronisation:
-    """Begin the synchronisation of an enrolled office; `kept` tells which files' bytes are to be here. Raises
-    NotEnrolled."""
+    """Begin the synchronisation of an enrolled office; `kept` tells which files' bytes are to be here, `files_wait`
+    whether none is to be moved now (a metered line). Raises NotEnrolled."""
     engine, transport = engine_of(office, secrets, clock)
-    mover = Mover(office, transport.beside(HttpFileLine), transport.beside(HttpFileLine), kept)
+    mover = Mover(office, transport.beside(HttpFileLine), transport.beside(HttpFileLine), kept, waits=files_wait)
     runner = Synchronisation(office, engine, transport, pace, mover, secrets)
     runner.start()
     return runner

@@ -148,6 +148,12 @@ class HttpTransport:
         self.line.close()
         self._live_line.close()
 
+    def let_go(self) -> None:
+        """Of connections that nobody uses now: the next question opens one anew, by the proxies of now."""
+        self.line.close()
+        self.line.forget_proxies()
+        self._live_line.forget_proxies()
+
     def _corrected(self, path: str, plain: bytes, form: type[T], more: Mapping[str, str] | None = None) -> T:
         try:
             return self._post(path, plain, form, more)

@@ -4,20 +4,20 @@ Completes own stubs from the outbox, follows the hash chain entry by entry and c
 pinned key (R1, R9 of sync.md). Neighbours: engine (asks), apply (what happens then), sync.protocol.history (the chain).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, partial
+from itertools import chain, groupby
 from typing import Protocol
 
 import msgspec
 
 from app.domain import bundles, change_sets
 from app.domain.bundles import Bundle
-from app.domain.change_sets import Change, Header, SealedSet
+from app.domain.change_sets import Change, Header, Part, SealedSet
 from app.errors import HistoryAlarm
 from sync.protocol import history, signing
-from sync.protocol.blocks import Block, each_decided
+from sync.protocol.blocks import Block, Decided, each_decided
 from sync.protocol.messages import Checkpoint, ExchangeAnswer, Verdict
 
 UNREADABLE = (msgspec.MsgspecError, ValueError, OverflowError, RecursionError)
@@ -65,7 +65,8 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
 
 @dataclass(frozen=True)
 class HeardBlock:
-    """A verified block: `block` is whole (own sets have been put back); `entries` are what is in it."""
+    """A verified block, or a stretch of one: `block` is whole (own sets have been put back); `entries` are what is in
+    the stretch."""
 
     block: Block
     own: int
@@ -73,6 +74,13 @@ class HeardBlock:
     open: Callable[[], list[Heard]]
     as_sent: bool = False
     """Own sets, all accepted as they are: what is in them was known when they were frozen, and need not be opened."""
+    place: int = 0
+    """Where in the block it begins."""
+    count: int = 0
+    """Entries of a stretch; 0: all of the block."""
+
+    def __len__(self) -> int:
+        return self.count or len(self.block)
 
     @cached_property
     def entries(self) -> list[Heard]:
@@ -80,9 +88,19 @@ class HeardBlock:
         return self.open()
 
     @property
+    def first(self) -> int:
+        """seq of its first entry."""
+        return self.block.first + self.place
+
+    @property
     def last(self) -> int:
         """seq of its last entry."""
-        return self.block.first + len(self.block) - 1
+        return self.first + len(self) - 1
+
+    @property
+    def frames(self) -> list[tuple[int, bytes]]:
+        """Rows of journal_block: a block is kept whole, with its first stretch."""
+        return [] if self.place else [(self.block.first, change_sets.encode(self.block))]
 
 
 @dataclass(frozen=True)
@@ -102,6 +120,13 @@ class Page:
     def entries(self) -> Iterator[Heard]:
         """All of them, in order."""
         return chain.from_iterable(block.entries for block in self.blocks)
+
+    def stretches(self) -> list["Page"]:
+        """What came back as it was sent, and what did not, by turns: as if the server had cut its pages there."""
+        groups = [list(blocks) for _, blocks in groupby(self.blocks, lambda block: block.as_sent)]
+        if len(groups) < 2:
+            return [self]
+        return [replace(self, blocks=blocks, cursor=blocks[-1].last) for blocks in groups]
 
 
 class OwnSets(Protocol):
@@ -137,17 +162,21 @@ def verify(known: Known, answer: ExchangeAnswer, own: OwnSets) -> Page:
         waymarks[known.checkpoint.seq] = known.checkpoint.hash
     full = answer.scope == EVERYTHING
     seq, digest = known.cursor, known.cursor_hash
-    heard = []
+    heard: list[HeardBlock] = []
     for block in answer.blocks:
         if block.first != seq + 1 or not len(block):
             raise HistoryAlarm("sequence", seq + 1, block.first)
         try:
-            each, digest = follow(block, digest, waymarks, own, known.entity, full)
+            if full and block.own and not block.sets:
+                stretches, digest = _follow_own(block, digest, waymarks, own, known.entity)
+            else:
+                each, digest = follow(block, digest, waymarks, own, known.entity, full)
+                stretches = [each]
         except UNREADABLE as error:
             # The server judged these bytes before it signed them: no honest mistake of a desktop looks like this.
             raise HistoryAlarm("unreadable", block.first) from error
-        heard.append(each)
-        seq = each.last
+        heard += stretches
+        seq = stretches[-1].last
     if answer.page_hash != digest or answer.head < seq or waymarks.get(seq, digest) != digest:
         raise HistoryAlarm("page", seq)
     if not answer.more and answer.head != seq:
@@ -159,18 +188,33 @@ def follow(
     block: Block, digest: bytes, waymarks: Mapping[int, bytes], own: OwnSets, entity: str, full: bool
 ) -> tuple[HeardBlock, bytes]:
     """Open one block and follow the chain through it; the entry hash at its end comes back."""
-    if full and block.own and not block.sets and _is_as_sent(block):
-        return _follow_own(block, digest, waymarks, own)
     whole, sets = _whole(block, own)
     if not full:
         whole, sets = _completed(whole, sets, own)
+    decided = zip(sets, each_decided(whole), strict=True)
+    entries, digest = _follow_sets(whole, 0, decided, digest, waymarks, entity, full)
+    return HeardBlock(whole, block.own, lambda: entries), digest
+
+
+_Decided = tuple[bytes, tuple[Part, ...]]
+"""Of an entry: its verdict, encoded, and its outcome."""
+
+
+def _follow_sets(
+    whole: Block,
+    place: int,
+    sets: Iterable[tuple[SealedSet, _Decided]],
+    digest: bytes,
+    waymarks: Mapping[int, bytes],
+    entity: str,
+    full: bool,
+) -> tuple[list[Heard], bytes]:
+    """Open sets of a block, from a place on."""
     entries = []
     verdicts: dict[bytes, Verdict] = {}
-    decided = each_decided(whole)
-    for seq, sealed in enumerate(sets, whole.first):
+    for seq, (sealed, (encoded, outcome)) in enumerate(sets, whole.first + place):
         parts = sealed.parts
         set_hash = change_sets.set_hash(sealed.header, parts)
-        encoded, outcome = next(decided)
         digest = history.entry_hash(digest, seq, whole.incarnation, set_hash, encoded, outcome)
         if seq in waymarks and waymarks[seq] != digest:
             raise HistoryAlarm("checkpoint", seq)
@@ -190,41 +234,88 @@ def follow(
             if full:
                 missing = tuple([place for place, change in enumerate((*changes, *effects)) if change is None])
         entries.append(Heard(seq, header, verdict, changes, effects, missing))
-    return HeardBlock(whole, block.own, lambda: entries), digest
+    return entries, digest
 
 
-def _is_as_sent(block: Block) -> bool:
-    return all(not each.outcome and _read_verdict(each.verdict).status == "accepted" for each in block.decided)
+FEW = 16
+"""Own sets in a row that were accepted as they are, but too few to be worth statements of their own."""
+
+
+def _is_as_sent(decided: Decided) -> bool:
+    return not decided.outcome and _read_verdict(decided.verdict).status == "accepted"
+
+
+def _told_alike(block: Block) -> list[tuple[int, int, bool]]:
+    """Own sets by stretches: where each begins, how many they are, whether all were accepted as they are."""
+    found: list[tuple[int, int, bool]] = []
+    place = 0
+    for as_sent, run in groupby(block.decided, _is_as_sent):
+        count = sum(each.count for each in run)
+        worth = as_sent and (count >= FEW or count == len(block))
+        if found and not worth and not found[-1][2]:
+            found[-1] = (found[-1][0], found[-1][1] + count, False)
+        else:
+            found.append((place, count, worth))
+        place += count
+    return found
 
 
 def _follow_own(
-    block: Block, digest: bytes, waymarks: Mapping[int, bytes], own: OwnSets
-) -> tuple[HeardBlock, bytes]:
-    """Own sets that were accepted as they are: only their hashes are needed to follow the chain."""
+    block: Block, digest: bytes, waymarks: Mapping[int, bytes], own: OwnSets, entity: str
+) -> tuple[list[HeardBlock], bytes]:
+    """Own sets, by stretches. Of those that were accepted as they are only the hashes are needed."""
     whole, sets = _whole(block, own)
     decided = list(each_decided(whole))
+    known = cache(lambda: list(zip(sets, decided, strict=True)))  # seldom asked for
+    heard = []
+    for place, count, as_sent in _told_alike(block):
+        if as_sent:
+            digest = _follow_hashes(block, place, decided[place : place + count], digest, waymarks, own)
+            opened = partial(_opened, known, block.first, place, count)
+        else:
+            stretch = known()[place : place + count]
+            entries, digest = _follow_sets(whole, place, stretch, digest, waymarks, entity, full=True)
+            opened = partial(_these, entries)
+        heard.append(HeardBlock(whole, block.own + place, opened, as_sent, place, count))
+    return heard, digest
+
+
+def _follow_hashes(
+    block: Block,
+    place: int,
+    decided: Sequence[_Decided],
+    digest: bytes,
+    waymarks: Mapping[int, bytes],
+    own: OwnSets,
+) -> bytes:
     try:
-        hashes = own.hashes(block.own, len(block))
+        hashes = own.hashes(block.own + place, len(decided))
     except KeyError as error:
         raise HistoryAlarm("stub", block.first) from error
-    for seq, (set_hash, (encoded, _)) in enumerate(zip(hashes, decided, strict=True), whole.first):
-        digest = history.entry_hash(digest, seq, whole.incarnation, set_hash, encoded, ())
+    for seq, (set_hash, (encoded, _)) in enumerate(zip(hashes, decided, strict=True), block.first + place):
+        digest = history.entry_hash(digest, seq, block.incarnation, set_hash, encoded, ())
         if seq in waymarks and waymarks[seq] != digest:
             raise HistoryAlarm("checkpoint", seq)
+    return digest
 
-    def opened() -> list[Heard]:
-        return [
-            Heard(
-                seq,
-                change_sets.open_header(sealed.header),
-                _read_verdict(encoded),
-                [change_sets.open_part(part) for part in sealed.parts],
-                [],
-            )
-            for seq, (sealed, (encoded, _)) in enumerate(zip(sets, decided, strict=True), whole.first)
-        ]
 
-    return HeardBlock(whole, block.own, opened, as_sent=True), digest
+def _opened(
+    known: Callable[[], Sequence[tuple[SealedSet, _Decided]]], first: int, place: int, count: int
+) -> list[Heard]:
+    return [
+        Heard(
+            seq,
+            change_sets.open_header(sealed.header),
+            _read_verdict(encoded),
+            [change_sets.open_part(part) for part in sealed.parts],
+            [],
+        )
+        for seq, (sealed, (encoded, _)) in enumerate(known()[place : place + count], first + place)
+    ]
+
+
+def _these(entries: list[Heard]) -> list[Heard]:
+    return entries
 
 
 def _whole(block: Block, own: OwnSets) -> tuple[Block, Iterable[SealedSet]]:

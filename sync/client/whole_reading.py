@@ -7,7 +7,7 @@ engine (when), conversation (asks), reread and newcomer (put it in place), settl
 from dataclasses import replace
 
 from app.errors import HistoryAlarm, ServerTrouble
-from app.storage import search_index
+from app.storage import index_progress
 from app.storage.database import LOG_MOST, LOG_MUCH, Database
 from app.storage.journal import write_state
 from sync.client import disposing, newcomer, old_copy, settling, shapes, verifying
@@ -199,4 +199,4 @@ class WholeReading:
         if self._settled:
             return None
         with self._gate.reading() as connection:
-            return search_index.part_made(connection)
+            return index_progress.part_made(connection)

@@ -14,6 +14,8 @@ from sync.protocol.blocks import Block
 MOST_BATCHES = 1_000
 MOST_ACCESS = 20_000
 MOST_SPENT = 200
+MOST_PROGRAM = 40
+"""Characters of a program's version."""
 """Of one request; a desktop sends far fewer. A decoder refuses more before it makes room for them."""
 
 
@@ -97,6 +99,14 @@ class Spent(msgspec.Struct, array_like=True, frozen=True):
     last: int
 
 
+class LeastVersion(msgspec.Struct, array_like=True, frozen=True):
+    """The oldest version of the program, e.g. "0.3.0", that is exchanged with from a day on (ISO 8601, UTC; "": now).
+    What is older is refused with "too_old" and these two words."""
+
+    version: str
+    day: str = ""
+
+
 class ExchangeRequest(msgspec.Struct, array_like=True, frozen=True):
     """Everything a desktop says in one exchange."""
 
@@ -144,6 +154,8 @@ class ExchangeRequest(msgspec.Struct, array_like=True, frozen=True):
     seen; the server may have forgotten some of them."""
     retire: bool = False
     """This is the desktop's last request: its person retires it. Every set it ever froze must be in by then."""
+    program: Annotated[str, msgspec.Meta(max_length=MOST_PROGRAM)] = ""
+    """The version of the program that asks."""
 
 
 class ExchangeAnswer(msgspec.Struct, array_like=True, frozen=True):
@@ -180,6 +192,8 @@ class ExchangeAnswer(msgspec.Struct, array_like=True, frozen=True):
     recovery: Recovery | None = None
     oldest_backup: int = 0
     """The seq of the oldest backup that may still be restored: what desktops keep above it, they keep (R13, R14)."""
+    least_version: LeastVersion | None = None
+    """Told before it counts, so that nobody is surprised."""
 
 
 class EnrolRequest(msgspec.Struct, array_like=True, frozen=True):
@@ -193,6 +207,8 @@ class EnrolRequest(msgspec.Struct, array_like=True, frozen=True):
     """The machine's name, for people."""
     proof: bytes
     """Signature by the key over `history.enrolment_statement(code, public_key)`: the key is really there."""
+    program: Annotated[str, msgspec.Meta(max_length=MOST_PROGRAM)] = ""
+    """The version of the program that asks."""
 
 
 class EnrolAnswer(msgspec.Struct, array_like=True, frozen=True):
@@ -212,6 +228,8 @@ class EnrolAnswer(msgspec.Struct, array_like=True, frozen=True):
     """How many changes have led to that key (key_changes)."""
     recovery_key: bytes = b""
     """The public key that may replace it when it is lost or stolen, pinned too; b"": there is none."""
+    notes: tuple[RestoreNote, ...] = ()
+    """Every restore of the server so far, in order: one of an older backup goes on from before them (R20)."""
 
 
 class Failure(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -231,6 +249,13 @@ class ClockAnswer(msgspec.Struct, frozen=True):
     """The body of `GET /v1/clock?nonce=N`, JSON; signed as an answer (signing.sign_answer) with that nonce."""
 
     now: str
+    least_protocol: int = 0
+    """The oldest version that is answered whole; 0 where the server is of before it said so."""
+    least_heard: int = 0
+    """The oldest whose change sets are still taken."""
+    least_version: str = ""
+    """The oldest version of the program that is exchanged with from `least_version_from` on; "": any."""
+    least_version_from: str = ""
 
 
 class LiveEvent(msgspec.Struct, frozen=True):

@@ -115,6 +115,8 @@ class Stretch(msgspec.Struct, array_like=True, frozen=True):
     blocks: Annotated[tuple[Block, ...], msgspec.Meta(max_length=100_000)]
     scope: str
     """The reader's scope as it is now."""
+    incarnation: str = ""
+    """Of the server as it is now: one that was restored may not have these entries, or others in their place."""
 
 
 class Told(msgspec.Struct, array_like=True, frozen=True):

@@ -19,12 +19,14 @@ from sync.server.files import storage
 from sync.server.files.nightly import Destroying, nightly
 from sync.server.files.tus import Tus
 from sync.server.files.uploads import QUOTA, Uploads
+from sync.server.least import Least
 from sync.server.limits import Limits
 from sync.server.live import Hub
 from sync.server.metrics import Metrics
 from sync.server.monitoring import Monitor
 from sync.server.newcomers import Newcomers
 from sync.server.registry import Registry
+from sync.server.releases import Releases
 from sync.server.store.connection import Store
 
 
@@ -40,22 +42,26 @@ def build(
     limits: Limits | None = None,
     metrics: Metrics | None = None,
     brake: Brake | None = None,
+    updates: Path | None = None,
+    least: Least | None = None,
 ) -> Starlette:
     """The application over a server folder. `key` is the master key; `public_url` the address desktops know it by, when
     a proxy ends TLS before it; `files` is where files are kept when that is not the folder (files.storage.opened), and
-    `file_quota` how many bytes of them an entity may have; `store` is where the databases are, likewise.
+    `file_quota` how many bytes of them an entity may have; `store` is where the databases are, likewise;
+    `updates` is a folder of new versions for desktops (releases), `least` the oldest that is exchanged with.
     `app.state` has `registry`, `hub`, `gate` and `tus`; the end of its lifespan closes them; and `monitor`, the
     application for the monitor's socket. Raises StoreProblem.
     """
     clock = clock or SystemClock()
     hub = Hub()
-    registry = Registry(folder, clock, key, hub.announce, store, brake)
+    registry = Registry(folder, clock, key, hub.announce, store, brake, least)
     events = events or Events(clock)
     gate = Gate(registry, hub, events, clock, public_url, limits or Limits(), metrics or Metrics())
     monitor = Monitor(gate)
     tus = Tus(gate, Uploads(registry, storage.opened(files or str(folder / "files")), file_quota))
 
     newcomers = Newcomers(gate)
+    releases = Releases(updates, gate.run)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -87,6 +93,7 @@ def build(
             Route("/v1/keys", gate.key_changes, methods=["GET"]),
             Route("/v1/clock", gate.clock_answer, methods=["GET"]),
             Route("/v1/openapi.json", gate.openapi, methods=["GET"]),
+            Route("/updates/{path:path}", releases.file, methods=["GET"]),
             *monitor.routes(),
         ],
         middleware=[Middleware(Counted, gate)],

@@ -137,6 +137,11 @@ def follow_chain(
     return arrived
 
 
+def last_of(request: ExchangeRequest) -> int:
+    """The device_seq of the last set that a request brings. Raises Failed."""
+    return request.first_device_seq + sum(len(sets) for _, sets in _unpacked(request)) - 1
+
+
 def _unpacked(request: ExchangeRequest) -> list[tuple[int, list[SealedSet]]]:
     """The sets of each batch, with its size once unpacked. Raises Failed for what is no batch, or more than one desktop
     sends."""

@@ -25,8 +25,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from sync.protocol import encoding, signing
-from sync.protocol.messages import ClockAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, LiveEvent
+from sync.protocol import encoding, signing, version
+from sync.protocol.messages import ClockAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, LeastVersion, LiveEvent
 from sync.server import desks, enrolment, openapi, questions
 from sync.server.attempts import Attempts
 from sync.server.clock import Clock, moment
@@ -311,7 +311,10 @@ class Gate:
         if not 8 <= len(nonce) <= 100 or not nonce.isascii() or not nonce.isprintable():
             raise Failed("bad_request", "nonce")
         now = self.clock.now()
-        body = msgspec.json.encode(ClockAnswer(moment(now)))
+        least = self.registry.least.told() or LeastVersion("")
+        body = msgspec.json.encode(
+            ClockAnswer(moment(now), version.LEAST, version.LEAST_HEARD, least.version, least.day)
+        )
         return Response(
             body, headers=signing.sign_answer(self.registry.key, 200, body, now, nonce, {}), media_type=JSON
         )
@@ -389,7 +392,7 @@ class Counted:
         self._gate = gate
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"].startswith("/v1/"):
+        if scope["type"] == "http" and scope["path"].startswith(("/v1/", "/updates/")):
             try:
                 if self._gate.refusing:
                     raise Failed("stopping", wait=5)

@@ -5,6 +5,7 @@ or a clone of itself. It gets a new epoch, nothing of its request is judged, and
 Neighbours: desks (what is held of each copy), arrivals (follows a copy's chain), exchanging (asks).
 """
 
+import secrets
 from collections.abc import Sequence
 
 from app.domain import people
@@ -17,6 +18,13 @@ from sync.server.transactions import Work, made
 UNUSED_KEPT = 8
 """Epochs that were given and never used, of each desk: a request that was on its way for long is answered with one that
 nobody ever hears of."""
+
+LEAP = 2**16
+"""Once a server was restored, it leaps over so many epochs at most, at random: those that it gave and has forgotten may
+be in use on machines that are still to come, and none is ever given twice."""
+
+HIGHEST = 2**30
+"""Above this nobody's word is taken for an epoch: there is room above it for those that are given then."""
 
 RETIRED = "retired"
 """The reason told of a desktop that its own person ended."""
@@ -33,11 +41,13 @@ class OldCopy(Exception):
         self.why = why
 
 
-def of(work: Work, desk: Desk, epoch: int) -> Copy | None:
+def of(work: Work, desk: Desk, request: ExchangeRequest) -> Copy | None:
     """What is held of the copy that speaks. One whose epoch this server gave before it was restored, and forgot with
-    that, is taken at its word: its token shows it to be one and not two."""
+    that, is taken at its word while it comes through that restore; from then on its token shows it to be one."""
+    epoch = request.epoch
     copy = desk.copies.get(epoch)
-    if copy is None and work.facts.notes and max(desk.copies) < epoch < 2**31:
+    comes_through = bool(request.chain_before) or request.proof is not None
+    if copy is None and comes_through and work.facts.notes and 0 < epoch < HIGHEST:
         copy = desk.copies[epoch] = Copy(desk, epoch, "", work.at, used_at=work.at, why="before")
         desks.add_copy(work.connection, copy)
     return copy
@@ -67,7 +77,8 @@ def begin(work: Work, desk: Desk, why: str, spent: Sequence[Spent], token: bytes
         del desk.copies[epoch]
         work.connection.execute("DELETE FROM copy WHERE desk = ? AND epoch = ?", (desk.desk, epoch))
     given = (work.rows.standing("device", desk.device) or {}).get("copy", {}).get("epoch") or 1
-    copy = Copy(desk, max(given, *desk.copies) + 1, work.facts.incarnation, work.at, token_issued=token, why=why)
+    epoch = max(given, *desk.copies) + 1 + (int.from_bytes(secrets.token_bytes(4)) % LEAP if work.facts.notes else 0)
+    copy = Copy(desk, epoch, work.facts.incarnation, work.at, token_issued=token, why=why)
     desk.copies[copy.epoch] = copy
     desks.add_copy(work.connection, copy)
     report_numbers(work, desk, spent)

@@ -16,7 +16,7 @@ from app.domain.series import NUMBERED
 from sync.protocol import history, signing
 from sync.protocol.messages import EnrolAnswer, EnrolRequest
 from sync.protocol.version import LEAST
-from sync.server import desks
+from sync.server import desks, restoring
 from sync.server.attempts import Attempts
 from sync.server.clock import moment
 from sync.server.desks import Copy, Desk
@@ -82,6 +82,7 @@ def enrol(registry: Registry, attempts: Attempts, request: EnrolRequest, address
     """
     if request.protocol < LEAST:
         raise Failed("too_old", str(LEAST))
+    registry.least.check(request.program, registry.clock.now())
     try:
         return _enrol(registry, request)
     except Failed:
@@ -160,6 +161,7 @@ def _welcome(registry: Registry, work: Work, desk: Desk) -> EnrolAnswer:
         work.at,
         registry.keys.number,
         registry.keys.recovery,
+        restoring.told(work),
     )
 
 

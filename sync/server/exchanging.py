@@ -24,6 +24,7 @@ from sync.server.blocks import Kept
 from sync.server.copies import OldCopy
 from sync.server.desks import Copy, Desk
 from sync.server.failures import Failed
+from sync.server.least import Least
 from sync.server.readers import Scope
 from sync.server.transactions import Seen, Work
 
@@ -91,6 +92,7 @@ def exchange(
     known_keys: PublicKeys,
     proving_keys: PublicKeys,
     limit: brake.Brake,
+    least: Least,
 ) -> Wire:
     """Everything a desktop says and is answered. Raises Failed; then nothing of it may be kept.
 
@@ -103,13 +105,14 @@ def exchange(
         raise Failed("not_enrolled")
     if desk.revoked_at is not None:
         raise Failed("revoked", *desks.last_words(desk))
+    least.check(request.program, work.now)
     token, epoch = _issued(work, desk, request.nonce)
     repeated = token is not None
     if token is not None and epoch is not None:
         return _turned(work, request, token, epoch=copies.signed(work, desk, request, epoch))
     if restoring.is_from_before(facts, request):
         return _turned(work, request, request.token, notes=facts.notes)
-    copy = copies.of(work, desk, request.epoch)
+    copy = copies.of(work, desk, request)
     recovery = recovering.hear(work, copy, request, proving_keys) if facts.notes and copy is not None else None
     if recovery is not None:
         return _turned(work, request, request.token, recovery=recovery)
@@ -149,7 +152,8 @@ def exchange(
     scope = seen.scope
     # What is in the journal by now may be more than an old desktop understands: it is heard, and told nothing (LEAST).
     hears = request.protocol >= LEAST
-    page = _page(work, desk, request, scope) if hears else _Page((), request.cursor, request.cursor_hash, 0)
+    held = _shown_to_be_held(copy, request, repeated)
+    page = _page(work, desk, request, scope, held) if hears else _Page((), request.cursor, request.cursor_hash, 0)
     more = hears and page.seq < facts.seq
     quiet = not repeated and _is_quiet(work, desk, request, page)
     if token is None:
@@ -164,13 +168,14 @@ def exchange(
         page.blocks,
         page.hash,
         more,
-        desk.device_seq,
+        held,
         desk.access_number,
         scope.name,
         None if more or not hears else totals_of(work, seen),
         LEAST,
         work.signed(page.seq, page.hash) if more and page.blocks else None,
         oldest_backup=facts.oldest_backup,
+        least_version=least.told(),
     )
     wire = Wire(*encoding.compress(_encode(answer), page.weight), work.verdicts, work.conflicts, work.disposed)
     if not repeated and not quiet:
@@ -275,14 +280,15 @@ def _verdict(decision: judging.Decision, at: str) -> bytes:
     )
 
 
-def _page(work: Work, desk: Copy, request: ExchangeRequest, scope: Scope) -> _Page:
-    """Blocks after the cursor, about as many bytes as asked for, at least one entry. Own sets of this request are
-    stubs. A block that is far too much is begun in a page of its own and cut: a bad line may never carry it whole."""
+def _page(work: Work, desk: Copy, request: ExchangeRequest, scope: Scope, held: int) -> _Page:
+    """Blocks after the cursor, about as many bytes as asked for, at least one entry. Own sets of this request, as far
+    as it has shown to have what is `held`, are stubs. A block that is far too much is begun in a page of its own and
+    cut: a bad line may never carry it whole."""
     most = max(1, min(request.most_bytes, MOST_BYTES))
     seq, weight, size = request.cursor, 0, 0
     if seq == work.facts.seq:
         return _Page((), seq, request.cursor_hash, 0)
-    last = desk.device_seq if request.batches else -1
+    last = held if request.batches else -1
     made: list[Any] = []
     unpacked = 0
     digest = request.cursor_hash
@@ -305,6 +311,17 @@ def _page(work: Work, desk: Copy, request: ExchangeRequest, scope: Scope) -> _Pa
             break
     kept.close()
     return _Page(tuple(made), seq, digest, weight)
+
+
+def _shown_to_be_held(copy: Copy, request: ExchangeRequest, repeated: bool) -> int:
+    """Up to which own set this very request has shown, by its chain, that what its copy has is what is held; 0 when it
+    has shown nothing. Above that, a clone that had the same sets until then may have written what is held (R8): the
+    asker is sent those whole and sees whether they are its own."""
+    if not request.batches:
+        return 0 if request.last_device_seq > copy.device_seq else request.last_device_seq
+    # Whoever repeats a request may have been cloned and overtaken since: what was shown then is what counts.
+    shown = arrivals.last_of(request) if repeated else copy.signed_device_seq
+    return min(copy.device_seq, shown)
 
 
 def _piece(

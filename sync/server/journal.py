@@ -23,6 +23,7 @@ from sync.server.clock import Clock
 from sync.server.desks import Desk
 from sync.server.exchanging import Wire
 from sync.server.failures import Failed
+from sync.server.least import Least
 from sync.server.rows import read_totals
 from sync.server.signing_keys import Keys
 from sync.server.store.connection import Connection, Database, DatabaseError, KeyChanged
@@ -43,6 +44,7 @@ class EntityJournal:
         self._lock = threading.Lock()
         self._facts: Facts | None = None
         self.brake = Brake()
+        self.least = Least()
         """When a desktop that alters too much is held."""
         self.outdated = False
         """The entity has a new key: who keeps this journal opens it anew."""
@@ -84,7 +86,7 @@ class EntityJournal:
                 self._tell_keys(work)
                 known = self._keys.known if self._keys else self.server_key
                 proving = self._keys.proving if self._keys else self.server_key
-                return exchanging.exchange(work, device, request, known, proving, self.brake)
+                return exchanging.exchange(work, device, request, known, proving, self.brake, self.least)
         except Failed as failed:
             if failed.code == "held":
                 with self.transaction() as work:

@@ -57,14 +57,14 @@ class Newcomers:
         def answer(question: Question) -> Response:
             journal, desk = self._gate.admitted(question, entity)
             row = question.query.get("row")
-            with journal.transaction() as work:
-                if row is None:
-                    after, until = _whole(question, "after"), _whole(question, "until")
+            if row is None:
+                after, until = _whole(question, "after"), _whole(question, "until")
+                with journal.transaction() as work:
                     return _ours(telling.stretch(work, desk.device, after, until))
-                if not is_id(row):
-                    raise Failed("bad_request", "row")
-                before, limit = _whole(question, "before"), _whole(question, "limit")
-                return _ours(telling.of_row(work, desk.device, row, before, limit))
+            if not is_id(row):
+                raise Failed("bad_request", "row")
+            before, limit = _whole(question, "before"), _whole(question, "limit")
+            return _ours(telling.of_row(journal, desk.device, row, before, limit))
 
         return await self._gate.answered(request, 0, answer)
 

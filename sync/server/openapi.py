@@ -168,6 +168,13 @@ def document() -> bytes:
             )
         },
         "/v1/openapi.json": {"get": operation("This description.", {"content": {"application/json": {}}})},
+        "/updates/{path}": {
+            "get": operation(
+                "A file of the repository of new versions (The Update Framework), whole or one range. Not signed here.",
+                {"content": {"application/json": {}, "application/octet-stream": {}}},
+                parameters=[in_path("path", "path")],
+            )
+        },
         "/healthz": {"get": {"summary": "The process runs.", "responses": {"200": {"description": "alive"}}}},
         "/readyz": {
             "get": {

@@ -22,6 +22,7 @@ from sync.server import people, signing_keys
 from sync.server.brake import Brake
 from sync.server.clock import Clock, SystemClock, moment
 from sync.server.journal import EntityJournal
+from sync.server.least import Least
 from sync.server.signing_keys import Keys
 from sync.server.store import keys
 from sync.server.store.connection import Connection, DatabaseError, Notices, Store, StoreProblem
@@ -55,11 +56,14 @@ class Registry:
         grown: Callable[[str, int], None] | None = None,
         store: Store | None = None,
         brake: Brake | None = None,
+        least: Least | None = None,
     ) -> None:
         """Open what is in the folder, or make it. `master` is the master key, when it is not where store.keys looks;
         `grown` is called with (entity, seq) when a journal has grown in this process; `store` is where the databases
-        are, when that is not the folder; `brake` says when a desktop that alters too much is held."""
+        are, when that is not the folder; `brake` says when a desktop that alters too much is held,
+        `least` which programs are exchanged with."""
         self._brake = brake or Brake()
+        self.least = least or Least()
         self._store: Store = store or FolderStore(folder)
         self._master = master or keys.master_key(folder, None, self._store.exists())
         self.clock: Clock = clock or SystemClock()
@@ -291,6 +295,7 @@ class Registry:
 
     def _keep(self, ine10: str, journal: EntityJournal) -> EntityJournal:
         journal.brake = self._brake
+        journal.least = self.least
         if self._grown:
             # Others are told by the store, and tell us in the same way what they have written.
             journal.listeners.append(self._notices.tell if self._notices else self._grown)

@@ -53,6 +53,15 @@ def begin(work: Work, operators: str, reason: str) -> RestoreNote:
     return note
 
 
+def told(work: Work) -> tuple[RestoreNote, ...]:
+    """Every note, for a desktop that comes new: a backup of before any of them may still be restored. It knows the
+    present key only, which may be younger than they are."""
+    return tuple(
+        msgspec.structs.replace(note, signature=work.sign(history.restore_statement(note)))
+        for note in work.facts.notes
+    )
+
+
 def sign_again(work: Work, sign: Callable[[RestoreNote], bytes]) -> None:
     """Every note under another signature: the server's key has become another."""
     notes = tuple(msgspec.structs.replace(note, signature=sign(note)) for note in work.facts.notes)

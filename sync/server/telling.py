@@ -17,6 +17,7 @@ from sync.protocol.snapshots import MOST_TOLD, Stretch, Telling, Told
 from sync.server import blocks, exchanging
 from sync.server.desks import Desk
 from sync.server.failures import Failed
+from sync.server.journal import EntityJournal
 from sync.server.readers import Scope
 from sync.server.snapshots import admitted
 from sync.server.transactions import Work
@@ -25,7 +26,9 @@ STRETCH = 1024 * 1024
 """About how many bytes of blocks one answer carries."""
 
 _OPENED = 200
-"""Blocks looked through for one answer: a row touched in many of them is told in several answers."""
+_UNPACKED = 8 * 1024 * 1024
+"""Blocks, and bytes of their sets, opened in one transaction, in which nobody else gets to the entity's journal. A row
+touched in many is told in several answers; where nothing of it is for this reader to see, in several transactions."""
 
 _IN_EFFECT = ("accepted", "partly")
 _verdict = msgspec.msgpack.Decoder(Verdict).decode
@@ -37,7 +40,8 @@ def stretch(work: Work, device: str, after: int, until: int) -> bytes:
     if not 0 <= after <= until <= work.facts.seq:
         raise Failed("bad_request", "seq")
     scope = exchanging.seen_by(work, desk.person).scope
-    return encoding.encode(Stretch(tuple(_stretch(work, desk, scope, after, until)), scope.name))
+    blocks_then = tuple(_stretch(work, desk, scope, after, until))
+    return encoding.encode(Stretch(blocks_then, scope.name, work.facts.incarnation))
 
 
 def _stretch(work: Work, desk: Desk, scope: Scope, after: int, until: int) -> Iterator[Block]:
@@ -57,20 +61,33 @@ def _stretch(work: Work, desk: Desk, scope: Scope, after: int, until: int) -> It
         found.close()
 
 
-def of_row(work: Work, device: str, row: str, before: int, limit: int) -> bytes:
+def of_row(journal: EntityJournal, device: str, row: str, before: int, limit: int) -> bytes:
     """The encoded Telling of what touched a case file (or a row outside any) before a seq, newest first, as much of it
     as this reader may see. Raises Failed."""
+    below = before
+    while True:
+        with journal.transaction() as work:
+            found = _of_row(work, device, row, before, below, limit)
+        if isinstance(found, bytes):
+            return found
+        below = found
+
+
+def _of_row(work: Work, device: str, row: str, before: int, below: int, limit: int) -> bytes | int:
+    """The same, looking below a seq only; or where to look on, when nothing was found in what may be opened at once."""
     desk = admitted(work, device)
     scope = exchanging.seen_by(work, desk.person).scope
     limit = max(1, min(limit, MOST_TOLD))
     told: list[Told] = []
     more = False
-    for entry, previous in _touching(work, row, before):
+    for entry, previous in _touching(work, row, below):
         if len(told) == limit:
             more = True
             break
-        if entry is None:  # enough has been opened for one answer
-            more = bool(told)
+        if isinstance(entry, int):  # enough has been opened
+            if not told:
+                return entry
+            more = True
             break
         shown = exchanging.as_read(entry, scope, desk.newest)
         if scope.everything or _is_shown(shown, row):
@@ -81,18 +98,22 @@ def of_row(work: Work, device: str, row: str, before: int, limit: int) -> bytes:
     return encoding.encode(msgspec.structs.replace(plain, signature=signature))
 
 
-def _touching(work: Work, row: str, before: int) -> Iterator[tuple[Entry | None, bytes]]:
-    """Entries in effect that touched a row, with the hash before each, newest first; (None, b"") where it gave up."""
+def _touching(work: Work, row: str, before: int) -> Iterator[tuple[Entry | int, bytes]]:
+    """Entries in effect that touched a row, with the hash before each, newest first; where it gave up, the seq below
+    which to look on."""
     firsts = work.connection.execute(
         "SELECT first FROM touch WHERE row = ? AND first < ? ORDER BY first DESC LIMIT ?", (row, before, _OPENED + 1)
     ).fetchall()
+    unpacked = 0
     for place, (first,) in enumerate(firsts):
-        if place == _OPENED:
-            yield None, b""
+        if place == _OPENED or unpacked >= _UNPACKED:
+            yield firsts[place - 1][0], b""
             return
         found = []
         digest = work.hash_at(first - 1)
-        for entry in unfold(blocks.holding(work.connection, first).block()):
+        kept = blocks.holding(work.connection, first)
+        unpacked += kept.unpacked
+        for entry in unfold(kept.block()):
             if entry.seq < before and _touches(entry, row):
                 found.append((entry, digest))
             digest = history.follow(digest, entry)

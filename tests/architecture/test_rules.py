@@ -12,6 +12,7 @@ from tests.architecture import (
     command_texts,
     file_names,
     folder_readmes,
+    held_files,
     import_law,
     lock_files,
     module_sizes,
@@ -32,7 +33,7 @@ def test_the_rule_holds(rule: str) -> None:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The parts of the tree that the import law and the translations look at, to break things in."""
-    for folder in ("app", "ui", "sync", "resources/translations"):
+    for folder in ("app", "ui", "sync", "installer", "resources/translations"):
         if (ROOT / folder).is_dir():
             shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns(*MADE))
     shutil.copyfile(ROOT / "pyproject.toml", tmp_path / "pyproject.toml")
@@ -60,6 +61,7 @@ FORBIDDEN = {
     "sync/protocol/planted.py": ("import app.storage", "sync.protocol.planted may not import app.storage"),
     "sync/client/planted.py": ("import sync.server", "sync.client.planted may not import sync.server"),
     "sync/server/planted.py": ("import app.model", "sync.server.planted may not import app.model"),
+    "installer/planted.py": ("import app.paths", "installer.planted may not import app.paths"),
     "sync/server/planted_window.py": ("import PySide6", "sync.server.planted_window may not import PySide6"),
 }
 
@@ -276,3 +278,13 @@ def test_an_undocumented_setting_is_found(tmp_path: Path, declarations: str, wro
     write(tmp_path / "ui" / "window.py", 'def look(desktop):\n    return desktop.settings.get("look")\n')
     said = settings_documented.problems(tmp_path)
     assert any(wrong in line for line in said) if wrong else said == [], said
+
+
+@pytest.mark.parametrize(
+    "line", ["path.unlink()", "os.replace(a, b)", "temporary.replace(path)", "shutil.rmtree(x)", "folder.rmdir()",
+             "self._path.rename(other)", "os.remove(x)"],
+)  # fmt: skip
+def test_a_file_removed_without_patience_is_found(copy: Path, line: str) -> None:
+    write(copy / "app" / "storage" / "planted.py", f'"""Planted."""\n\n{line}\n')
+    write(copy / "ui" / "planted.py", '"""Fine."""\n\ntext.replace("a", "b")\ndataclasses.replace(row, a=1)\n')
+    assert [found.split(":")[0] for found in held_files.problems(copy)] == ["app/storage/planted.py"]

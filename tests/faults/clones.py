@@ -19,7 +19,7 @@ from tests.faults import copies, planted_copies
 from tests.faults.lane import Findings, Wrong, of_seeds
 from tests.faults.line import Line, late_arrivals
 from tests.faults.oracle import Judge
-from tests.faults.world import Desktop, World, simulated
+from tests.faults.world import DROPS, Desktop, Drops, World, simulated
 from tests.kit.offices import KEY
 from tests.kit.secrets import MemorySecrets
 
@@ -90,10 +90,16 @@ class Machines:
         return twin
 
     def part(self, desktop: Desktop) -> None:
-        """A machine is copied, and both go to work before either has been heard of."""
+        """A machine is copied, perhaps with work that waits in it; and both go to work before either has been heard
+        of."""
+        for _ in range(self.rng.choice((0, 2, 3))):
+            self.world.act(desktop)
         twin = self.clone(desktop)
-        for each in self.rng.sample((desktop, twin), 2):
-            for _ in range(self.rng.randint(0, 3)):
+        first, then = self.rng.sample((desktop, twin), 2)
+        if self.rng.random() < 0.7:  # the sharpest: all at once, and after it what both have before what only it has
+            first.engine.conversation.batch, then.engine.conversation.batch = Drops(*DROPS[4]), Drops(*DROPS[1])
+        for each in (first, then):
+            for _ in range(self.rng.choice((0, 1, 2, 3, 3))):
                 self.world.act(each)
             self.world.exchange(each)
 
@@ -183,7 +189,7 @@ def _days(world: World, machines: Machines) -> None:
         elif dice < 0.8:
             machines.put_back()
         elif dice < 0.86 and len(world.desktops) < 5:
-            rng.choice((machines.clone, machines.part))(desktop)
+            rng.choice((machines.clone, machines.part, machines.part))(desktop)
         elif dice < 0.92:
             world.crash(desktop)
         elif dice < 0.96:
@@ -259,4 +265,4 @@ def _state(desktop: Desktop, name: str) -> Any:
         return read_state(connection, name).get(name)
 
 
-LANE = of_seeds("clones", simulate, planted_copies.CLONES, within=60, tested=25, short=300, full=6_000)
+LANE = of_seeds("clones", simulate, planted_copies.CLONES, within=180, tested=25, short=300, full=6_000)

@@ -4,6 +4,8 @@ Confirmed values are computed again from the entries it keeps, its outbox is lai
 are held against its tables. Neighbours: oracle (replays), engine and kills (ask).
 """
 
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 from msgspec.msgpack import decode
@@ -12,7 +14,7 @@ from sqlalchemy import Connection, select
 from app.domain.text import sort_key
 from app.model import SYNCED
 from app.model.journal import JournalBlock, JournalEntry, KindTotal, Overlay
-from app.storage import outbox
+from app.storage import index_progress, outbox
 from app.storage.journal import read_state
 from tests.faults.oracle import Row, Told, Values, kept_block, open_entry, open_header, open_parts, unit_sum
 
@@ -67,14 +69,16 @@ def waiting(connection: Connection) -> list[tuple[int, list[Any], list[Any]]]:
     return opened
 
 
-def complaints(connection: Connection) -> list[str]:
-    """Everything wrong with a desktop's copy at any moment: invariants 7 and 8, its numbering, its search index."""
+def complaints(connection: Connection, stood: Sequence[Told] = ()) -> list[str]:
+    """Everything wrong with a desktop's copy at any moment: invariants 7 and 8, its numbering, its search index. Of one
+    that began with a snapshot, `stood` are the entries that it stands for."""
     found = []
     state = read_state(connection, "cursor", "device_seq")
     entries = [open_entry(told) for told in kept(connection)]
     seqs = [entry.seq for entry in entries]
-    if seqs != list(range(1, state.get("cursor", 0) + 1)):
-        found.append(f"kept entries {seqs[:3]}…{seqs[-3:]} are not 1…{state.get('cursor', 0)}")
+    wanted = to_be_kept(connection)
+    if seqs != wanted:
+        found.append(f"kept entries {seqs[:3]}…{seqs[-3:]} are not {wanted[:3]}…{wanted[-3:]}")
     told = [(e.seq, e.set_id, e.device, e.person, e.header[7], e.header[8], e.status) for e in entries]
     table: Any = JournalEntry.__table__
     if told != [tuple(row) for row in connection.execute(select(*table.c).order_by(table.c.seq))]:
@@ -85,15 +89,28 @@ def complaints(connection: Connection) -> list[str]:
     if numbers != list(range(last - len(numbers) + 1, last + 1)):
         found.append(f"the outbox {numbers} does not end at {last} without holes")
     expected = Values()
-    for entry in entries:
+    here = set(seqs)
+    for entry in sorted((*entries, *(open_entry(each) for each in stood if each.seq not in here)), key=_seq):
         expected.take(entry)
     found += _miscounted(connection, expected) + _mislaid(connection, expected, own)
     for _, _, changes in own:
         expected.lay(changes)
     now = shown(connection)
     found += differences("shown is not confirmed and outbox", now, of(expected))
-    found += _unfindable(connection, now)
+    if index_progress.part_made(connection) is None:
+        found += _unfindable(connection, now)
     return found
+
+
+_seq = attrgetter("seq")
+
+
+def to_be_kept(connection: Connection) -> list[int]:
+    """The entries that must be here: all, but those before the mark of a snapshot, and those still to be fetched."""
+    state = read_state(connection, "cursor", "kept_after", "keeping")
+    after, keeping = (state.get("kept_after") or (0,))[0], state.get("keeping")
+    fetched = range(keeping["after"] + 1, keeping["until"] + 1) if keeping else ()
+    return [seq for seq in range(after + 1, state.get("cursor", 0) + 1) if seq not in fetched]
 
 
 def differences(what: str, got: dict[Row, dict[str, Any]], wanted: dict[Row, dict[str, Any]]) -> list[str]:

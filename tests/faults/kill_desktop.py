@@ -1,12 +1,11 @@
-"""`python -m tests.faults.kill_desktop FOLDER DIARY SEED [BUG]`: a desktop that works until it is killed.
+"""A desktop that works until it is killed: the process of the lane "kills".
 
-Started by the lane "kills". It says "ready" when everything is loaded, opens the office in FOLDER when it is told to,
-and from then on appends to DIARY what it is about to do and what it has acknowledged. BUG is one of planted_bugs.
+It appends to a diary what it is about to do and what it has acknowledged. Desktops are forked from one process that has
+loaded all this before (on Windows each loads it itself): a second of loading would be most of what is played.
 """
 
 import os
 import random
-import sys
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from sqlalchemy.orm import configure_mappers
 from app.clock import SystemClock
 from app.desk import Desk
 from app.errors import SyncProblem
+from app.storage import held_files
 from sync.client import starting
 from tests.faults import planted_bugs
 from tests.faults.habits import Habits
@@ -23,7 +23,8 @@ from tests.faults.lane import Findings
 
 
 class FileSecrets:
-    """A credential store in a file: the machine's, which outlives the program."""
+    """A credential store in a file: the machine's, which outlives the program. As the machine's, it holds what it held
+    before or what it was given, whenever whoever writes to it is killed."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -32,10 +33,15 @@ class FileSecrets:
         return self._all().get(name)
 
     def put(self, name: str, secret: str) -> None:
-        self._path.write_bytes(msgspec.json.encode(self._all() | {name: secret}))
+        self._keep(self._all() | {name: secret})
 
     def delete(self, name: str) -> None:
-        self._path.write_bytes(msgspec.json.encode({key: kept for key, kept in self._all().items() if key != name}))
+        self._keep({key: kept for key, kept in self._all().items() if key != name})
+
+    def _keep(self, secrets: dict[str, str]) -> None:
+        written = self._path.with_suffix(".new")
+        written.write_bytes(msgspec.json.encode(secrets))
+        held_files.put_in_place(written, self._path)
 
     def _all(self) -> dict[str, str]:
         return msgspec.json.decode(self._path.read_bytes()) if self._path.exists() else {}
@@ -46,14 +52,14 @@ def secrets_of(folder: Path) -> FileSecrets:
     return FileSecrets(folder.with_name(folder.name + "-secrets.json"))
 
 
-def main(folder: Path, diary: Path, seed: int, bug: str | None) -> None:
-    """Work until killed."""
+configure_mappers()  # once for all that are forked
+
+
+def work(folder: Path, diary: Path, seed: int, bug: str | None) -> None:
+    """Open the office in `folder` and work until killed. `bug` is one of planted_bugs."""
     rng = random.Random(seed)
     habits, findings = Habits(rng), Findings()
     page = os.open(diary, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    configure_mappers()
-    print("ready", flush=True)
-    sys.stdin.readline()
     with getattr(planted_bugs, bug)() if bug else nullcontext():
         _note(page, "open")
         secrets, clock = secrets_of(folder), SystemClock()
@@ -76,7 +82,3 @@ def main(folder: Path, diary: Path, seed: int, bug: str | None) -> None:
 
 def _note(page: int, words: str) -> None:
     os.write(page, words.encode() + b"\n")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4] if len(sys.argv) > 4 else None)

@@ -6,13 +6,14 @@ twice, the chains whole and all copies equal. Neighbours: kill_desktop (the proc
 """
 
 import contextlib
+import os
 import random
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from app.clock import SystemClock
@@ -24,7 +25,7 @@ from sync.server.registry import Registry
 from sync.server.store import keys
 from tests.faults import copies, settled
 from tests.faults.habits import Habits
-from tests.faults.kill_desktop import secrets_of
+from tests.faults.kill_desktop import secrets_of, work
 from tests.faults.lane import Findings, Lane
 from tests.faults.places import fast_place
 from tests.kit.enrolled import ENTITY, serving
@@ -37,42 +38,43 @@ LOOK_EVERY = 4
 """Kills of a desktop after which its copy is looked at in between."""
 
 
+_PROCESSES = get_context("forkserver" if hasattr(os, "fork") else "spawn")
+_PROCESSES.set_forkserver_preload([work.__module__])
+
+
 @dataclass
 class Victim:
-    """One desktop and its processes: one at work, the next one loaded and waiting."""
+    """One desktop and the process that is at work in it."""
 
     folder: Path
     diary: Path
     seed: int
     bug: str | None
-    next: "subprocess.Popen[str]"
+    process: BaseProcess | None = None
     kills: int = 0
     promised: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, folder: Path, seed: int, bug: str | None) -> "Victim":
-        diary = folder.with_name(folder.name + "-diary")
-        return cls(folder, diary, seed, bug, _loading(folder, diary, seed, bug))
+        return cls(folder, folder.with_name(folder.name + "-diary"), seed, bug)
 
     def begin(self) -> None:
-        """Let the loaded process work."""
+        """Start it."""
         self.diary.write_bytes(b"")
-        assert self.next.stdin is not None and self.next.stdout is not None
-        self.next.stdout.readline()
-        self.next.stdin.write("go\n")
-        self.next.stdin.flush()
+        self.process = _PROCESSES.Process(target=work, args=(self.folder, self.diary, self.seed, self.bug), daemon=True)
+        self.process.start()
+        self.seed += 1
 
     def kill(self, rng: random.Random) -> str:
-        """Kill it at a moment; the last line of its diary. The next process has been loading meanwhile."""
+        """Kill it at a moment; the last line of its diary."""
         if rng.random() < 0.15:
             time.sleep(rng.uniform(0, 0.1))  # maybe while it opens
         else:
             self._until("write")
             time.sleep(rng.uniform(0, LONGEST_LIFE))
-        process, self.seed = self.next, self.seed + 1
-        if process.poll() is not None:
-            raise RuntimeError(f"the desktop ended by itself with {process.returncode}")
-        end(process)
+        if self._ended() is not None:
+            raise RuntimeError(f"the desktop ended by itself with {self._ended()}")
+        self.end()
         self.kills += 1
         # Each line is written by one call: the kill comes before it or after it.
         lines = self.diary.read_text(encoding="utf-8").splitlines()
@@ -80,12 +82,23 @@ class Victim:
         problems = [line for line in lines if line.startswith("problem ")]
         if problems:
             raise RuntimeError(problems[0])
-        self.next = _loading(self.folder, self.diary, self.seed, self.bug)
         return lines[-1].split()[0] if lines else "nothing yet"
+
+    def end(self) -> None:
+        """Kill what is at work, if anything is."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.join()
+            self.process.close()
+            self.process = None
+
+    def _ended(self) -> int | None:
+        assert self.process is not None
+        return self.process.exitcode
 
     def _until(self, word: str) -> None:
         for _ in range(2_000):
-            if word in self.diary.read_text(encoding="utf-8") or self.next.poll() is not None:
+            if word in self.diary.read_text(encoding="utf-8") or self._ended() is not None:
                 return
             time.sleep(0.01)
         raise TimeoutError(f"the desktop does not come to {word}")
@@ -112,21 +125,6 @@ class Victim:
                 engine.exchange()
 
 
-def _loading(folder: Path, diary: Path, seed: int, bug: str | None) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "tests.faults.kill_desktop", str(folder), str(diary), str(seed)]
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command + ([bug] if bug else []), stdin=pipe, stdout=pipe, text=True, encoding="utf-8")
-
-
-def end(process: "subprocess.Popen[str]") -> None:
-    """Kill one of our own."""
-    process.kill()
-    process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            pipe.close()
-
-
 @contextlib.contextmanager
 def _town_hall(folder: Path, seed: int, bug: str | None) -> Iterator[list[Victim]]:
     """A server in its own process and enrolled desktops that nobody has started yet."""
@@ -151,7 +149,7 @@ def _town_hall(folder: Path, seed: int, bug: str | None) -> Iterator[list[Victim
             yield victims
         finally:
             for victim in victims:
-                end(victim.next)
+                victim.end()
 
 
 def play(count: int, seed: int, bug: str | None = None) -> Findings:

@@ -228,5 +228,6 @@ def late_arrivals(weather: Weather) -> None:
                 continue
             if late.told is not None:
                 weather.findings.saw("arrived a second time")
-                if answer.token != late.told:
+                # A request that had changed nothing is not remembered, and by now there may be more to tell.
+                if answer.token != late.told != late.request.token:
                     weather.complaints.append("a request that arrived a second time was answered as if it were new")

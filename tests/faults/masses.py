@@ -173,4 +173,4 @@ def _write(desktop: Desktop, action: object, *arguments: object) -> str:
     return done.result
 
 
-LANE = of_seeds("masses", simulate, planted_masses.BUGS, within=40, tested=15, short=100, full=3_000)
+LANE = of_seeds("masses", simulate, planted_masses.BUGS, within=120, tested=15, short=100, full=3_000)

@@ -276,4 +276,4 @@ def _differences(desktop: Desktop, reader: Reader) -> Iterator[str]:
 
 
 BUGS = (*number_bugs.BUGS, *rule_bugs.NUMBERS, *year_bugs.BUGS)
-LANE = of_seeds("numbers", simulate, BUGS, within=80, tested=40, short=600, full=8_000)
+LANE = of_seeds("numbers", simulate, BUGS, within=240, tested=40, short=600, full=8_000)

@@ -181,9 +181,13 @@ class Values:
     files: dict[Row, str | None] = field(default_factory=dict)
     unheard: int = 0
     """Updates of rows never heard of: only a limited reader meets them."""
+    destroyed: set[str] = field(default_factory=set)
+    """Case files of which nothing is shown any more, whatever waits (R23)."""
 
     def take(self, entry: Entry) -> None:
         """What the entry changed."""
+        if (entry.device, entry.code) == ("server", "disposed"):
+            self.destroyed.add(entry.about[1])
         if entry.status in ("accepted", "partly"):
             for index, change in enumerate(entry.changes):
                 if change is not None:
@@ -204,9 +208,12 @@ class Values:
                 self.rows[change.row].update({name: new for name, (_, new) in fields.items()})
 
     def lay(self, changes: Iterable[Change | None]) -> None:
-        """An own waiting set on top; an update of a row that is not there shows nothing."""
+        """An own waiting set on top; an update of a row that is not there shows nothing, nor does what is said of a
+        destroyed file: it will be refused."""
         for change in changes:
-            if change is not None and (change.create or change.row in self.rows):
+            if change is None or self.destroyed & {change.case_file, change.row[1]}:
+                continue
+            if change.create or change.row in self.rows:
                 self._put(change, set())
 
     def told(self) -> dict[Row, dict[str, Any]]:

@@ -16,6 +16,7 @@ import msgspec
 from app.domain import bundles, change_sets, kinds
 from app.domain.change_sets import Change
 from app.domain.merging import Meeting
+from app.storage import index_progress
 from app.storage import journal as capture
 from sync.client import apply, as_expected, confirmed, engine, transport, verifying
 from sync.protocol import signing
@@ -65,6 +66,11 @@ def entry_skipped() -> AbstractContextManager[Any]:
 def search_forgotten() -> AbstractContextManager[Any]:
     """What others write is not found by searching."""
     return patch.object(apply.search_index, "refresh", lambda *_: None)
+
+
+def left_and_lost() -> AbstractContextManager[Any]:
+    """What is to be entered in the search index afterwards is not written down."""
+    return patch.object(index_progress, "leave", lambda *_: None)
 
 
 @contextmanager
@@ -249,7 +255,7 @@ def arrival_ignored() -> AbstractContextManager[Any]:
 
 def foreseen_all_the_same() -> AbstractContextManager[Any]:
     """Own sets are taken as foreseen whatever was decided about them."""
-    return patch.object(verifying, "_is_as_sent", lambda block: not any(each.outcome for each in block.decided))
+    return patch.object(verifying, "_is_as_sent", lambda decided: not decided.outcome)
 
 
 @contextmanager
@@ -266,6 +272,7 @@ ENGINE: Sequence[Bug] = (
     loser_still_shown,
     entry_skipped,
     search_forgotten,
+    left_and_lost,
     no_idempotency,
     stale_numbers,
     last_writer_wins,

@@ -16,9 +16,9 @@ from app import desk
 from app.actions import quarantine as actions
 from app.domain import change_sets
 from app.domain.ids import new_id
-from sync.client import handing_back, old_copy
+from sync.client import apply, handing_back, old_copy
 from sync.protocol import key_changes
-from sync.server import arrivals, copies, merging_again, recovering, replaying
+from sync.server import arrivals, copies, exchanging, merging_again, recovering, replaying, restoring
 from sync.server.numbers import Numbers
 from tests.faults.planted_bugs import Bug
 
@@ -45,6 +45,11 @@ def forgetting_not_noticed() -> AbstractContextManager[Any]:
     return patch.object(arrivals, "follow_chain", follows)
 
 
+def forgotten_epochs_given_again() -> AbstractContextManager[Any]:
+    """A restored server gives an epoch that a machine still to come has had since before (R8)."""
+    return patch.object(copies, "LEAP", 1)
+
+
 def quarantine_forgotten() -> AbstractContextManager[Any]:
     """What waited in an old copy is thrown away (R8, 2)."""
     return patch.object(
@@ -57,7 +62,19 @@ def old_outbox_still_shown() -> AbstractContextManager[Any]:
     return patch.object(old_copy, "show_confirmed", lambda _connection: [])
 
 
+def held_is_taken_for_shown() -> AbstractContextManager[Any]:
+    """A copy is sent stubs of whatever is held under its epoch, though it has not shown to have it (R8)."""
+    return patch.object(exchanging, "_shown_to_be_held", lambda copy, *_: copy.device_seq)
+
+
+def another_copys_sets_taken_for_own() -> AbstractContextManager[Any]:
+    """What the journal has in the place of an own set is that set, whoever wrote it (R8)."""
+    return patch.object(apply, "_is_anothers", lambda *_: False)
+
+
 CLONES: Sequence[Bug] = (
+    held_is_taken_for_shown,
+    another_copys_sets_taken_for_own,
     tokens_not_asked,
     other_bodies_taken_for_the_same,
     forgetting_not_noticed,
@@ -186,6 +203,11 @@ def notes_not_verified() -> AbstractContextManager[Any]:
     return patch.object(handing_back.signing, "is_signed", lambda *_: True)
 
 
+def past_not_told() -> AbstractContextManager[Any]:
+    """Who comes new is not told what was restored before (R20): a backup of before that is another server's to him."""
+    return patch.object(restoring, "told", lambda _work: ())
+
+
 def checkpoints_not_asked() -> AbstractContextManager[Any]:
     """What a desktop has heard of above its cursor is not compared (R9)."""
     original = arrivals.check_history
@@ -206,4 +228,5 @@ RESTORES: Sequence[Bug] = (
     numbers_used_again,
     histories_not_compared,
     notes_not_verified,
+    past_not_told,
 )

@@ -109,7 +109,7 @@ def record(work: Path, synchronous: str | None = None, actions: int = ACTIONS) -
     shutil.copytree(folder, before)
     command = ["strace", "-f", "-y", "-xx", "-s", "2000000", "-o", str(trace), "-e", f"trace={traces.CALLS}"]
     command += [sys.executable, "-m", "tests.faults.power_writer", str(folder), str(acks), str(actions)]
-    subprocess.run(command + ([synchronous] if synchronous else []), check=True, timeout=120)
+    subprocess.run(command + ([synchronous] if synchronous else []), check=True, timeout=1800)
     return before, [
         Operation(done.what, done.path.replace(str(folder), str(before), 1), done.at, done.data)
         for done in traces.read(trace, folder, acks)

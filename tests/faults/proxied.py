@@ -178,4 +178,4 @@ BUGS = (
 )
 
 
-LANE = of_seeds("proxy", simulate, BUGS, within=20, tested=12, short=80, full=2_400)
+LANE = of_seeds("proxy", simulate, BUGS, within=60, tested=12, short=80, full=2_400)

@@ -6,6 +6,7 @@ Neighbours: world, copies, oracle, tests.kit.restores.
 """
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -14,10 +15,15 @@ import msgspec
 
 from app.errors import HistoryAlarm, SyncProblem, Unreachable
 from app.storage.journal import read_state
+from app.storage.verified import PROVEN
+from sync.client.verifying import EVERYTHING
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from sync.server import people, restoring
+from sync.server.admin import backups as noted
+from sync.server.clock import moment
 from sync.server.journal import EntityJournal
-from tests.faults import copies, planted_copies, stored
+from sync.server.transactions import SERVER
+from tests.faults import beginnings, copies, planted_copies, rule_bugs, stored
 from tests.faults.lane import Findings, Wrong, of_seeds
 from tests.faults.line import late_arrivals
 from tests.faults.oracle import Entry, Judge, open_entry
@@ -26,6 +32,10 @@ from tests.kit import restores
 from tests.kit.restores import Kept
 
 IN_EFFECT = ("accepted", "partly")
+MOST = 5
+"""Desktops at once."""
+SETTLES = 60
+"""Calls of settle that must do for anything this small."""
 
 
 class Annals(Judge):
@@ -46,29 +56,50 @@ class Backups:
     def __init__(self, world: World) -> None:
         self.world = world
         self.rng = world.rng
-        self.kept = [Kept(world.weather.journal)]
+        self.kept: list[Kept] = []
+        self.make()
         self.restored = 0
-        self.pulled: dict[str, Desktop] = {}
-        """Sets in effect that some desktop has pulled, and which."""
+        self.pulled: dict[str, set[str]] = {}
+        """Sets in effect that desktops have pulled, and which devices."""
+        self._servers: set[str] = set()
+        """Those of them that are the server's own."""
         self.awaited: set[str] = set()
         """Devices that the server may not go on without; empty once an operator has closed the recovery."""
 
     def make(self) -> None:
-        """One more backup."""
-        self.kept.append(Kept(self.world.weather.journal))
+        """One more backup; the server tells desktops from where on to keep what they pull (R14)."""
+        journal = self.world.weather.journal
+        noted._note(journal, moment(journal.clock.now()), f"còpia {len(self.kept)}")
+        self.kept.append(Kept(journal))
 
-    def restore(self) -> None:
+    def join(self) -> None:
+        """Somebody more comes; once a colleague has heard of it, the server may go back to before another restore."""
+        world, rng = self.world, self.rng
+        if len(world.desktops) < MOST and not world.weather.journal.facts().recovering:
+            desktop, first = world.enrol(rng.choice(("clerk", "clerk", "secretary", "councillor"))), world.desktops[0]
+            world.findings.saw("came new in between")
+            if rng.random() < 0.7:
+                world.exchange(desktop)
+            present = world.weather.journal.facts().incarnation
+            older = [each for each in self.kept if each.incarnation != present]
+            if older and rng.random() < 0.7:
+                world.exchange(first)
+                self.restore(rng.choice(older))
+                for each in (first, desktop):
+                    world.exchange(each)
+
+    def restore(self, kept: Kept | None = None) -> None:
         """Bring one back, usually the newest; now and then just after somebody's role has changed."""
         if self.rng.random() < 0.3 and not self.world.weather.journal.facts().recovering:
             self.world.change_people()
             if self.rng.random() < 0.5:
                 self.make()
-        self._note_pulled()
-        kept = self.kept[-1] if self.rng.random() < 0.7 else self.rng.choice(self.kept)
+        self.note_pulled()
+        kept = kept or (self.kept[-1] if self.rng.random() < 0.7 else self.rng.choice(self.kept))
         self.world.weather.journal = kept.restored()
         self.world.weather.late.clear()
         self.world.weather.heard.clear()
-        self.awaited = {each.line.device for each in (*self.world.desktops, *self.world.lost)}
+        self.awaited = set(self.world.weather.journal.facts().desks)
         self.restored += 1
         self.world.findings.saw("servers restored")
 
@@ -86,9 +117,25 @@ class Backups:
         for desktop in self.world.desktops:
             self.world.exchange(desktop)
         self.close()
+        self._leave_unknown()
         for _ in range(3):
             ended = [self.world.exchange(desktop) for desktop in self.world.desktops]
         return all(ended)
+
+    def _leave_unknown(self) -> None:
+        """Who was enrolled after the backup, and of whom nobody has brought anything in time, is enrolled again."""
+        known = self.world.weather.journal.facts().desks
+        for desktop in [each for each in self.world.desktops if each.line.device not in known]:
+            self.world.desktops.remove(desktop)
+            self.world.lost.append(desktop)
+            self.world.findings.saw("desktops that are to be enrolled again")
+
+    def check_kept(self, desktop: Desktop) -> None:
+        """What a desktop keeps begins at the oldest backup, or before it (R14)."""
+        with desktop.office.database.reading() as connection:
+            after = read_state(connection, "kept_after").get("kept_after") or [0]
+        if after[0] > self.kept[0].seq:
+            raise Wrong(f"the oldest backup is of {self.kept[0].seq}, and what is kept begins after {after[0]} (R14)")
 
     def check_waited(self) -> None:
         """Nothing is judged until every desktop has come, or an operator does without (R11)."""
@@ -100,13 +147,14 @@ class Backups:
         """Somebody puts another history in the server's place, under its own key, with a note or without (R20)."""
         world = self.world
         true, bad, world.weather.bad = world.weather.journal, world.weather.bad, 0
-        heard = world.exchange(desktop) and not true.facts().recovering
+        # What it took over with a snapshot and does not keep yet it could not compare.
+        heard = world.exchange(desktop) and world.settle(desktop, SETTLES) and not true.facts().recovering
         # What came of an older incarnation after it was left is not known here: it would be told once both are level.
         known = [each for each in self.kept if each.incarnation == true.facts().incarnation and not each.recovering]
-        older = [each for each in known if each.seq < desktop.engine.cursor()]
-        if heard and older:
-            kept = self.rng.choice(older)
-            other = kept.journal()
+        older = [each for each in known if heard and each.seq < desktop.engine.cursor()]
+        kept = self.rng.choice(older) if older else self.kept[0]
+        other = kept.journal()
+        if kept in older and desktop.line.device in other.facts().desks:  # else it is turned away there
             for _ in range(self.rng.randint(1, desktop.engine.cursor() - kept.seq)):
                 people.add_person(other, "Una Altra Història", ["clerk"])
             if self.rng.random() < 0.7:
@@ -191,17 +239,25 @@ class Backups:
             self.world.lost.append(desktop)
             self.world.findings.saw("desktops lost")
 
-    def _note_pulled(self) -> None:
+    def note_pulled(self) -> None:
+        query = "SELECT set_id, device FROM journal_entry WHERE status IN ('accepted', 'partly')"
         for desktop in self.world.desktops:
             with desktop.office.database.reading() as connection:
-                run = connection.exec_driver_sql
-                for (set_id,) in run("SELECT set_id FROM journal_entry WHERE status IN ('accepted', 'partly')"):
-                    self.pulled.setdefault(set_id, desktop)
+                if read_state(connection, "scope").get("scope") != EVERYTHING:
+                    # What somebody may not read, or no longer, is not whole here: others bring it, or it is lost.
+                    for devices in self.pulled.values():
+                        devices.discard(desktop.line.device)
+                    continue
+                for set_id, device in connection.exec_driver_sql(query):
+                    self.pulled.setdefault(set_id, set()).add(desktop.line.device)
+                    if device == SERVER:
+                        self._servers.add(set_id)
 
     def returning(self) -> set[str]:
-        """What must be in effect at the end: everything that a desktop which is still there has pulled."""
-        self._note_pulled()
-        return {set_id for set_id, desktop in self.pulled.items() if desktop not in self.world.lost}
+        """What must be in effect at the end: everything that a desktop which is still there has pulled. What an
+        operator had done is not brought back by somebody who is late: he does it again where it is wanted."""
+        there = {desktop.line.device for desktop in self.world.desktops}
+        return {set_id for set_id, devices in self.pulled.items() if devices & there} - self._servers
 
 
 def simulate(seed: int, findings: Findings) -> str | None:
@@ -210,10 +266,12 @@ def simulate(seed: int, findings: Findings) -> str | None:
 
 
 def _play(world: World, _folder: Path) -> str | None:
-    _people(world)
-    backups = Backups(world)
-    _days(world, backups)
-    return _end(world, backups)
+    world.snapshots = world.rng.random() < 0.5
+    with beginnings.of_anything() if world.snapshots else nullcontext():
+        _people(world)
+        backups = Backups(world)
+        _days(world, backups)
+        return _end(world, backups)
 
 
 def _people(world: World) -> None:
@@ -238,8 +296,11 @@ def _days(world: World, backups: Backups) -> None:
         if dice < 0.36:
             for _ in range(rng.randint(1, 3)):
                 world.act(desktop)
-        elif dice < 0.66:
+        elif dice < 0.64:
             world.exchange(desktop)
+            world.settle(desktop, rng.choice((0, 0, 1, 4)))
+        elif dice < 0.66:
+            backups.join()
         elif dice < 0.69:
             backups.other_history(desktop)
         elif dice < 0.74:
@@ -265,6 +326,7 @@ def _days(world: World, backups: Backups) -> None:
         else:
             late_arrivals(world.weather)
         backups.check_waited()
+        backups.check_kept(desktop)
         found = desktop.complaints()
         if found:
             raise Wrong(f"{desktop.office.identity.desk}: {found}")
@@ -275,9 +337,10 @@ def _end(world: World, backups: Backups) -> str | None:
     world.weather.bad = 0
     for desktop in world.desktops:
         desktop.line.plugged = True
-    expected = backups.returning()
+    backups.note_pulled()
     if not backups.overcome():
         return "not everybody got level"
+    expected = backups.returning()
     judge = _judged(world.weather.journal)
     if judge.complaints:
         return judge.complaints[0]
@@ -286,17 +349,10 @@ def _end(world: World, backups: Backups) -> str | None:
     merged = [entry for entry in judge.entries if entry.code == "restored" and entry.device != "server"]
     world.findings.saw("merged again", len(merged))
     world.findings.saw("marked lost", sum(entry.code == "lost" for entry in judge.entries))
-    missing = {set_id for set_id in expected - in_effect if not _is_the_servers(set_id, backups)}
+    missing = expected - in_effect
     if missing:
         return f"sets that a returning desktop had pulled are lost: {sorted(missing)[:3]}"
     return _unfair(judge, world) or _unequal(world, judge)
-
-
-def _is_the_servers(set_id: str, backups: Backups) -> bool:
-    """What an operator had done is not brought back by somebody who is late: he does it again where it is wanted."""
-    with backups.pulled[set_id].office.database.reading() as connection:
-        found = connection.exec_driver_sql("SELECT device FROM journal_entry WHERE set_id = ?", (set_id,)).scalar()
-    return found in (None, "server")
 
 
 def _judged(journal: EntityJournal) -> Annals:
@@ -320,6 +376,8 @@ def _unfair(judge: Judge, world: World) -> str | None:
     for desktop in world.desktops:
         with desktop.office.database.reading() as connection:
             told = {entry.set_id for entry in map(open_entry, copies.kept(connection))}
+            if desktop.snapshots is not None:
+                told |= {open_entry(entry).set_id for entry in desktop.snapshots.stood_in(connection)}
             # What had no effect in a history that is gone is not brought back; the person has it in the tray.
             told |= set(connection.exec_driver_sql("SELECT set_id FROM refused").scalars())
         missing = set(desktop.promised) - told
@@ -331,7 +389,11 @@ def _unfair(judge: Judge, world: World) -> str | None:
 def _unequal(world: World, judge: Judge) -> str | None:
     wanted, now = copies.of(judge.values), world.weather.journal.clock.now().isoformat()
     for desktop in world.desktops:
+        if not world.settle(desktop, SETTLES):
+            return f"desktop {desktop.office.identity.desk} is never done with what its snapshot left"
         found = desktop.complaints()
+        if desktop.engine.verify_history(lambda *_: None).outcome != PROVEN:
+            found.append("its history does not verify")
         with desktop.office.database.reading() as connection:
             if judge.roles(desktop.office.identity.person, now) & {"secretary", "clerk"}:
                 found += copies.differences("not equal to the journal", copies.shown(connection), wanted)
@@ -349,4 +411,5 @@ def _unequal(world: World, judge: Judge) -> str | None:
     return None
 
 
-LANE = of_seeds("restores", simulate, planted_copies.RESTORES, within=60, tested=25, short=300, full=6_000)
+BUGS = (*planted_copies.RESTORES, *rule_bugs.RESTORES)
+LANE = of_seeds("restores", simulate, BUGS, within=180, tested=25, short=300, full=6_000)

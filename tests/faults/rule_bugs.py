@@ -5,6 +5,7 @@ Neighbour: rules (says who notices each).
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
@@ -57,6 +58,16 @@ def sent_before_it_stands_outside() -> AbstractContextManager[Any]:
 def older_entries_not_kept() -> AbstractContextManager[Any]:
     """A new desktop is content with its snapshot (R13)."""
     return patch.object(settling, "left", lambda _connection: None)
+
+
+def kept_of_any_server() -> AbstractContextManager[Any]:
+    """What is still to be kept is taken from a restored server as if it were the one of before (R20)."""
+    original = settling.keep
+
+    def keeps(connection: Any, keeping: Any, stretch: Any, entity: str) -> Any:
+        return original(connection, replace(keeping, incarnation=stretch.incarnation), stretch, entity)
+
+    return patch.object(settling, "keep", keeps)
 
 
 def kept_by_a_clock() -> AbstractContextManager[Any]:
@@ -120,6 +131,9 @@ def asked_ahead_of_what_is_kept() -> AbstractContextManager[Any]:
 
 ENGINE: Sequence[Bug] = (units_torn, undo_takes_all_back, sealed_again_when_sent, asked_ahead_of_what_is_kept)
 """Those that the lane "engine" must notice."""
+
+RESTORES: Sequence[Bug] = (older_entries_not_kept, kept_by_a_clock)
+"""Those that the lane "restores" must notice, and only where desktops begin with a snapshot."""
 
 NUMBERS: Sequence[Bug] = (numbers_not_kept_outside, outside_numbers_not_reported)
 """Those that the lane "numbers" must notice."""

@@ -21,6 +21,7 @@ from tests.faults import (
     planted_copies,
     planted_masses,
     proxied,
+    restores,
     rule_bugs,
     year_bugs,
 )
@@ -41,7 +42,7 @@ Scenario = Callable[[Path], Any]
 IN_LANES: Mapping[str, Collection[Bug]] = {
     "engine": engine.BUGS,
     "clones": planted_copies.CLONES,
-    "restores": planted_copies.RESTORES,
+    "restores": restores.BUGS,
     "numbers": numbering.BUGS,
     "forgeries": planted_bugs.FORGERIES,
     "proxy": proxied.BUGS,
@@ -135,9 +136,14 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
     "R8": {
         rule_bugs.asked_ahead_of_what_is_kept: "engine",
         planted_copies.tokens_not_asked: "clones",
+        planted_copies.held_is_taken_for_shown: "clones",
+        planted_copies.another_copys_sets_taken_for_own: "clones",
         planted_copies.other_bodies_taken_for_the_same: "clones",
         planted_copies.quarantine_forgotten: "clones",
         planted_copies.old_outbox_still_shown: "clones",
+        planted_copies.forgotten_epochs_given_again: _alone_with_folder(
+            restored.test_an_epoch_given_and_forgotten_is_not_given_to_another_machine
+        ),
         planted_copies.outside_not_asked: outside.test_a_database_put_back_is_known_for_old_at_opening,
     },
     "R9": {
@@ -174,13 +180,11 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
     },
     "R13": {
         planted_copies.nothing_kept: "restores",
-        rule_bugs.older_entries_not_kept: _told(
-            newcomer.test_the_mark_of_the_oldest_backup_is_where_keeping_begins
-        ),
+        rule_bugs.older_entries_not_kept: "restores",
     },
     "R14": {
         planted_copies.nothing_kept: "restores",
-        rule_bugs.kept_by_a_clock: _told(newcomer.test_the_mark_of_the_oldest_backup_is_where_keeping_begins),
+        rule_bugs.kept_by_a_clock: "restores",
     },
     "R15": {number_bugs.server_numbers_beside: "numbers"},
     "R16": {number_bugs.refused_numbers_given_again: "numbers"},
@@ -205,6 +209,12 @@ RULES: Mapping[str, Mapping[Bug, str | Scenario]] = {
     "R20": {
         planted_copies.histories_not_compared: "restores",
         planted_copies.notes_not_verified: "restores",
+        planted_copies.past_not_told: "restores",
+        rule_bugs.kept_of_any_server: _told(
+            lambda story: newcomer.test_a_server_restored_before_all_that_is_to_be_kept_has_come_is_no_alarm(
+                story, told=False, grown=40
+            )
+        ),
     },
     "R21": {planted_bugs.decided_twice: "engine"},
     "R22": {planted_bugs.nonces_forgotten: "engine"},

@@ -42,6 +42,12 @@ def test_lane_catches_its_planted_bugs(name: str, record_property: Tell) -> None
     assert not missed
 
 
+def test_full_counts_hold_fifty_thousand_simulations_of_the_whole_engine() -> None:
+    """Old copies, clones, restored servers and leases have lanes of their own; together they are the design's count."""
+    whole_engine = ("engine", "clones", "restores", "numbers", "masses", "disposals")
+    assert sum(LANES[name].full for name in whole_engine) == 50_000
+
+
 def _here(name: str) -> Lane:
     reason = LANES[name].needs()
     if reason:

@@ -20,6 +20,7 @@ class Toy:
     def __init__(self) -> None:
         self.seeds: dict[str, list[int]] = {"even": [], "odd": []}
         self.sound = self.noticed = True
+        self.breaks = False
         self.lanes = [
             Lane("even", 10, 10, 95, lambda count, seed: self._run("even", count, seed), self._planted),
             Lane("odd", 3, 3, 31, lambda count, seed: self._run("odd", count, seed), self._planted),
@@ -31,6 +32,8 @@ class Toy:
             self.seeds[name].append(number)
             found.count += 1
             found.saw("cases")
+            if number % 1_000 == 0 and name == "odd" and self.breaks:
+                raise TimeoutError("strace")
             if number % 1_000 == 0 and name == "odd" and not self.sound:
                 found.failures.append(f"odd seed {number}")
         return found
@@ -112,6 +115,13 @@ def test_a_planted_bug_that_nobody_noticed_is_a_failure(toy: Toy, tmp_path: Path
     sit(toy.lanes, Record(tmp_path, "tree", SEED), toy.here)
     lines, sound = report(toy.lanes, Record(tmp_path, "tree", SEED), {})
     assert lines[0]["planted_bug_caught"] is False and not sound
+
+
+def test_a_lane_that_breaks_off_has_failed_and_the_others_go_on(toy: Toy, tmp_path: Path) -> None:
+    toy.breaks = True
+    sit(toy.lanes, Record(tmp_path, "tree", SEED), toy.here)
+    lines, sound = report(toy.lanes, Record(tmp_path, "tree", SEED), {})
+    assert not sound and lines[0]["count"] == 95 and (lines[1]["count"], lines[1]["failures"]) == (28, 1)
 
 
 def test_a_line_that_the_power_cut_is_played_again(toy: Toy, tmp_path: Path) -> None:

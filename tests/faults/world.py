@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
+from sqlalchemy.exc import PendingRollbackError
 
 from app.actions import access
 from app.changes import Announcer
@@ -21,6 +22,7 @@ from app.context import Identity, Office
 from app.domain.ids import new_id
 from app.errors import DeviceRevoked, HistoryAlarm, SyncProblem
 from app.storage.database import open_database
+from app.storage.journal import write_state
 from app.storage.outside_copy import OutsideCopy, compare
 from sync.client.asking import Keys
 from sync.client.batch import Batch
@@ -28,6 +30,7 @@ from sync.client.engine import Engine
 from sync.protocol import signing
 from sync.server import enrolment, people
 from tests.faults import copies, stored
+from tests.faults.beginnings import SnapshotRoad
 from tests.faults.chance import seeded
 from tests.faults.habits import Habits
 from tests.faults.lane import Findings, Wrong, verdict
@@ -37,7 +40,7 @@ from tests.faults.places import fast_place
 from tests.faults.statements import shared
 from tests.faults.years import Watched, Years
 from tests.kit.clock import SettableClock
-from tests.kit.desktops import Town
+from tests.kit.desktops import Town, told_at_enrolment
 from tests.kit.offices import ENTITY, ENTITY_NAME, KEY, empty_database
 
 
@@ -99,6 +102,8 @@ class Desktop:
     revoked: bool = False
     outside: Callable[[], OutsideCopy | None] = lambda: None
     """Opens the copy outside the database, for lanes that look at what it is for."""
+    snapshots: SnapshotRoad | None = None
+    """For lanes in which desktops may begin with one."""
 
     def restart(self) -> None:
         """Start the program again on what is on the disk."""
@@ -110,13 +115,15 @@ class Desktop:
             with database.writing() as connection:
                 compare(connection, outside)
         self.office = self.years.office(database, office, outside)
-        self.engine = Engine(database, self.line, office.identity, self.keys, office.clock, outside)
+        self.engine = Engine(
+            database, self.line, office.identity, self.keys, office.clock, outside, self.snapshots
+        )
         self.engine.conversation.batch = batch
 
     def complaints(self) -> list[str]:
         """What is wrong with its copy now."""
         with self.office.database.reading() as connection:
-            return copies.complaints(connection)
+            return copies.complaints(connection, self.snapshots.stood_in(connection) if self.snapshots else ())
 
 
 class World:
@@ -134,27 +141,34 @@ class World:
         self.roles: dict[str, str] = {}
         self.refused: set[str] = set()
         """Devices of which the operator did not let a mass change through."""
+        self.snapshots = False
+        """Whether desktops may begin with one."""
         self.habits = Habits(rng)
         self._folder = folder
 
     def enrol(self, role: str, person: str | None = None) -> Desktop:
         """One more desktop, of a new person or of one there is already."""
-        number = len(self.desktops) + 1
+        number = len(self.desktops) + len(self.lost) + 1
         person = person or people.add_person(self.weather.journal, f"Persona {number} Prova", [role])
         self.roles[person] = role
         key, device = signing.private_key(self.rng.randbytes(32)), new_id()
         with self.weather.journal.transaction() as work:
             desk = enrolment.register(work, device, person, f"prova {number}", signing.public_bytes(key))
+            told = told_at_enrolment(work)
         wrong_by = self.rng.choice((0, 0, 0, 0, 40, -40, 3_650, -3_650))
         clock = Offset(self.clock, dt.timedelta(days=wrong_by))
         self.findings.saw("clocks off by ten years", int(abs(wrong_by) == 3_650))
         identity = Identity(ENTITY, ENTITY_NAME, person, f"Persona {number} Prova", device, desk.desk)
         database = empty_database(self._folder / str(number))
+        with database.writing() as connection:
+            write_state(connection, **told)
         line = Line(self.weather, device)
+        snapshots = SnapshotRoad(line) if self.snapshots else None
         keys = Keys(key, self.weather.journal.server_key)
         years = Years(self.clock, self.findings)
         office = Watched(years, database, identity, clock, Announcer())
-        desktop = Desktop(office, Engine(database, line, identity, keys, clock), line, keys, years)
+        engine = Engine(database, line, identity, keys, clock, snapshots=snapshots)
+        desktop = Desktop(office, engine, line, keys, years, snapshots=snapshots)
         desktop.engine.conversation.batch = Drops(*self.rng.choice(DROPS))
         line.meanwhile = lambda: self._meanwhile(desktop)
         self.desktops.append(desktop)
@@ -230,12 +244,25 @@ class World:
         desktop.years.heard = began
         self.findings.saw("exchanges")
         self.findings.saw("refusals", report.refused)
+        self.findings.saw("snapshots taken over", int(report.snapshot))
         self.findings.saw("own sets that lost something", report.lost)
         for reason in report.reread:
             self.findings.saw(f"read again ({reason})")
         if "totals" in report.reread and not desktop.line.ever_altered:
             raise Wrong("the journal was read again because totals differed, though nobody altered anything")
         return True
+
+    def settle(self, desktop: Desktop, slices: int = 1) -> bool:
+        """Some of what a snapshot left for afterwards; whether that is all of it. An alarm without a cause is one."""
+        try:
+            for _ in range(slices):
+                if not desktop.engine.settle():
+                    return True
+        except HistoryAlarm as alarm:
+            raise Wrong(f"an alarm without a cause, afterwards: {alarm.about}") from alarm
+        except SyncProblem:
+            self.findings.saw("what was left for afterwards failed")
+        return False
 
     def crash(self, desktop: Desktop) -> None:
         """End the desktop's program at one of the next statements of an action or an exchange; start it again."""
@@ -245,15 +272,19 @@ class World:
                     self.act(desktop)
                 else:
                     self.exchange(desktop)
-        except PowerGone:
+        except (PowerGone, PendingRollbackError):  # the latter: somebody still wanted to tidy up
             self.findings.saw("desktop crashes")
         desktop.restart()
 
     def change_people(self) -> None:
         """The operator gives or takes a role."""
-        desktop = self.rng.choice(self.desktops[1:])
-        person = desktop.office.identity.person
         journal = self.weather.journal
+        known = journal.facts().desks  # a restored server may not yet have heard again of everybody
+        there = [each for each in self.desktops[1:] if each.line.device in known]
+        if not there:
+            return
+        desktop = self.rng.choice(there)
+        person = desktop.office.identity.person
         held, wanted = self.roles[person], self.rng.choice(("clerk", "councillor", "secretary"))
         if wanted != held:
             people.withdraw(journal, person, held)

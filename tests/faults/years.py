@@ -14,6 +14,7 @@ from app.actions import case_files
 from app.context import Done, Office
 from app.errors import Refused
 from app.storage.database import Database
+from app.storage.journal import read_state
 from app.storage.outside_copy import OutsideCopy
 from tests.faults.lane import Findings, Wrong
 from tests.kit.clock import SettableClock
@@ -62,6 +63,7 @@ class Watched(Office):
             done = super().write(action, *arguments, **more)
         except Refused as problem:
             if problem.refusal.code == "year_not_come":
+                self._first_heard()
                 self._years.refused((typed or self.clock.today()).year)
             raise
         if action is case_files.open_case_file:
@@ -69,3 +71,10 @@ class Watched(Office):
                 find = "SELECT opened_on FROM case_file WHERE id = ?"
                 self._years.opened(connection.exec_driver_sql(find, (done.result,)).scalar_one(), typed)
         return done
+
+    def _first_heard(self) -> None:
+        """Before any synchronisation ended, an answer of one that was cut has told the day."""
+        if self._years.heard is None:
+            with self.database.reading() as connection:
+                told = read_state(connection, "server_now").get("server_now")
+            self._years.heard = dt.date.fromisoformat(told[:10]) if told else None

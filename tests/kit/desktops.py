@@ -22,6 +22,7 @@ from app.ports import Clock
 from app.storage import outbox
 from app.storage.database import Database, open_database
 from app.storage.journal import row_units, write_state
+from sync.client import handing_back
 from sync.client.asking import Keys
 from sync.client.copy_state import remembered
 from sync.client.engine import Engine
@@ -35,7 +36,7 @@ from sync.protocol.blocks import Entry, unfold
 from sync.protocol.key_changes import KeyChange
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from sync.protocol.snapshots import Manifest, Stretch, Telling
-from sync.server import blocks, enrolment, people, snapshots, telling
+from sync.server import blocks, enrolment, people, restoring, snapshots, telling
 from sync.server.failures import Failed
 from sync.server.journal import EntityJournal
 from sync.server.store.opening import open_memory
@@ -110,16 +111,21 @@ class Road:
         return encoding.decode(self._asked(lambda work: telling.stretch(work, self.device, after, until)), Stretch)
 
     def telling(self, row: str, before: int, limit: int) -> Telling:
-        return encoding.decode(
-            self._asked(lambda work: telling.of_row(work, self.device, row, before, limit)), Telling
-        )
+        told = self._answered(lambda: telling.of_row(self.journal, self.device, row, before, limit))
+        return encoding.decode(told, Telling)
 
     def _asked(self, ask: Callable[[Work], bytes]) -> bytes:
+        def answer() -> bytes:
+            with self.journal.transaction() as work:
+                return ask(work)
+
+        return self._answered(answer)
+
+    def _answered(self, answer: Callable[[], bytes]) -> bytes:
         self.traffic.requests += 1
         self.got += 1
         try:
-            with self.journal.transaction() as work:
-                return ask(work)
+            return answer()
         except Failed as failed:
             if failed.code == "not_found":
                 raise SnapshotGone(failed.status, failed.code) from failed
@@ -221,11 +227,12 @@ class Town:
         device = f"{self._made:032x}"
         with self.journal.transaction() as work:
             desk = enrolment.register(work, device, person, f"prova {self._made}", signing.public_bytes(key))
+            told = told_at_enrolment(work)
         identity = Identity(ENTITY, ENTITY_NAME, person, name, device, desk.desk)
         database = empty_database(folder)
         self._opened.append(database)
         with database.writing() as connection:
-            write_state(connection, server_key=self.journal.server_key)
+            write_state(connection, server_key=self.journal.server_key, **told)
         office = Office(database, identity, self.clock, Announcer())
         road = Road(self.journal, device)
         keys = Keys(key, self.journal.server_key)
@@ -253,6 +260,14 @@ class Town:
         with self.journal.transaction() as work:
             found = work.connection.execute("SELECT kind, id FROM standing").fetchall()
             return {(kind, row): present(work.rows.standing(kind, row) or {}) for kind, row in found}
+
+
+def told_at_enrolment(work: Work) -> dict[str, Any]:
+    """What a desktop that is enrolled now keeps of what it is told about the server's restores."""
+    incarnation = work.facts.incarnation
+    notes = restoring.told(work)
+    path = handing_back.beginning(notes, work.facts.entity, work.public_key, incarnation)
+    return {"incarnation": incarnation, "incarnations": path}
 
 
 def present(units: Any) -> dict[str, dict[str, Any]]:

@@ -64,6 +64,7 @@ def paint(folder: Path, scale: str) -> None:
     from ui.wording import languages
 
     painter = Painter(folder)
+    _paint_troubles(painter, "-150" if scale != "1" else "")
     with tempfile.TemporaryDirectory() as scratch, disposal_desk(Path(scratch)) as desk:
         for language in ("ca", "es"):
             languages.install(language)
@@ -71,6 +72,7 @@ def paint(folder: Path, scale: str) -> None:
             archive.show(1280, 800)
             _paint_disposals(painter, archive, desk, "-150" if scale != "1" else "", "" if language == "ca" else "-es")
             archive.close()
+            _paint_updates(painter, Path(scratch, f"updates-{language}"), desk, scale, language)
     with tempfile.TemporaryDirectory() as scratch, sample(Path(scratch)) as found:
 
         def house(language: str = "ca", width: int = 1280, height: int = 800) -> House:
@@ -86,7 +88,7 @@ def paint(folder: Path, scale: str) -> None:
 
         if scale != "1":
             large = house()
-            for name, show in _screens(large, found):
+            for name, show in screens_of(large, found):
                 if name in LARGE:
                     show()
                     painter.save(large.window, f"{name}-150")
@@ -94,17 +96,38 @@ def paint(folder: Path, scale: str) -> None:
             return
         _paint_schemes(painter, house(), found)
         small = house(width=1024, height=700)
-        for name, show in _screens(small, found):
+        for name, show in screens_of(small, found):
             show()
             painter.save(small.window, f"{name}-1024")
         small.close()
         for language in ("es", "oc_ES", "en"):
             spoken = house(language)
-            for name, show in _screens(spoken, found):
+            for name, show in screens_of(spoken, found):
                 if name == "avui" or (language == "es" and name == "expedient"):
                     show()
                     painter.save(spoken.window, f"{name}-{language}")
             spoken.close()
+
+
+def _paint_updates(painter: Painter, folder: Path, desk, scale: str, language: str) -> None:
+    """What is seen of new versions, in light and dark."""
+    from tests.kit.house import House
+    from tests.kit.update_views import update_views
+    from ui.look.scheme import Scheme
+
+    house = House(folder, [desk.office])
+    house.show(1280, 800)
+    with update_views(folder / "versions", house) as views:
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            painter.theme.apply(scheme)
+            for name, show in views:
+                widget = show()
+                tags = (language if language != "ca" else "", scheme.value, "150" if scale != "1" else "")
+                painter.save(widget, "-".join(part for part in (name, *tags) if part))
+                if widget is not house.window:
+                    widget.close()
+    painter.theme.apply(Scheme.LIGHT)
+    house.close()
 
 
 def _paint_schemes(painter: Painter, house, found) -> None:
@@ -114,7 +137,7 @@ def _paint_schemes(painter: Painter, house, found) -> None:
 
     for scheme in (Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST):
         painter.theme.apply(scheme, black_palette() if scheme is Scheme.CONTRAST else None)
-        for name, show in _screens(house, found):
+        for name, show in screens_of(house, found):
             if scheme is not Scheme.CONTRAST or name in LARGE:
                 show()
                 painter.save(house.window, f"{name}-{scheme.value}")
@@ -144,7 +167,24 @@ def _paint_disposals(painter: Painter, house, desk, scaled: str, spoken: str) ->
     painter.theme.apply(Scheme.LIGHT)
 
 
-def _screens(house, found) -> list[tuple[str, Callable[[], object]]]:
+def _paint_troubles(painter: Painter, scaled: str) -> None:
+    """What is seen when something is wrong: the check, the start after two crashes, the box that tells of a fault."""
+    from tests.kit.trouble_views import views
+    from ui.look.scheme import Scheme
+    from ui.wording import languages
+
+    for language, scheme in (("ca", Scheme.LIGHT), ("ca", Scheme.DARK), ("es", Scheme.LIGHT)):
+        languages.install(language)
+        painter.theme.apply(scheme)
+        for name, show in views():
+            widget = show()
+            painter.save(widget, f"{name}{'' if language == 'ca' else '-es'}-{scheme.value}{scaled}")
+            widget.close()
+    languages.install("ca")
+    painter.theme.apply(Scheme.LIGHT)
+
+
+def screens_of(house, found) -> list[tuple[str, Callable[[], object]]]:
     """Names of pictures, and what brings each to the front."""
     from ui import places
     from ui.commands.synchronising import CONFLICTS

@@ -72,8 +72,8 @@ def main(root: Path, watched: float) -> None:
             QApplication.quit()
 
     class Watched(bootstrap.Program):
-        def start(self) -> None:
-            super().start()
+        def start(self, safely: bool = False) -> None:
+            super().start(safely)
             self.watch = Watch(self)
 
     bootstrap.Program = Watched

@@ -2,15 +2,17 @@
 
 import datetime as dt
 import io
+import threading
 from pathlib import Path
 
 import pytest
 
 from app.actions import case_files, files
-from app.errors import DatabaseMissing, DeviceWiped, LockedByAbsence, NotEmpty, StorageProblem
+from app.errors import DatabaseMissing, DeviceWiped, LockedByAbsence, NotEmpty, StorageProblem, Unreachable
 from app.storage import absence
 from app.storage.journal import moment, write_state
 from sync.client import retiring
+from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
 from sync.server import admin
 from tests.kit.patience import until
 from tests.stories.conftest import Machine, OffClock, TownHall
@@ -51,6 +53,53 @@ def test_retiring_sends_everything_and_wipes(hall: TownHall, maria: Machine, per
     hall.level(maria)
     titles = [units["title"]["title"] for (kind, _), units in maria.shown().items() if kind == "case_file"]
     assert titles == ["L'últim"]
+
+
+def test_what_is_written_during_the_last_request_is_not_lost_without_a_word(
+    hall: TownHall, maria: Machine, pere: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It waits for the request; if the server has taken that, whoever wrote is told."""
+    ask, told = pere.transport.exchange, list[object]()
+
+    def write() -> None:
+        try:
+            told.append(pere.write(case_files.open_case_file, "Massa tard"))
+        except StorageProblem as problem:
+            told.append(problem)
+
+    writer = threading.Thread(target=write)
+
+    def asked(request: ExchangeRequest) -> ExchangeAnswer:
+        if request.retire:
+            writer.start()
+            writer.join(0.3)
+            assert not told
+        return ask(request)
+
+    monkeypatch.setattr(pere.transport, "exchange", asked)
+    assert retiring.retire(pere.office, pere.engine, pere.secrets)
+    writer.join(10)
+    assert [type(each) for each in told] == [StorageProblem]
+    hall.machines.remove(pere)
+    pere.transport.close()
+
+
+def test_a_last_request_that_nobody_answers_leaves_everything_as_it_was(
+    hall: TownHall, maria: Machine, pere: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = pere.transport.exchange
+
+    def asked(request: ExchangeRequest) -> ExchangeAnswer:
+        if request.retire:
+            raise Unreachable("timeout")
+        return ask(request)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pere.transport, "exchange", asked)
+        with pytest.raises(Unreachable):
+            retiring.retire(pere.office, pere.engine, pere.secrets)
+    pere.write(case_files.open_case_file, "Encara hi som")
+    hall.level(maria, pere)
 
 
 def test_what_waits_for_a_decision_is_not_wiped(hall: TownHall, maria: Machine, pere: Machine) -> None:

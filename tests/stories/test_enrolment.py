@@ -10,8 +10,10 @@ from app.clock import SystemClock
 from app.desk import Desk
 from app.errors import CodeRefused, DiskFull, Interrupted, NotOurServer, SecretStoreMissing, Unreachable
 from sync.client import enrolment
+from sync.client.copy_state import remembered
 from sync.client.engine import Engine
-from sync.server import admin
+from sync.server import admin, recovering, restoring
+from sync.server.transactions import Work
 from tests.kit.bad_line import bad_line
 from tests.kit.clock import SettableClock
 from tests.kit.secrets import MemorySecrets, NoSecrets
@@ -144,6 +146,37 @@ def test_behind_a_captive_portal_the_code_stays_good(hall: TownHall) -> None:
 def test_nobody_at_the_address(hall: TownHall) -> None:
     with pytest.raises(Unreachable):
         hall.enrol("ABCD-EFGH-JKMN-PQRS", "Pere Mostra", CLOCK, MemorySecrets(), "http://127.0.0.1:9")
+
+
+def _restored(hall: TownHall) -> str:
+    with hall.journal.transaction() as work:
+        before = work.facts.incarnation
+        restoring.begin(work, "Operadora Fictícia", "El disc s'ha espatllat")
+        recovering.close(work, ["prova"])
+    return before
+
+
+def test_one_who_comes_after_a_restore_keeps_the_way_that_led_there(hall: TownHall) -> None:
+    first, second = _restored(hall), _restored(hall)
+    pere = hall.machine("clerk", "Pere Mostra")
+    path = pere.office.read(remembered).incarnations
+    assert [incarnation for incarnation, _ in path] == [first, second, hall.journal.facts().incarnation]
+    assert path[0][1] == 0 < path[1][1] < path[2][1]
+    pere.write(case_files.open_case_file, "Ja hi som")
+    hall.level(pere)
+
+
+def test_restores_that_the_server_has_not_signed_make_no_office(
+    hall: TownHall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _restored(hall)
+    code, secrets = hall.code("clerk", "Pere Mostra"), MemorySecrets()
+    with monkeypatch.context() as patch:
+        patch.setattr(Work, "sign", lambda *_: bytes(64))
+        with pytest.raises(NotOurServer) as caught:
+            hall.enrol(code, "Pere Mostra", CLOCK, secrets)
+    assert caught.value.about == ("note", 200) and not Desk(hall.folder / "Pere Mostra").list()
+    hall.enrol(code, "Pere Mostra", CLOCK, secrets)
 
 
 @pytest.mark.parametrize("years", [-10, 10])

@@ -1,6 +1,7 @@
 """A desktop of the version before, at a server that has gone on: it sends what it has, is told in words that it must be
 updated, and loses nothing; updated, it goes on from where it stood (sync.md: too old to pull may still push)."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
@@ -15,6 +16,7 @@ from app.model.journal import OutboxRow
 from sync.client.batch import Batch
 from sync.client.runner import Pace
 from sync.protocol.messages import ExchangeAnswer, ExchangeRequest
+from sync.server.least import Least
 from tests.kit.patience import until
 from tests.kit.speaking import speak
 from tests.stories.conftest import Machine, TownHall
@@ -135,6 +137,50 @@ def test_one_that_cannot_even_be_heard_is_told_and_keeps_what_it_has(
     assert held(old) == [False]
     with updated():
         hall.level(maria, old)
+
+
+def of_program(monkeypatch: pytest.MonkeyPatch, hall: TownHall, least: Least) -> None:
+    """The operator has started the server again with this."""
+    monkeypatch.setattr(hall.journal, "least", least)
+
+
+def test_the_least_program_is_told_refused_and_nothing_is_lost_by_it(
+    hall: TownHall, maria: Machine, pere: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hall.level(maria, pere)
+    of_program(monkeypatch, hall, Least("9.0.0", dt.date(2999, 3, 1)))
+    assert pere.sync().least_version == ("9.0.0", "2999-03-01")
+    of_program(monkeypatch, hall, Least("9.0.0"))
+    for number in range(5):
+        pere.write(case_files.open_case_file, f"Escrit sense servidor {number}")
+    before, seq = pere.shown(), hall.journal.facts().seq
+    for _ in range(3):
+        with pytest.raises(VersionTooOld, match=r"9\.0\.0"):
+            pere.sync()
+    assert held(pere) == [False] * 5 and pere.shown() == before and hall.journal.facts().seq == seq
+    with monkeypatch.context() as other:
+        other.setattr("sync.client.asking.VERSION", "9.0.0")
+        pere.switch_off()
+        hall.machines[hall.machines.index(pere)] = new = pere.switch_on()
+        new.sync()
+        assert not held(new) and before.keys() <= new.shown().keys()
+        hall.level(maria, new)
+
+
+def test_a_runner_stops_for_it_and_goes_on_when_the_operator_takes_it_back(
+    hall: TownHall, pere: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_program(monkeypatch, hall, Least("9.0.0"))
+    running = pere.run(Pace(poll=3_600, first=0.01, longest=3_600))
+    try:
+        until(lambda: isinstance(running.status().problem, VersionTooOld) and running.status().phase == "stopped")
+        pere.write(case_files.open_case_file, "Es continua treballant")
+        of_program(monkeypatch, hall, Least("9.0.0", dt.date(2999, 3, 1)))
+        running.wake()
+        until(lambda: running.status().problem is None and running.status().waiting == 0)
+        assert running.status().least_version == ("9.0.0", "2999-03-01")
+    finally:
+        running.stop()
 
 
 @pytest.mark.parametrize(("language", "must"), [("ca", "Instal·leu la versió"), ("es", "Instale la versión nueva")])

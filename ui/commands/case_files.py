@@ -92,4 +92,12 @@ COMMANDS = (
     ),
     Command("case_file.history", QT_TRANSLATE_NOOP("Commands", "Show the whole history"), None, "", icon="history"),
     Command("case_file.copy_number", QT_TRANSLATE_NOOP("Commands", "Copy the number"), None, "", icon="copy"),
+    Command(
+        "case_file.copy_link",
+        QT_TRANSLATE_NOOP("Commands", "Copy a link to the case file"),
+        None,
+        "Ctrl+Shift+L",
+        icon="link",
+        words=QT_TRANSLATE_NOOP("Commands", "address share send colleague"),
+    ),
 )

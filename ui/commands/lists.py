@@ -1,4 +1,4 @@
-"""Commands about the list in front, performed by its room."""
+"""Commands about the list in front, and about putting on paper what is; performed by its room."""
 
 from ui.commands.command import Command
 from ui.translating import QT_TRANSLATE_NOOP
@@ -12,5 +12,20 @@ COMMANDS = (
         "Ctrl+E",
         icon="spreadsheet",
         words=QT_TRANSLATE_NOOP("Commands", "csv excel calc"),
+    ),
+    Command(
+        "print",
+        QT_TRANSLATE_NOOP("Commands", "Print…"),
+        None,
+        "Ctrl+P",
+        icon="print",
+        words=QT_TRANSLATE_NOOP("Commands", "paper preview printer"),
+    ),
+    Command(
+        "print.pdf",
+        QT_TRANSLATE_NOOP("Commands", "Save as PDF…"),
+        None,
+        icon="download",
+        words=QT_TRANSLATE_NOOP("Commands", "print paper file"),
     ),
 )

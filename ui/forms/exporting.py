@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.actions import access
 from app.context import Office
+from app.domain.files import outside_name
 from app.papers import spreadsheet
 from app.papers.spreadsheet import Cell
 from ui.background import Cancelled, Job, Progress
@@ -53,7 +54,7 @@ class Exporting(QObject):
     def ask_path(self, name: str) -> Path | None:
         """The file to write, by the system's own dialog; None when the person changes their mind."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = QDir(documents).filePath(f"{name}.csv")
+        suggested = QDir(documents).filePath(outside_name(f"{name}.csv"))
         chosen, _ = QFileDialog.getSaveFileName(
             self._host, self.tr("Export the list"), suggested, self.tr("Spreadsheet (*.csv)")
         )

@@ -10,6 +10,9 @@ from ui.session import Desktop
 from ui.widgets import Banner
 from ui.wording import connection
 
+_QUIET = ("practice", "updates")
+"""Good news, and what is always so."""
+
 
 class Banners(QWidget):
     """Links with the href "room:ID" go to a room; others run the command of that name."""
@@ -39,7 +42,7 @@ class Banners(QWidget):
                 gone.deleteLater()
         else:
             if key not in self._banners:
-                self._banners[key] = Banner(Tone.BLUE if key == "practice" else Tone.AMBER)
+                self._banners[key] = Banner(Tone.BLUE if key in _QUIET else Tone.AMBER)
                 self._banners[key].link_activated.connect(self._follow_link)
                 self._column.insertWidget(0, self._banners[key])
             self._banners[key].setProperty("said", html)

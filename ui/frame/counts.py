@@ -48,6 +48,10 @@ class Counts(QObject):
     def urgent_everywhere(self) -> int:
         return sum(self.urgent(opened.entity) for opened in self._desktop.offices)
 
+    def questions_everywhere(self) -> int:
+        """What waits for somebody's decision: two versions, changes not accepted."""
+        return sum(counts.conflicts + counts.refused for counts in self._found.values())
+
     def overdue_everywhere(self) -> int:
         return sum(counts.overdue for counts in self._found.values())
 

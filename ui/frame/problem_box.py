@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import problems
@@ -22,12 +22,14 @@ class ProblemBox(QDialog):
         report: str,
         again: Callable[[], object] | None = None,
         parent: QWidget | None = None,
+        closes: bool = False,
     ) -> None:
+        """`closes`: there is nothing to go on with, because the program does not start."""
         super().__init__(parent)
         self.words = words
         self._report = report
+        self._closes = closes
         self.setWindowTitle(self.tr("Lligall"))
-        self.setFixedWidth(WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -35,7 +37,7 @@ class ProblemBox(QDialog):
         title = card_title(words.what)
         title.setWordWrap(True)
         head.addWidget(title, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)
         column.addLayout(head)
@@ -44,8 +46,16 @@ class ProblemBox(QDialog):
         if words.todo:
             column.addWidget(IconLine("arrow-right", words.todo))
         column.addSpacing(4)
-        column.addLayout(self._buttons(again))
+        self._line = self._buttons(again)
+        column.addLayout(self._line)
         self.setAccessibleDescription(words.sentence())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As wide as its buttons in this language and these letters, as high as its sentences are then."""
+        margins = self._column.contentsMargins()
+        width = max(WIDTH, self._line.sizeHint().width() + margins.left() + margins.right())
+        self.setFixedSize(width, self._column.totalHeightForWidth(width))
+        super().showEvent(event)
 
     def _buttons(self, again: Callable[[], object] | None) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -63,7 +73,7 @@ class ProblemBox(QDialog):
             self.accepted.connect(again)
             line.addWidget(retry)
         else:
-            go_on = primary(self.tr("Go on working"))
+            go_on = primary(self.tr("Close") if self._closes else self.tr("Go on working"))
             go_on.clicked.connect(self.accept)
             line.addWidget(go_on)
         return line

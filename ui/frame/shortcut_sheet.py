@@ -14,7 +14,7 @@ _GROUPS = (
     (QT_TRANSLATE_NOOP("Shortcuts", "Rooms"), ("go.", "entity.")),
     (QT_TRANSLATE_NOOP("Shortcuts", "New"), ("case_file.new", "party.new", "task.new")),
     (QT_TRANSLATE_NOOP("Shortcuts", "In a case file"), ("case_file.", "party.", "task.")),
-    (QT_TRANSLATE_NOOP("Shortcuts", "In a list"), ("list.",)),
+    (QT_TRANSLATE_NOOP("Shortcuts", "In a list"), ("list.", "print")),
     (QT_TRANSLATE_NOOP("Shortcuts", "Synchronisation"), ("sync.",)),
 )
 _LIST_KEYS = (

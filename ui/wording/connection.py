@@ -137,12 +137,12 @@ def facts(status: SyncStatus | None, now: dt.datetime, practice: bool = False) -
     return found
 
 
-def since(status: SyncStatus | None) -> str:
+def since(status: SyncStatus | None, now: dt.datetime) -> str:
     """ "Sense connexió des de les 9:10; ho tornarà a provar sol", or "" unless the line is what is missing."""
     if status is None or status.offline_since is None or not isinstance(status.problem, _OFFLINE):
         return ""
     text = translate("Connection", "No connection %1; it will try again by itself")
-    return text.replace("%1", dates.since(status.offline_since))
+    return text.replace("%1", dates.since(status.offline_since, dates.as_local(now).date()))
 
 
 def _progress(status: SyncStatus) -> str:

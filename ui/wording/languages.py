@@ -10,7 +10,7 @@ NAMES = {"ca": "Català", "es": "Castellano", "oc_ES": "Aranés", "en": "English
 """Code → own name. Catalan is what a new person sees."""
 
 _LOCALES = {"ca": "ca_ES", "es": "es_ES", "oc_ES": "oc_ES", "en": "en_GB"}
-_BEHIND = {"oc_ES": "ca"}
+BEHIND = {"oc_ES": "ca"}
 """Who speaks where a language has no words yet: in Aran, Catalan rather than English."""
 _installed: list[QTranslator] = []
 
@@ -25,7 +25,7 @@ def install(language: str) -> None:
     What a language leaves untranslated is said by the one behind it, else in the English of the source. Numbers and
     dates follow too.
     """
-    chain = [_BEHIND[language], language] if language in _BEHIND else [language]
+    chain = [BEHIND[language], language] if language in BEHIND else [language]
     translators = [_own(one) for one in chain]
     for old in _installed:
         QCoreApplication.removeTranslator(old)

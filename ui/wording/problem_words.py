@@ -74,6 +74,15 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
         _SAFE_UNTOUCHED,
         QT_TRANSLATE_NOOP("Problems", "Move it to a folder on this computer's own disk and open Lligall again."),
     ),
+    errors.NoProfile: (
+        QT_TRANSLATE_NOOP("Problems", "This account's own folder on this computer is not there or cannot be used: %1."),
+        _SAFE_UNTOUCHED,
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Ask the administrator of this computer: Lligall needs a local folder of your account (LOCALAPPDATA) on "
+            "this computer's own disk.",
+        ),
+    ),
     errors.DiskFull: (
         QT_TRANSLATE_NOOP("Problems", "The disk is full and the last change could not be saved."),
         QT_TRANSLATE_NOOP("Problems", "Everything saved before it is safe."),
@@ -339,8 +348,26 @@ WORDS: dict[type[Problem], tuple[str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP("Problems", "Install the new version; what the others have done will arrive then."),
     ),
+    errors.UpdateNotTrusted: (
+        QT_TRANSLATE_NOOP("Problems", "What is offered as a new version of Lligall is not proven to be one."),
+        QT_TRANSLATE_NOOP("Problems", "Nothing of it was used: the version you have goes on."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "It will be looked at again by itself. If it goes on for days, tell support."
+        ),
+    ),
 }
 """(what happened, what is safe, what to do), English sources in the context "Problems"."""
+
+UPDATES_NOT_TRUSTED = {
+    "expired": QT_TRANSLATE_NOOP(
+        "Problems",
+        "What the server says of new versions is too old to be believed, or the clock of this computer is wrong.",
+    ),
+    "missing": QT_TRANSLATE_NOOP("Problems", "The server has no new versions to give, or not all of one."),
+    "files": QT_TRANSLATE_NOOP("Problems", "Files of the new version are not as its makers signed them."),
+    "line": QT_TRANSLATE_NOOP("Problems", "What came instead of a new version cannot be read."),
+}
+"""By the code of an UpdateNotTrusted, where there is more to say."""
 
 CODES_REFUSED = {
     "unknown": QT_TRANSLATE_NOOP(

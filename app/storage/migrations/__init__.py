@@ -10,18 +10,21 @@ from sqlalchemy import Connection
 
 from app.errors import DatabaseTooNew
 
-REVISION = 7
+REVISION = 9
 """The newest revision this program knows: the number of the last file in versions/."""
 
 
-def migrate(connection: Connection) -> None:
-    """Bring the tables up to `REVISION` in the open transaction: all of it or nothing. Raises DatabaseTooNew."""
+def migrate(connection: Connection, revision: int = REVISION) -> None:
+    """Bring the tables up to a revision in the open transaction: all of it or nothing. Raises DatabaseTooNew.
+
+    Only who looks whether older databases still open (app.selftest) names another revision than the newest.
+    """
     found = revision_of(connection)
     if found > REVISION:
         raise DatabaseTooNew(found)
-    if found < REVISION:
-        _upgrade(connection)
-        connection.exec_driver_sql(f"PRAGMA user_version = {REVISION}")
+    if found < revision:
+        _upgrade(connection, revision)
+        connection.exec_driver_sql(f"PRAGMA user_version = {revision}")
 
 
 def revision_of(connection: Connection) -> int:
@@ -29,7 +32,7 @@ def revision_of(connection: Connection) -> int:
     return connection.exec_driver_sql("PRAGMA user_version").scalar_one()
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, revision: int) -> None:
     from alembic import command
     from alembic.config import Config
 
@@ -38,4 +41,4 @@ def _upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    command.upgrade(config, f"{REVISION:04d}")
+    command.upgrade(config, f"{revision:04d}")

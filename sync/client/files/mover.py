@@ -55,6 +55,10 @@ class Pace:
     longest: float = 600.0
 
 
+class _Waits(Exception):
+    """Bytes wait for another line; what has come so far is kept."""
+
+
 class Ended(Exception):
     """The program closes: what has been sent and fetched so far is kept."""
 
@@ -92,14 +96,17 @@ class Mover:
         fetching_line: HttpFileLine,
         rule: Callable[[], tuple[str, int]] = lambda: (ALWAYS, 0),
         pace: Pace = Pace(),
+        waits: Callable[[], bool] = lambda: False,
     ) -> None:
-        """`rule` tells which bytes are to be here: the settings files_kept and files_kept_months."""
+        """`rule` tells which bytes are to be here: the settings files_kept and files_kept_months. While `waits` says so
+        nothing is moved by itself; what a person opens comes all the same."""
         self._office = office
         self._lines = (line, fetching_line)
         self._line = line
         self._sender = Sender(office, line)
         self._fetcher = Fetcher(office, fetching_line)
         self._rule = rule
+        self._waits = waits
         self._pace = pace
         self._condition = threading.Condition()
         self._asked = True
@@ -120,6 +127,11 @@ class Mover:
         with self._condition:
             self._asked = True
             self._condition.notify_all()
+
+    def let_connections_go(self) -> None:
+        """See SyncControl.line_is_new; what is moved just now finds out by itself."""
+        for line in self._lines:
+            line.let_go()
 
     def stop(self) -> None:
         """End; what is under way is gone on with at the next start."""
@@ -150,10 +162,13 @@ class Mover:
         wait = 0.0
         while self._wait(wait):
             try:
-                self.round()
+                if not self._waits():
+                    self.round()
                 self.problem, self._failures, wait = None, 0, self._pace.round
             except Ended:
                 return
+            except _Waits:
+                wait = self._pace.round
             except (SyncProblem, StorageProblem, ServerFull) as problem:
                 wait = self._failed(problem)
             except Exception as error:  # noqa: BLE001 - the reason follows
@@ -303,6 +318,8 @@ class Mover:
     def _expect_running(self) -> None:
         if self._stopping:
             raise Ended
+        if self._waits():
+            raise _Waits
 
     def _tell(self, digests: Iterable[str]) -> None:
         ids = self._office.read(files.rows_of, tuple(digests))

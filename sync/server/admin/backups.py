@@ -102,6 +102,10 @@ def restore(
         _keep_signing_keys(folder, clock, master, registry)
         count = note_all(registry, operators, reason)
     _copy_files(source / FILES, folder / FILES)
+    if copying.is_in_use(folder / REGISTRY, keys.derived(master, "registry")):
+        # What it has taken in since would go with what is put aside.
+        shutil.rmtree(fresh)
+        raise Mistake("the server was started meanwhile: stop it, then restore again")
     # From here on nothing can fail but a rename; whatever stands half way is put right by hand from two whole folders.
     former.mkdir()
     for name in (REGISTRY, f"{REGISTRY}-wal", f"{REGISTRY}-shm", ENTITIES):

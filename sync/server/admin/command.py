@@ -117,15 +117,22 @@ def _withdraw(registry: Registry, options: argparse.Namespace) -> None:
 
 
 def _codes(registry: Registry, options: argparse.Namespace) -> None:
-    if options.csv and options.person:
-        raise Mistake("--csv makes codes for everybody without a desktop; leave out the person, or leave out --csv")
+    if options.csv and (options.person or options.file):
+        raise Mistake("--csv makes codes for everybody without a desktop; leave out the person and the file, or --csv")
+    if (options.file is None) != (options.address is None):
+        raise Mistake("an enrolment file holds the address too: --file FILE.lligall --address https://…")
     if options.csv:
         reports.codes(registry, options.entity, options.hours)
         return
     if not options.entity or not options.person:
         raise Mistake("say for whom: codes new ENTITY PERSON; or --csv for everybody without a desktop")
     person = operations.find_person(registry, options.entity, options.person)
-    print(operations.new_code(registry, options.entity, person.id, options.hours))
+    if options.file is not None:
+        operations.check_invitation(options.file, options.address)
+    code = operations.new_code(registry, options.entity, person.id, options.hours)
+    if options.file is not None:
+        operations.write_invitation(options.file, options.address, code)
+    print(code)
 
 
 def _devices(registry: Registry, options: argparse.Namespace) -> None:
@@ -265,6 +272,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("person", metavar="PERSON", nargs="?", help="id, or the name")
     command.add_argument("--hours", type=int, default=enrolment.HOURS, help=f"how long; default {enrolment.HOURS}")
     command.add_argument("--csv", action="store_true", help="one for everybody without a desktop, as CSV for letters")
+    command.add_argument("--file", type=Path, help="write a .lligall file too, which the person opens in Lligall")
+    command.add_argument("--address", metavar="URL", help="of this server as desktops reach it; for --file")
     command.set_defaults(run=_with_registry, does=_codes)
 
     group = commands.add_parser("devices", help="enrolled desktops").add_subparsers(required=True, metavar="COMMAND")

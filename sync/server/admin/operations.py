@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.domain import openings
 from sync.server import enrolment, people, snapshots
 from sync.server.admin import entity_file
 from sync.server.people import PeopleProblem, PersonRow
@@ -49,6 +50,22 @@ def new_code(registry: Registry, entity: str, person: str, hours: int = enrolmen
         raise Mistake(f"there is no entity {entity}") from error
     except PeopleProblem as error:
         raise Mistake(str(error)) from error
+
+
+def check_invitation(path: Path, address: str) -> None:
+    """Before a code is made: whether its file could be written, so that no code is spent on one that cannot."""
+    try:
+        openings.invitation(address, "0000-0000-0000-0000")
+    except ValueError:
+        raise Mistake(f"not an address that a desktop takes out of a file: {address}") from None
+    if path.suffix.lower() != openings.SUFFIX or not path.parent.is_dir() or path.exists():
+        raise Mistake(f"the file is to end in {openings.SUFFIX}, in a folder that is there, and not to be there yet")
+
+
+def write_invitation(path: Path, address: str, code: str) -> None:
+    """The enrolment file, which only this account reads until it is handed out."""
+    path.touch(0o600, exist_ok=False)
+    path.write_text(openings.invitation(address, code), encoding="utf-8", newline="\r\n")
 
 
 def revoke(registry: Registry, device: str, reason: str, stolen: bool = False) -> list[str]:

@@ -5,16 +5,19 @@ Neighbours: command (the words), application (what is served), running, processe
 
 import argparse
 import contextlib
+import datetime as dt
 import socket
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from sync.protocol.version import program
 from sync.server.admin.operations import Mistake
 from sync.server.application import build
 from sync.server.brake import Brake
 from sync.server.clock import SystemClock
 from sync.server.events import Events, to_standard_error
+from sync.server.least import Least
 from sync.server.limits import ADDRESS, Limits, Rate
 from sync.server.metrics import Metrics
 from sync.server.processes import serve_many
@@ -43,6 +46,8 @@ def serve(options: argparse.Namespace) -> int:
     """Serve until told to stop. Raises Mistake, StoreProblem, OSError."""
     if options.processes > 1 and not options.database:
         raise Mistake("several processes need a database they share: --database postgresql://…")
+    if options.updates and not options.updates.is_dir():
+        raise Mistake(f"{options.updates} is no folder: installer.releases makes it")
     events = events_of(options)
     store = store_of(options)
     keys.master_key(options.folder, options.key_file, store.exists())  # what is wrong with it is said before all else
@@ -83,6 +88,8 @@ def run(
         limits=Limits(address=rate, processes=options.processes),
         metrics=Metrics(options.monitor_entities),
         brake=Brake(options.brake_rows, options.brake_percent),
+        updates=options.updates,
+        least=Least(options.least_version or "", options.least_version_from),
     )
     ready()
     serving = server(app, options.proxies, options.drain)
@@ -109,6 +116,9 @@ def arguments(command: argparse.ArgumentParser, port: Callable[[str], int]) -> N
     say("--public-url", help="the address desktops know this server by, e.g. https://lligall.example.cat")
     say("--proxies", help="addresses of proxies whose X-Forwarded-For is believed, with commas")
     say("--files", help="where files are kept: a folder, or s3://BUCKET/PREFIX; else in the folder")
+    say("--updates", type=Path, metavar="FOLDER", help="new versions for desktops, as installer.releases wrote them")
+    say("--least-version", type=_version, metavar="N.N.N", help="oldest program that is exchanged with")
+    say("--least-version-from", type=_day, metavar="YYYY-MM-DD", help="day (UTC) from which; told before; else at once")
     say("--processes", type=int, default=1, choices=range(1, 65), metavar="N", help="with --database; default 1")
     say("--monitor", type=_place, help="HOST:PORT of /metrics (OpenMetrics) and the rest; not for everybody")
     say("--monitor-entities", action="store_true", help="count for each entity by itself, by its code")
@@ -120,6 +130,19 @@ def arguments(command: argparse.ArgumentParser, port: Callable[[str], int]) -> N
         help=f"altered by one desktop in an hour are let pass; 0: any number; default {Brake.rows}")  # fmt: skip
     say("--brake-percent", type=int, default=Brake.percent, metavar="N",
         help=f"of the entity's rows, when that is more; default {Brake.percent}")  # fmt: skip
+
+
+def _version(text: str) -> str:
+    if program(text) is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no version such as 0.3.0")
+    return text
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2027-03-01") from error
 
 
 def _place(text: str) -> str:

@@ -9,7 +9,6 @@ import asyncio
 import contextlib
 import datetime as dt
 import functools
-import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from email.utils import format_datetime
@@ -30,6 +29,7 @@ from sync.server.files.turns import Turn, Turns
 from sync.server.files.uploads import DONE, Upload, Uploads
 from sync.server.journal import EntityJournal
 from sync.server.questions import JSON, Question
+from sync.server.ranges import one_range
 
 VERSION = "1.0.0"
 EXTENSIONS = "creation,checksum,expiration,termination"
@@ -37,7 +37,6 @@ EXTENSIONS = "creation,checksum,expiration,termination"
 _HAVE_MOST = 512 * 1024
 _THREADS = 4
 """Beside the exchanges' own: a slow object store must not keep anybody from synchronising."""
-_RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
 
 T = TypeVar("T")
 
@@ -101,7 +100,7 @@ class Tus:
         if not found:
             return refused
         size, read = found[0]
-        start, end, status = _range(request.headers.get("range", ""), size)
+        start, end, status = one_range(request.headers.get("range", ""), size)
         headers = {"Accept-Ranges": "bytes", "ETag": f'"{sha256}"', "Cache-Control": "no-store"}
         if status == 416:
             return Response(b"", 416, {**headers, "Content-Range": f"bytes */{size}"})
@@ -283,18 +282,3 @@ def _said(question: Question, answer: object, status: int) -> Response:
 
 def _whole(word: str | None) -> int | None:
     return int(word) if word is not None and word.isascii() and word.isdigit() and len(word) <= 18 else None
-
-
-def _range(said: str, size: int) -> tuple[int, int, int]:
-    """From, to (not included) and status of one range (RFC 9110, 14.2); what is not understood asks for everything."""
-    found = _RANGE.fullmatch(said.strip())
-    if found is None or not (found[1] or found[2]):
-        return 0, size, 200
-    if not found[1]:
-        wanted = int(found[2])
-        return (max(0, size - wanted), size, 206) if wanted and size else (0, 0, 416)
-    start = int(found[1])
-    end = min(size, int(found[2]) + 1) if found[2] else size
-    if found[2] and int(found[2]) < start:
-        return 0, size, 200
-    return (start, end, 206) if start < size else (0, 0, 416)

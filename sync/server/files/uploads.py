@@ -99,6 +99,7 @@ class Uploads:
                 (device, sha256, size, EXPIRED),
             ).fetchone()
             if held is None and before is not None:
+                _expect_wanted(work, device, sha256)
                 if before[2] == EXPIRED:  # only what it had was counted since
                     self._expect_room(connection, device, size - before[1])
                 connection.execute("UPDATE piece SET owner = ? WHERE owner = ?", (made, before[0]))
@@ -108,6 +109,7 @@ class Uploads:
                 )
                 return secret, _found(connection, made)
             if held is None:
+                _expect_wanted(work, device, sha256)
                 self._expect_room(connection, device, size)
             connection.execute(
                 f"INSERT INTO upload ({_UPLOAD}) VALUES (?, ?, ?, ?, ?, 0, ?, ?)",  # noqa: S608 (our own names)
@@ -256,6 +258,18 @@ class Uploads:
 def _may_send(work: Work, device: str) -> None:
     if not may(work.roles(work.facts.desks[device].person), Permission.EDIT):
         raise Failed("not_allowed")
+
+
+def _expect_wanted(work: Work, device: str, sha256: str) -> None:
+    """A desktop that has not heard yet of every disposal may bring back the bytes of a file that was destroyed (R23):
+    until it has, a row must name them first. The digest of what was destroyed is kept nowhere. Raises Failed."""
+    heard = [copy.cursor for copy in work.facts.desks[device].copies.values() if copy.last_seen]
+    run = work.connection.execute
+    if (
+        run("SELECT 1 FROM disposed_file WHERE seq > ? LIMIT 1", (min(heard, default=0),)).fetchone()
+        and not run("SELECT 1 FROM standing WHERE kind = 'file' AND mark = ? LIMIT 1", (sha256,)).fetchone()
+    ):
+        raise Failed("not_found", "row")
 
 
 def _readable(work: Work, device: str, digests: list[str]) -> list[str]:

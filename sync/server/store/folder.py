@@ -86,6 +86,9 @@ class FolderStore:
             rewrap(connection)
         database.close()
         copying.change_key(fresh, key, new_key)
+        if copying.is_in_use(path, key):  # what it wrote since would be gone, and it would go on under the old key
+            fresh.unlink()
+            raise StoreProblem("the server was started meanwhile: stop it, then say it again")
         for beside in ("-wal", "-shm"):
             (self._folder / f"{REGISTRY}{beside}").unlink(missing_ok=True)
         fresh.replace(path)

@@ -1,5 +1,6 @@
 """Nothing can be written past the journal: everything that a program, or a person with the key, could try."""
 
+import contextlib
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from app.domain.kinds import KINDS
 from app.errors import JournalBypassed
 from app.model import SYNCED
 from app.model.case_files import CaseFile
-from app.storage import journal
+from app.storage import guard, journal
 from app.storage.database import create_database, open_database, unlock
 from tests.app.storage.files import case_file, open_file
 from tests.kit.actions import test_action
@@ -261,6 +262,63 @@ def test_readers_cannot_write_at_all(office: Office) -> None:
         connection.execute(text("DELETE FROM undo_step"))
 
 
+OPENED = f"""DROP TRIGGER guard_guard_update; UPDATE guard SET open = 1;
+    {guard.triggers_of_guard()[1]}"""
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE guard SET open = 1", "INSERT INTO guard VALUES (1)", "REPLACE INTO guard (rowid, open) VALUES (1, 1)",
+     "DELETE FROM guard"],
+)  # fmt: skip
+def test_nobody_else_opens_the_guard_by_its_row(office: Office, row: str, statement: str) -> None:
+    with pytest.raises(JournalBypassed, match="guard"), office.database.writing() as connection:
+        connection.execute(text(statement))
+    other = library.connect(office.database.path, isolation_level=None)
+    unlock(other, KEY)
+    with pytest.raises(library.OperationalError, match="no such function: lligall_writing"):
+        other.execute(statement)
+    assert other.execute("SELECT open FROM guard").fetchall() == [(0,)]
+    other.close()
+
+
+def test_the_row_is_shut_before_anybody_else_sees_it(office: Office, row: str) -> None:
+    """After an application of many rows, one that failed, and one whose failure was swallowed."""
+    forged = "UPDATE case_file SET title = 'x'"
+    for fails in (False, True):
+        with office.database.writing() as connection:
+            with contextlib.suppress(ZeroDivisionError), journal.applying(connection, many=True):
+                connection.execute(text("UPDATE case_file SET title = title"))
+                assert fails is False or 1 / 0
+            with pytest.raises(JournalBypassed):
+                connection.execute(text(forged))
+            assert connection.info["guard"].open == 0
+        with pytest.raises(JournalBypassed), office.database.writing() as connection:
+            connection.execute(text(forged))
+
+
+def test_many_rows_ask_no_function(office: Office, row: str) -> None:
+    """Else other threads would have to let go of the interpreter at each row."""
+    asked: list[int] = []
+    with office.database.writing() as connection:
+        raw: Any = connection.connection.driver_connection
+        raw.create_function(guard.GUARD, 0, lambda: asked.append(1) or 1)
+        with journal.applying(connection):
+            connection.execute(text("UPDATE case_file SET title = title"))
+        assert asked == [1]
+        with journal.applying(connection, many=True):
+            asked.clear()
+            connection.execute(text("UPDATE case_file SET title = title"))
+            assert asked == []
+
+
+def test_a_guard_without_its_row_is_shut(office: Office, row: str) -> None:
+    with office.database.writing() as connection, journal.applying(connection):
+        connection.execute(text("DELETE FROM guard"))
+    with pytest.raises(JournalBypassed), office.database.writing() as connection:
+        connection.execute(text("DELETE FROM case_file"))
+
+
 @pytest.mark.parametrize(
     "theft",
     [
@@ -268,6 +326,9 @@ def test_readers_cannot_write_at_all(office: Office) -> None:
         "DROP TRIGGER guard_outbox_frozen",
         "DROP TRIGGER guard_note_insert; CREATE TRIGGER guard_note_insert BEFORE INSERT ON note BEGIN SELECT 1; END",
         "DROP TABLE tag; CREATE TABLE tag (id VARCHAR(32) NOT NULL PRIMARY KEY, name VARCHAR NOT NULL)",
+        "DROP TRIGGER guard_guard_update",
+        "DROP TABLE guard; CREATE TABLE guard (open INTEGER NOT NULL); INSERT INTO guard VALUES (0)",
+        OPENED,
     ],
 )
 def test_a_database_without_its_guard_is_not_opened(office: Office, tmp_path: Path, theft: str) -> None:
@@ -288,7 +349,7 @@ def test_every_synced_table_is_guarded(tmp_path: Path) -> None:
     with database.reading() as connection:
         found = set(connection.execute(text("SELECT name FROM sqlite_schema WHERE type = 'trigger'")).scalars())
     database.close()
-    assert found == {f"guard_{t}_{w}" for t in TABLES for w in ("insert", "update", "delete")} | {
+    assert found == {f"guard_{t}_{w}" for t in [*TABLES, "guard"] for w in ("insert", "update", "delete")} | {
         "guard_outbox_frozen",
         "guard_outbox_frame_frozen",
     }

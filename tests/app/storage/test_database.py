@@ -189,10 +189,14 @@ sys.stdin.read()
 """
 
 
+ALSO_OURS = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+"""Another process that finds what this one finds."""
+
+
 def other_program(path: Path) -> str:
     run = subprocess.run(
         [sys.executable, "-c", OTHER_PROGRAM, str(path)], cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, encoding="utf-8", check=True,
+        env=ALSO_OURS, capture_output=True, text=True, encoding="utf-8", check=True,
     )  # fmt: skip
     return run.stdout.strip()
 
@@ -210,7 +214,7 @@ def test_a_program_that_was_killed_leaves_no_lock(database: Database) -> None:
     database.close()
     with subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(database.path)],
-        cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        cwd=ROOT, env=ALSO_OURS, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         encoding="utf-8",
     ) as holder:  # fmt: skip
         assert holder.stdout and holder.stdout.readline().strip() == "held"

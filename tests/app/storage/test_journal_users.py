@@ -7,14 +7,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 
 APPLYING = {
-    "app/storage/journal.py",
+    "app/storage/guard.py", "app/storage/journal.py",
     "app/storage/practice_rows.py",  # what a server would have made, in an office that never had one (refuses others)
     "sync/client/apply.py",  # entries as they come
     "sync/client/disposing.py",  # what two persons have destroyed
     "sync/client/newcomer.py",  # what stands, on a desktop that begins anew
     "sync/client/old_copy.py", "sync/client/reread.py",  # the whole journal again, after a change of what may be read
 }
-GUARD = {"app/storage/journal.py", "app/storage/database.py", "app/storage/search_index.py"}
+GUARD = {
+    "app/storage/guard.py", "app/storage/journal.py", "app/storage/database.py", "app/storage/search_index.py",
+}  # fmt: skip
 
 
 def uses(source: str) -> Iterator[str]:

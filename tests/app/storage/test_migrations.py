@@ -16,7 +16,7 @@ from app.errors import DatabaseDamaged
 from app.model import SYNCED, Base
 from app.storage import migrations
 from app.storage.database import Database, create_database, open_database
-from app.storage.journal import triggers
+from app.storage.guard import triggers, triggers_of_guard
 from tests.kit.offices import KEY, empty_database
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -40,7 +40,7 @@ def test_the_newest_revision_is_the_last_file() -> None:
 
 def test_the_revisions_make_the_tables_of_the_model(database: Database) -> None:
     def is_ours(_object: Any, name: str | None, sort: str, *_: Any) -> bool:
-        return sort != "table" or not (name or "").startswith("search_")
+        return sort != "table" or not (name or "").startswith(("search_", "guard"))
 
     options = {"include_object": is_ours, "compare_type": True, "compare_server_default": True}
     with database.reading() as connection:
@@ -70,15 +70,16 @@ def test_the_triggers_are_those_of_the_journal(database: Database) -> None:
         found = {" ".join(sql.split()) for sql in rows}
     tables = [model.__tablename__ for model in SYNCED.values()]  # type: ignore[attr-defined]
     expected = {" ".join(statement.split()) for table in tables for statement in triggers(table)}
-    assert len(expected) == 3 * len(tables)
+    expected |= {" ".join(statement.split()) for statement in triggers_of_guard()}
+    assert len(expected) == 3 * len(tables) + 3
     assert expected == {sql for sql in found if "_frozen" not in sql}
 
 
 def test_a_revision_that_fails_leaves_the_database_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Half a migration is none: the tables made before the failure are not there."""
 
-    def fail(connection: Any) -> None:
-        upgrade(connection)
+    def fail(connection: Any, revision: int) -> None:
+        upgrade(connection, revision)
         raise RuntimeError("in the middle")
 
     upgrade = migrations._upgrade

@@ -18,6 +18,7 @@ from app.model.parties import CaseParty, Party
 from app.storage import journal, many_rows, search_index
 from tests.app.storage.files import add_note, case_file, edit_file, open_file
 from tests.kit.actions import test_action
+from tests.kit.indexed import contents
 from tests.kit.offices import make_office
 from tests.kit.town import Sizes, fill
 
@@ -227,31 +228,6 @@ def test_a_page_costs_as_few_statements_as_one_row(tmp_path: Path) -> None:
 
 
 # --- the index made step by step is the one made anew ----------------------------------------------------------------
-
-
-def contents(connection: Connection) -> dict[tuple[str, str], Any]:
-    """For each thing: its file, and every word and piece of number the full-text tables hold of it, in order."""
-    for table in ("search_words", "search_numbers"):
-        connection.execute(
-            text(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{table}_v USING fts5vocab('main', '{table}', 'instance')")
-        )
-    things = {
-        entry: (kind, row, file)
-        for entry, kind, row, file in connection.execute(text("SELECT entry, kind, id, case_file_id FROM search_entry"))
-    }
-    held: dict[tuple[str, str], list] = {(kind, row): [file] for kind, row, file in things.values()}
-    for table in ("search_words", "search_numbers"):
-        for term, entry, column, place in connection.execute(
-            text(f'SELECT term, doc, col, "offset" FROM temp.{table}_v')
-        ):
-            kind, row, _ = things[entry]  # a KeyError here is a word of a thing that is not there any more
-            held[kind, row].append((table, column, place, term))
-    derived = connection.execute(
-        text("SELECT id, title_key, number_key FROM case_file UNION SELECT id, name_key, '' FROM party")
-    )
-    return {key: sorted(map(repr, value)) for key, value in held.items()} | {
-        ("keys", row.id): tuple(row) for row in derived
-    }
 
 
 WORD = st.sampled_from(["Obres", "l'aigua", "col·legi", "2026/41", "Àger", "S.L.", "x", ""])

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.errors import DiskFull, StorageProblem
-from app.storage import troubles, whole_files
-from app.storage.whole_files import put_in_place, write_whole
+from app.storage import held_files, troubles
+from app.storage.held_files import put_in_place
+from app.storage.whole_files import write_whole
 
 
 def test_written_and_written_over(tmp_path: Path) -> None:
@@ -43,7 +44,7 @@ def test_a_failure_keeps_what_was_there(
 
 def test_patience_with_whoever_holds_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As a virus scanner does on Windows: refused a few times, then free; or never free."""
-    monkeypatch.setattr(whole_files, "_PAUSE", 0)
+    monkeypatch.setattr(held_files, "PATIENCE", 0.2)
     (tmp_path / "new").write_bytes(b"new")
     real, refusals = os.replace, [3]
 

@@ -8,6 +8,7 @@ import pytest
 from app.actions import case_files, lifecycle, notes, tasks
 from app.errors import Unreachable
 from sync.client import as_expected
+from sync.client.verifying import FEW
 from tests.kit.desktops import Desktop, Town
 
 
@@ -43,14 +44,20 @@ def test_work_offline_passes_as_foreseen(town: Town, maria: Desktop, pere: Deskt
     town.level(maria, pere)
 
 
-def test_numbers_others_and_refusals_go_the_long_way(town: Town, maria: Desktop, pere: Desktop) -> None:
+def test_numbers_and_refusals_go_the_long_way_and_nothing_else(town: Town, maria: Desktop, pere: Desktop) -> None:
     file = maria.office.write(case_files.open_case_file, "Guals").result
     assert foreseen(maria) == 0  # it got its number
     town.level(maria, pere)
     maria.office.write(notes.add, file, "d'una")
     pere.office.write(notes.add, file, "de l'altre")
     pere.sync()
-    assert foreseen(maria) == 0  # both come in one page
+    assert foreseen(maria) == 1  # both come in one page: the other's, and then her own as foreseen
+    for number in range(2 * FEW):
+        if number == FEW:
+            maria.office.write(case_files.open_case_file, "Un altre")
+        maria.office.write(notes.add, file, f"Nota {number}")
+    assert foreseen(maria) == 2  # before the set that got its number, and after it
+    town.level(maria, pere)
     maria.office.write(lifecycle.void, file, "error")
     maria.sync()
     pere.office.write(notes.add, file, "tard")
@@ -94,7 +101,7 @@ def test_what_waits_over_a_new_row_knows_that_it_came(town: Town, maria: Desktop
     pere.office.write(tasks.rename, other, "Escriure avui")
     pere.sync()
     maria.engine.conversation._pending = None
-    assert foreseen(maria) == 0
+    assert foreseen(maria) == 1  # the completion, after the other's name
     assert maria.shown()["task", other]["title"] == {"title": "Escriure avui"}
     town.level(maria, pere)
     assert ("task", task) in pere.shown()
@@ -117,7 +124,10 @@ def test_what_was_written_over_a_refused_set_is_not_as_foreseen(town: Town, mari
         maria.sync()
 
     pere.road.meanwhile = meanwhile
-    assert foreseen(pere) == 0
+    with patch.object(as_expected, "passes", wraps=as_expected.passes) as passes:
+        assert not pere.sync().reread
+    passed = [heard.header.action for call in passes.call_args_list for heard in call.args[1].entries]
+    assert "case_file.rename" not in passed
     town.level(maria, pere)
 
 

@@ -11,8 +11,9 @@ from app.domain.disposals import Basis, Decision
 from app.errors import HistoryAlarm, Refused
 from app.queries.disposals import disposals as told
 from app.queries.sync import refused
+from app.storage import before_migrating
 from app.storage.blobs import Blobs, Stored
-from app.storage.database import open_database
+from app.storage.database import Database, open_database
 from app.storage.journal import read_state
 from app.storage.verified import PROVEN
 from sync.protocol import blocks
@@ -38,6 +39,15 @@ def test_it_is_destroyed_everywhere_and_the_chain_verifies(story: Story) -> None
         assert verified(desktop) == PROVEN
     with story.town.journal.transaction() as work:
         proving.own(work)
+
+
+def test_nothing_is_left_of_what_a_version_on_trial_had_kept(story: Story) -> None:
+    desktops = (story.maria, story.pere, story.rosa)
+    for each in desktops:
+        each.database.copy_to(before_migrating.room_for(each.database.path))
+        before_migrating.keep(each.database.path)
+    story.dispose()
+    assert not any(before_migrating.can_go_back(each.database.path) for each in desktops)
 
 
 def test_the_record_says_who_and_why(story: Story) -> None:
@@ -211,4 +221,30 @@ def test_bytes_that_another_file_names_by_now_stay(
     assert office.blobs.has(stored.sha256)
     with story.maria.database.reading() as connection:
         assert connection.exec_driver_sql("SELECT here FROM file_bytes").scalars().all() == [1]
+        assert read_state(connection, "disposed_bytes").get("disposed_bytes") is None
+
+
+def test_while_another_program_has_the_bytes_open_the_database_is_not_written_anew_each_time(
+    story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored = _with_a_document(story, tmp_path / "informe.txt")
+    scrubbed: list[object] = []
+    whole = Database.scrub
+    monkeypatch.setattr(Database, "scrub", lambda self: (scrubbed.append(self), whole(self)))
+    with monkeypatch.context() as held:
+        held.setattr(Blobs, "destroy", lambda *_: False)
+        story.dispose()
+        scrubbed.clear()
+        for _ in range(3):  # whatever comes, it is tried again
+            story.maria.office.write(notes.add, story.other, "Ha trucat")
+            story.maria.sync()
+            while story.maria.engine.settle():
+                pass
+        assert len(scrubbed) == 0 and story.maria.office.blobs.has(stored.sha256)
+    story.maria.office.write(notes.add, story.other, "Ha trucat")
+    story.maria.sync()
+    while story.maria.engine.settle():
+        pass
+    assert len(scrubbed) == 1 and not story.maria.office.blobs.has(stored.sha256)
+    with story.maria.database.reading() as connection:
         assert read_state(connection, "disposed_bytes").get("disposed_bytes") is None

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.actions import case_files, notes, readers
-from app.errors import HistoryAlarm, Interrupted, ServerRecovering, SyncProblem
+from app.errors import HistoryAlarm, Interrupted, ServerRecovering, ServerTrouble, SyncProblem
 from app.model.journal import JournalEntry
 from app.queries.search import search
-from app.storage import search_index
+from app.storage import index_progress, search_index
 from app.storage.journal import write_state
 from sync.client import newcomer
 from sync.protocol import encoding, snapshots
@@ -22,6 +22,7 @@ from sync.server import snapshots as making
 from sync.server.admin import backups
 from tests.kit.newcomers import Story, kept, same, settle
 from tests.kit.restores import Kept, close
+from tests.sync.client.test_restored import serve, settled
 
 change = msgspec.structs.replace
 
@@ -143,7 +144,7 @@ def test_a_crash_at_any_step_of_the_import_leaves_nothing_of_it(
     story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pere = story.newcomer()
-    steps = ("_clear", "_insert", "totals.differing", "write_state", "search_index.begin")
+    steps = ("_clear", "incoming._rows", "incoming.Rows.write", "totals.differing", "write_state", "search_index.begin")
     for step in steps:
         with monkeypatch.context() as patch:
 
@@ -156,7 +157,7 @@ def test_a_crash_at_any_step_of_the_import_leaves_nothing_of_it(
         pere = pere.restart()
         assert (pere.shown(), pere.cursor(), kept(pere)) == ({}, 0, [])
         with pere.database.reading() as connection:
-            assert search_index.part_made(connection) is None
+            assert index_progress.part_made(connection) is None
     pere.sync()
     assert pere.shown() == story.town.rows()
 
@@ -164,20 +165,20 @@ def test_a_crash_at_any_step_of_the_import_leaves_nothing_of_it(
 def test_the_index_is_filled_after_in_slices_and_outlives_a_crash(story: Story) -> None:
     pere = story.newcomer()
     pere.sync()
-    assert pere.office.read(search_index.part_made) == 0
+    assert pere.office.read(index_progress.part_made) == 0
     assert pere.office.read(search, "paraula") == []
     with pere.database.writing() as connection:
         assert search_index.go_on(connection, 2)
     pere = pere.restart()
-    part = pere.office.read(search_index.part_made)
+    part = pere.office.read(index_progress.part_made)
     assert part is not None and 0 < part < 1
     # What is written meanwhile is found in the end, in the same order as elsewhere.
     pere.office.write(notes.add, story.file, "escrita mentre es feia")
     story.maria.office.write(notes.add, story.file, "arribada mentre es feia")
     story.town.level(pere, story.maria)
-    assert pere.office.read(search_index.part_made) is not None
+    assert pere.office.read(index_progress.part_made) is not None
     settle(pere)
-    assert pere.office.read(search_index.part_made) is None
+    assert pere.office.read(index_progress.part_made) is None
     for word in ("paraula", "escrita", "arribada", "Guals"):
         found = [(hit.kind, hit.id) for hit in pere.office.read(search, word)]
         assert sorted(found) == sorted((hit.kind, hit.id) for hit in story.maria.office.read(search, word)) != []
@@ -204,6 +205,49 @@ def test_what_is_to_be_kept_is_held_against_both_signed_ends(story: Story, monke
     settle(pere)
     story.maria.sync()
     assert kept(pere) == kept(story.maria)
+
+
+@pytest.mark.parametrize(
+    ("told", "grown"), [(True, 0), (False, 0), (False, 40)], ids=["told of it", "shorter by then", "longer, another"]
+)
+def test_a_server_restored_before_all_that_is_to_be_kept_has_come_is_no_alarm(
+    story: Story, told: bool, grown: int
+) -> None:
+    pere = story.newcomer()
+    backup = Kept(story.town.journal)
+    story.writes(10)
+    assert pere.sync().snapshot
+    town, maria = story.town, story.maria
+    serve(town, backup.restored(), maria, pere)
+    if told:
+        settled(pere)
+    else:
+        close(town.journal, "Pere", "Maria")
+    if grown:
+        story.writes(grown)
+    with suppress(ServerTrouble):
+        settle(pere)
+    settled(maria, pere)
+    settle(pere)
+    town.level(maria, pere)
+    assert kept(pere) == kept(maria) and pere.engine.first_status().problem is None
+
+
+def test_a_server_restored_while_a_snapshot_is_begun_anew_is_no_alarm(story: Story) -> None:
+    pere = story.newcomer()
+    backup = Kept(story.town.journal)
+
+    def restored(some: bytes) -> bytes:
+        pere.road.alter_piece = lambda rest: rest
+        serve(story.town, backup.restored(), story.maria, pere)
+        return some[:-1]
+
+    pere.road.alter_piece = restored
+    with pytest.raises(ServerTrouble):
+        pere.sync()
+    settled(story.maria, pere)
+    settle(pere)
+    story.town.level(story.maria, pere)
 
 
 def test_the_mark_of_the_oldest_backup_is_where_keeping_begins(story: Story) -> None:

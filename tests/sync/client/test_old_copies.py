@@ -1,6 +1,7 @@
 """Old copies and clones of a desktop: each is noticed and gets an epoch of its own; nothing is lost or done twice."""
 
 import shutil
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from app.actions import access, case_files, notes
 from app.actions import quarantine as actions
 from app.actions import undo as undoing
 from app.context import Office
-from app.errors import Interrupted
+from app.errors import Held, Interrupted
 from app.queries import quarantine, sync
 from app.storage.database import open_database
 from app.storage.journal import read_state
@@ -102,6 +103,34 @@ def test_a_set_that_both_clones_send_is_done_once(town: Town, maria: Desktop, tm
     assert titles(town) == ["De tots dos", "Només aquí"]
     assert maria.office.read(quarantine.old_copy, "").recorded == 1
     assert town.rows()["case_file", file]
+
+
+@pytest.mark.parametrize("sends_some", [True, False])
+def test_a_clone_that_shows_only_what_both_have_is_no_alarm(
+    town: Town, maria: Desktop, tmp_path: Path, sends_some: bool
+) -> None:
+    """Its request is as honest as one whose answer was lost; the journal shows what the other wrote instead."""
+    opens(maria, "De tots dos")
+    opens(maria, "També de tots dos")
+    twin = clone(maria, tmp_path / "twin")
+    opens(twin, "Només aquí")
+    only_here = ["Només allà"] if sends_some else ["Només allà", "I encara"]
+    for title in only_here:
+        opens(maria, title)
+    twin.sync()
+    town.clock.forward(minutes=2)
+    conversation = maria.engine.conversation
+    if sends_some:
+        conversation.batch.plain = lambda: 1
+    else:  # the server had said that it holds what waits here
+        conversation._held, conversation._held_until = Held(1, 1), float("inf")
+    with suppress(Held):
+        maria.sync()
+    conversation.try_again()
+    level(town, maria, twin)
+    assert epoch(maria) != epoch(twin)
+    assert [row.subject for row in maria.office.read(quarantine.waiting)] == only_here
+    assert titles(town) == ["De tots dos", "Només aquí", "També de tots dos"]
 
 
 def test_a_set_offered_again_before_its_twin_arrives_is_repeated_and_no_refusal(
@@ -237,3 +266,23 @@ def test_one_machine_restored_again_and_again(town: Town, maria: Desktop, tmp_pa
         maria = twin
     level(town, maria)
     assert len(titles(town)) == 8
+
+
+def test_a_request_asked_again_after_its_desktop_was_cloned_and_overtaken(
+    town: Town, maria: Desktop, tmp_path: Path
+) -> None:
+    """Its answer was lost, the machine was copied, the copy went on: what the request showed then is what counts."""
+    opens(maria, "De tots dos")
+    maria.road.faults = ["answer lost"]
+    with pytest.raises(Interrupted):
+        maria.sync()
+    twin = clone(maria, tmp_path / "twin")
+    opens(twin, "Només aquí")
+    opens(maria, "Només allà")
+    twin.sync()
+    town.clock.forward(minutes=2)
+    maria.sync()
+    level(town, maria, twin)
+    assert epoch(maria) != epoch(twin)
+    assert [row.subject for row in maria.office.read(quarantine.waiting)] == ["Només allà"]
+    assert titles(town) == ["De tots dos", "Només aquí"]

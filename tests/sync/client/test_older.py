@@ -7,13 +7,18 @@ from typing import Any
 import msgspec
 import pytest
 
-from app.actions import case_files, notes
+from app.actions import case_files, notes, readers
 from app.errors import HistoryAlarm
 from app.queries import history
 from app.queries.history import HistoryEntry
 from sync.client import batch, newcomer
 from sync.protocol import encoding, snapshots
+from sync.server import blocks, telling
+from sync.server import readers as readers_scope
 from sync.server import snapshots as making
+from sync.server.blocks import Kept
+from sync.server.journal import EntityJournal
+from sync.server.readers import Scope
 from tests.kit.desktops import SERVER_KEY, Desktop, Town
 
 change = msgspec.structs.replace
@@ -78,6 +83,49 @@ def test_the_older_history_is_the_same_that_others_keep(story: Story, limit: int
         if limit == 200:
             assert found == whole
     assert story.maria.office.read(history.begins_after) == 0
+
+
+@pytest.mark.parametrize("most", [{"_OPENED": 1}, {"_UNPACKED": 1}], ids=["blocks", "bytes"])
+def test_little_is_opened_in_one_transaction_and_nothing_is_left_out(
+    story: Story, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, most: dict[str, int]
+) -> None:
+    """Blocks of many sets take long to open, and meanwhile nobody else gets in; nor does it end where a reader may see
+    nothing of what was opened."""
+    person = story.town.person("Neus Consellera", "councillor")
+    story.maria.sync()
+    story.maria.office.write(readers.name_reader, story.file, person)
+    story.maria.sync()
+    neus = story.town.desktop(tmp_path / "neus", "Neus", person=person)
+    desktops = (story.pere, neus)
+    whole = [[story.asks(each, row, 200) for row in (story.file, story.other)] for each in desktops]
+    opened: list[list[int]] = []
+    transaction, holding = EntityJournal.transaction, blocks.holding
+
+    def begins(self: EntityJournal) -> Any:
+        opened.append([])
+        return transaction(self)
+
+    def opens(connection: Any, seq: int) -> Kept:
+        opened[-1].append(seq)
+        return holding(connection, seq)
+
+    for name, value in most.items():
+        monkeypatch.setattr(telling, name, value)
+    monkeypatch.setattr(EntityJournal, "transaction", begins)
+    monkeypatch.setattr(blocks, "holding", opens)
+    assert [[story.asks(each, row, 200) for row in (story.file, story.other)] for each in desktops] == whole
+    assert max(map(len, opened)) == 1
+
+
+def test_what_is_hidden_does_not_end_it(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything in the newest blocks is withheld from this reader."""
+    monkeypatch.setattr(telling, "_OPENED", 1)
+    honest = telling._is_shown
+    monkeypatch.setattr(readers_scope, "scope_of", lambda *_: Scope("part-x", everything=False))
+    monkeypatch.setattr(telling, "_is_shown", lambda entry, row: entry.seq < 12 and honest(entry, row))
+    monkeypatch.setattr(telling.exchanging, "as_read", lambda entry, *_: entry)
+    told = story.pere.road.telling(story.file, 10**6, 3)
+    assert told.entries and all(each.entry.seq < 12 for each in told.entries)
 
 
 def test_a_row_nobody_touched_and_one_that_is_not_theirs_to_see_have_none(story: Story, tmp_path: Path) -> None:

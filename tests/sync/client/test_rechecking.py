@@ -15,11 +15,13 @@ from app.storage.journal import applying, write_state
 from app.storage.verified import PROVEN, REFUTED, UNFINISHED, HistoryVerdict, verified
 from sync.client import rechecking
 from sync.client.rechecking import recheck
-from sync.protocol import blocks
+from sync.protocol import blocks, history
 from sync.protocol.blocks import Block
+from sync.protocol.proving import Refuted, Walk
+from sync.server.proving import own
 from tests.kit.desktops import Desktop, Town
-from tests.kit.restores import Kept
-from tests.sync.client.test_restored import serve
+from tests.kit.restores import Kept, close
+from tests.sync.client.test_restored import serve, settled
 
 PAGES = 6
 
@@ -208,3 +210,33 @@ def test_a_restore_that_was_told_is_part_of_the_history(town: Town, tmp_path: Pa
     with maria.database.writing() as connection:
         write_state(connection, incarnations=[])
     assert _verify(maria).outcome == PROVEN, "the journal itself tells of it"
+
+
+def test_what_others_brought_back_of_a_life_never_heard_of_is_part_of_it_too(town: Town, tmp_path: Path) -> None:
+    """Two restores of the same backup, and who was away for the first: its entries come again in the second."""
+    maria, pere = town.desktop(tmp_path / "a"), town.desktop(tmp_path / "b", "Pere Mostra", "clerk")
+    older = Kept(town.journal)
+    serve(town, older.restored(), maria)
+    settled(maria)
+    close(town.journal, "Pere")
+    maria.office.write(case_files.open_case_file, "Després")
+    maria.sync()
+    serve(town, older.restored(), maria, pere)
+    settled(maria, pere)
+    town.level(maria, pere)
+    assert [_verify(each).outcome for each in (maria, pere)] == [PROVEN, PROVEN]
+    with town.journal.transaction() as work:
+        assert own(work).until == work.facts.seq
+
+
+def test_a_life_that_no_restore_began_or_that_goes_back_is_refuted(town: Town, tmp_path: Path) -> None:
+    maria = town.desktop(tmp_path / "a")
+    first = town.journal.facts().incarnation
+    serve(town, Kept(town.journal).restored(), maria)
+    settled(maria)
+    second = town.journal.facts().incarnation
+    for turn in ((first, "f" * 32), (second, first)):
+        walk = Walk(maria.office.identity.entity, 0, history.START, {})
+        walk._restores, walk._turns = {(first, second)}, [(3, *turn)]
+        with pytest.raises(Refuted, match="incarnation"):
+            walk.end(0, history.START)

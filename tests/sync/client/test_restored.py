@@ -7,16 +7,19 @@ import msgspec
 import pytest
 
 from app.actions import case_files, notes
+from app.actions import quarantine as actions
 from app.domain import change_sets
 from app.errors import HistoryAlarm, Interrupted, ServerRecovering
 from app.model.case_files import CaseFile
 from app.queries import quarantine
+from app.storage.verified import PROVEN
 from sync.protocol.messages import ExchangeAnswer
-from sync.server import enrolment, people, restoring
+from sync.server import copies, enrolment, people, restoring
 from sync.server.journal import EntityJournal
 from tests.faults import stored
 from tests.kit.desktops import Desktop, Town
 from tests.kit.restores import Kept, close
+from tests.sync.client.test_old_copies import clone
 
 
 @pytest.fixture
@@ -333,6 +336,68 @@ def test_restored_twice_from_the_same_backup(town: Town, maria: Desktop, pere: D
     assert town.entries()[: len(before)] == before
     town.level(maria, pere)
     assert titles(town) == {"Un": "2026/1", "Dos": "2026/2"}
+
+
+@pytest.mark.parametrize("again", [1, 2], ids=["once", "twice"])
+def test_one_enrolled_after_a_restore_follows_when_an_older_backup_is_restored(
+    town: Town, maria: Desktop, tmp_path: Path, again: int
+) -> None:
+    """Its own way begins in the middle: it was told at enrolment what was restored before."""
+    opens(maria, "Abans")
+    maria.sync()
+    older = Kept(town.journal)
+    opens(maria, "Un")
+    maria.sync()
+    serve(town, older.restored(), maria)
+    settled(maria)
+    pere = town.desktop(tmp_path / "pere", "Pere Mostra", "clerk")
+    opens(pere, "Dos")
+    town.level(maria, pere)
+    for _ in range(again):
+        serve(town, older.restored(), maria, pere)
+        settled(maria, pere)
+        town.level(maria, pere)
+    assert titles(town) == {"Abans": "2026/1", "Un": "2026/2", "Dos": "2026/3"}
+    assert pere.engine.verify_history(lambda *_: None).outcome == PROVEN
+
+
+def test_an_epoch_given_and_forgotten_is_not_given_to_another_machine(
+    town: Town, maria: Desktop, tmp_path: Path
+) -> None:
+    """R8, R10: the clone that has it comes after another clone was noticed; it hands back as anybody does."""
+    opens(maria, "Abans")
+    maria.sync()
+    kept = Kept(town.journal)
+    twin, third = clone(maria, tmp_path / "twin"), clone(maria, tmp_path / "third")
+    for desktop, title in ((maria, "De la primera"), (twin, "De la segona")):
+        town.clock.forward(minutes=2)
+        opens(desktop, title)
+        desktop.sync()
+    actions.offer_all(twin.office)
+    twin.sync()
+    serve(town, kept.restored(), maria, twin, third)
+    settled(maria)
+    opens(third, "De la tercera")
+    third.sync()
+    actions.offer_all(third.office)
+    third.sync()
+    settled(twin, maria, third)
+    town.level(maria, twin, third)
+    assert sorted(titles(town)) == ["Abans", "De la primera", "De la segona", "De la tercera"]
+
+
+@pytest.mark.parametrize("restored", [False, True])
+def test_an_epoch_that_cannot_be_is_nobodys_word(town: Town, maria: Desktop, restored: bool) -> None:
+    if restored:
+        serve(town, Kept(town.journal).restored(), maria)
+        settled(maria)
+    asked = msgspec.structs.replace(maria.road.asked[-1], chain_before=bytes(32))
+    with town.journal.transaction() as work:
+        desk = work.facts.desks[maria.road.device]
+        for epoch in (2**31 - 1, 0, -1):
+            assert copies.of(work, desk, msgspec.structs.replace(asked, epoch=epoch)) is None
+        forgotten = copies.of(work, desk, msgspec.structs.replace(asked, epoch=7))
+        assert (forgotten is not None) is restored
 
 
 def settled(*desktops: Desktop) -> None:

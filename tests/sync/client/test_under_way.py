@@ -120,6 +120,29 @@ def test_what_cannot_be_applied_here_is_asked_for_again(town: Town, tmp_path: Pa
         assert connection.exec_driver_sql("SELECT count(*) FROM quarantine").scalar() == 0
 
 
+@both
+@pytest.mark.parametrize("restarted", [False, True])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_what_was_asked_before_is_no_news(
+    town: Town, tmp_path: Path, begin: Begin, count: int, restarted: bool
+) -> None:
+    """Whatever ended an exchange while a request was on its way: the next one hears of what was written since."""
+    maria = _in_drops(town.desktop(tmp_path / "maria"), begin)
+    pere = _in_drops(town.desktop(tmp_path / "pere", "Pere Mostra", "clerk"), begin)
+    _writes(maria, count)
+    with patch.object(engine, "apply_page", side_effect=StorageProblem), pytest.raises(StorageProblem):
+        maria.sync()
+    if restarted:
+        maria = _in_drops(maria.restart(), begin)
+    maria.engine.conversation.batch.size = 1 << 20  # what it had sent comes back beside what it sends again
+    for _ in range(3):
+        _writes(pere, 1)
+        pere.sync()
+        maria.sync()
+        assert maria.waiting() == [] and maria.cursor() == town.journal.facts().seq
+        assert not maria.engine.conversation.is_asking()
+
+
 def test_who_is_told_to_stop_waits_for_no_answer(town: Town, tmp_path: Path) -> None:
     maria = _in_drops(town.desktop(tmp_path / "maria"), on_a_thread)
     _writes(maria, 4)

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from app.domain import openings
 from app.domain.people import entity_id
 from sync.server.admin import serving
 from sync.server.admin.command import main
@@ -221,6 +222,17 @@ class TestPeople:
         assert not any(row["person"].startswith("=") for row in rows)
         only = list(csv.DictReader(io.StringIO(operator.types("codes", "new", "--csv", ENTITY))))
         assert {row["entity"] for row in only} == {ENTITY}
+
+    def test_an_enrolment_file_for_one(self, operator: Operator, tmp_path: Path) -> None:
+        operator.types("people", "add", ENTITY, "Maria Fictícia", "--role", "secretary")
+        file, address = tmp_path / "maria.lligall", "https://lligall.example.cat"
+        asked = ("codes", "new", ENTITY, "Maria Fictícia", "--file", str(file))
+        assert "--address" in operator.types(*asked, ends=1)
+        for strange in ("lligall.example.cat", "https://exаmple.cat", "https://a@b.cat"):
+            assert "not an address" in operator.types(*asked, "--address", strange, ends=1)
+        code = operator.types(*asked, "--address", address).strip()
+        assert openings.read(file.read_text(encoding="utf-8")) == openings.Invitation(address, code)
+        assert "not to be there" in operator.types(*asked, "--address", address, ends=1)
 
 
 class TestKeys:

@@ -11,9 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.people import entity_id
+from app.errors import HistoryAlarm
+from sync.client import handing_back
 from sync.protocol import history, signing
 from sync.protocol.messages import EnrolAnswer, EnrolRequest
-from sync.server import admin, attempts, enrolment
+from sync.server import admin, attempts, enrolment, recovering, restoring
+from sync.server.admin import key_changes
 from sync.server.attempts import Attempts
 from sync.server.failures import Failed
 from sync.server.people import PeopleProblem
@@ -79,6 +82,29 @@ def test_a_desktop_is_told_who_and_where_it_is(
     assert maria.sees()["entity", entity_id(ENTITY)]["codes"]["dir3"] == "L01250019"
     second = enrolment.enrol(registry, limits, asking(admin.new_code(registry, ENTITY, person)), HERE)
     assert second.desk == 2 and second.device != answer.device
+
+
+def test_one_who_comes_new_is_told_of_every_restore_before_and_can_verify_it(
+    registry: Registry, person: str, limits: Attempts
+) -> None:
+    """By the key they are told, also while the journal still waits to tell that it became another."""
+    journal, key = registry.journal(ENTITY), signing.new_key()
+    for reason in ("El disc", "L'aigua"):
+        with journal.transaction() as work:
+            restoring.begin(work, "Operadora Fictícia", reason)
+            recovering.close(work, ["prova"])
+    code = admin.new_code(registry, ENTITY, person)
+    told = [enrolment.enrol(registry, limits, asking(code, key), HERE)]
+    with journal.transaction() as work:
+        restoring.begin(work, "Operadora Fictícia", "El foc")
+    key_changes.change_signing(registry, None, None)
+    told.append(enrolment.enrol(registry, limits, asking(code, key), HERE))
+    assert told[0].server_key != told[1].server_key
+    for answer, restores in zip(told, (2, 3), strict=True):
+        path = handing_back.beginning(answer.notes, ENTITY, answer.server_key, answer.incarnation)
+        assert len(path) == restores + 1 and path[-1][0] == answer.incarnation
+        with pytest.raises(HistoryAlarm):
+            handing_back.beginning(answer.notes[:-1], ENTITY, answer.server_key, answer.incarnation)
 
 
 def test_a_code_works_once(registry: Registry, person: str, limits: Attempts) -> None:

@@ -168,6 +168,9 @@ LINES: dict[Key, tuple[Ask, dict[str, int], tuple[str, ...]]] = {
     ("GET", "/v1/keys"): (signed("GET", "/v1/keys"), ANYBODY, NOBODY),
     ("GET", "/v1/clock"): (signed("GET", "/v1/clock?nonce=what-time-is-it"), ANYBODY, NOBODY),
     ("GET", "/v1/openapi.json"): (signed("GET", "/v1/openapi.json"), ANYBODY, NOBODY),
+    ("GET", "/updates/{path}"): (
+        signed("GET", "/updates/metadata/timestamp.json"), dict.fromkeys(ANYBODY, 404), NOBODY
+    ),
     ("GET", "/healthz"): (signed("GET", "/healthz"), ANYBODY, NOBODY),
     ("GET", "/readyz"): (signed("GET", "/readyz"), ANYBODY, NOBODY),
     # Last: it ends the upload that the others ask about.

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from app.actions import case_files
+from app.actions import case_files, parties
 from app.errors import Unreachable
 from tests.kit.house import LEVEL, House
 from tests.kit.look import spoken
@@ -25,6 +25,24 @@ def test_every_room_can_be_entered_and_names_the_window(house: House) -> None:
         assert room.title()
         assert room.title() in house.window.windowTitle()
         assert "Gósol" in house.window.windowTitle()
+
+
+def test_what_is_read_names_the_window(house: House) -> None:
+    """Without anything else happening: the title is what the task bar and a screen reader say."""
+    party = house.office.write(parties.add, given_name="Pere", first_surname="Mostra").result
+    first, second = (house.office.write(case_files.open_case_file, title).result for title in ("Gual u", "Gual dos"))
+    for room, id, words in (
+        (places.CASE_FILES, first, "Gual u"),
+        (places.CASE_FILES, second, "Gual dos"),
+        (places.PARTIES, party, "Mostra"),
+        (places.CASE_FILES, first, "Gual u"),
+    ):
+        house.go(room, id)
+        house.settle()
+        assert words in house.window.windowTitle()
+    house.desktop.background.write(house.office, case_files.rename, first, "Gual tres")
+    house.settle()
+    assert "Gual tres" in house.window.windowTitle()
 
 
 def test_rooms_are_built_on_first_visit(house: House) -> None:

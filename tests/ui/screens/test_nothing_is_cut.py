@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from app.actions import case_files, notes, parties, steps, tasks
+from tests.kit import trouble_views
 from tests.kit.disposal_desk import disposal_desk
 from tests.kit.house import House
 from tests.kit.speaking import speak
@@ -167,6 +168,30 @@ def test_in_every_question(speak, house: House, language: str) -> None:
         dialog.reject()
         house.settle(20)
     assert found == [], "\n".join(["", *found])
+
+
+def look_when_something_is_wrong(speak, language: str) -> None:
+    speak(language)
+    found = []
+    for name, show in trouble_views.views() + trouble_views.boxes():
+        widget = show()
+        QApplication.processEvents()
+        found += [f"{name}: {each}" for each in wrong(widget)]
+        buttons = [one for one in widget.findChildren(QPushButton) if one.isVisibleTo(widget)]
+        flat = [one.text() for one in buttons if one.height() < one.sizeHint().height()]
+        found += [f"{name}: “{text}” is pressed flat" for text in flat]
+        widget.close()
+    assert found == [], "\n".join(["", *found])
+
+
+@pytest.mark.parametrize("language", ["ca", "es", "oc_ES", "en"])
+def test_when_something_is_wrong(speak, theme, qtbot, language: str) -> None:
+    look_when_something_is_wrong(speak, language)
+
+
+@pytest.mark.parametrize("language", ["ca", "es"])
+def test_when_something_is_wrong_with_large_letters(speak, letters, qtbot, language: str) -> None:
+    look_when_something_is_wrong(speak, language)
 
 
 def look_where_contents_are_destroyed(speak, folder: Path, language: str) -> None:

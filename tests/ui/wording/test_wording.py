@@ -204,9 +204,10 @@ def test_offline_is_grey_and_what_needs_a_person_is_not(speak: Callable[[str], N
     assert connection.said(outdated, MONDAY).text.startswith("Cal actualitzar el Lligall")
     assert connection.facts(outdated, MONDAY) == ["Última sincronització: fa 2 minuts"]  # the three have been sent
     assert connection.facts(status(waiting=3), MONDAY) == ["3 canvis per enviar", "Última sincronització: fa 2 minuts"]
-    assert connection.since(status(offline_since=MONDAY, problem=Unreachable())).startswith("Sense connexió des de")
+    away = status(offline_since=MONDAY, problem=Unreachable())
+    assert connection.since(away, MONDAY).startswith("Sense connexió des de")
     for other in (None, ClockWrong(900), DeviceRevoked("x")):  # the line is not what is missing
-        assert connection.since(status(offline_since=MONDAY, problem=other)) == ""
+        assert connection.since(status(offline_since=MONDAY, problem=other), MONDAY) == ""
 
 
 @pytest.mark.parametrize("seconds", [301, -301, 5 * 3_600, -400 * 86_400])

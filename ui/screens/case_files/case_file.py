@@ -5,6 +5,7 @@ elsewhere; each card repaints only what is another. Neighbours: sheet, head, the
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QTe
 
 from app.actions import access, lifecycle, steps
 from app.changes import Changes
+from app.domain import openings
 from app.domain.case_files import Status
 from app.domain.disposals import Decision
 from app.domain.roles import Permission
@@ -19,6 +21,7 @@ from app.errors import NotThere
 from ui import places
 from ui.background import Questions
 from ui.commands.synchronising import CONFLICTS
+from ui.forms.printing import Printing
 from ui.forms.reason_dialog import ReasonDialog
 from ui.look import fonts, sizes
 from ui.look.icons import icon
@@ -32,6 +35,7 @@ from ui.screens.case_files.head import CaseFileHead
 from ui.screens.case_files.history_card import HistoryCard
 from ui.screens.case_files.notes_card import NotesCard
 from ui.screens.case_files.people_cards import PartiesCard, ReadersCard
+from ui.screens.case_files.printed import sheet_of
 from ui.screens.case_files.sheet import Destroyed, Hands, Sheet, read_sheet
 from ui.screens.case_files.steps_card import StepsCard
 from ui.screens.case_files.tasks_card import TasksCard
@@ -44,15 +48,18 @@ _SHARED = frozenset(("person", "role", "procedure", "tag", "party", "disposal"))
 
 
 class CaseFileScreen(Page):
-    """`gone` when the file is not there (any more); `left` when the person asks to go back to the list."""
+    """`gone` when the file is not there (any more); `left` when the person asks to go back to the list; `read` when
+    another sheet is shown."""
 
     gone = Signal()
+    read = Signal()
     left = Signal()
 
     def __init__(self, desktop: Desktop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desktop = desktop
         self.hands = Hands(desktop, self)
+        self.printing = Printing(desktop, self)
         self.sheet: Sheet | None = None
         self._fresh = True
         self._part = ""
@@ -153,9 +160,11 @@ class CaseFileScreen(Page):
             self.sheet = None
             self.setEnabled(True)
             self.remains.show_destroyed(sheet, self.hands.office.office.identity.person)
+            self.read.emit()
             return
         fresh, self._fresh = self._fresh, False
         self.sheet = sheet
+        self.read.emit()
         page = sheet.page
         may_edit = self.hands.office.may(Permission.EDIT)
         self.hands.writable = page.status == Status.OPEN and may_edit
@@ -232,6 +241,9 @@ class CaseFileScreen(Page):
         found: dict[str, Callable[[], object]] = {
             "case_file.history": self.history.show_all,
             "case_file.copy_number": self._copy_number,
+            "case_file.copy_link": self._copy_link,
+            "print": partial(self._print, False),
+            "print.pdf": partial(self._print, True),
         }
         if self.hands.writable:
             found |= {
@@ -346,6 +358,16 @@ class CaseFileScreen(Page):
         if self.sheet is not None:
             QGuiApplication.clipboard().setText(self.sheet.page.number)
             self.desktop.say(self.tr("Copied: {number}").format(number=self.sheet.page.number))
+
+    def _copy_link(self) -> None:
+        """For a colleague of the same entity: it opens here and there, and says nothing to anybody else."""
+        QGuiApplication.clipboard().setText(openings.link(self.hands.office.entity, self.hands.case_file))
+        self.desktop.say(self.tr("Copied: a link that opens this case file in Lligall"))
+
+    def _print(self, as_pdf: bool) -> None:
+        if self.sheet is not None and commit_all(self):
+            office, foot = self.hands.office.office, self.printing.foot(self.hands.office.office)
+            self.printing.show(office, "case_file", self.hands.case_file, sheet_of(self.sheet, foot), as_pdf)
 
     # --- keys ---------------------------------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from app.queries import case_files, people, procedures, tags
 from ui.background import Questions
 from ui.forms.asking import Asking, show_beginning
 from ui.forms.exporting import Exporting
+from ui.forms.printing import Printing
 from ui.look.icons import icon
 from ui.screens.case_files import bulk_dialog
 from ui.screens.case_files.bulk import Bulk
@@ -63,6 +64,7 @@ class CaseFileListing(Page):
         self.columns = CaseFileColumns(desktop, self)
         self.bulk = Bulk(desktop, self)
         self.exporting = Exporting(desktop, self)
+        self.printing = Printing(desktop, self)
         self.header = PageHeader(self.tr("Case files"), inline_subtitle=True)
         self.new_button = button(self.tr("New case file"), "folder-plus")
         self.new_button.clicked.connect(self.new_wanted)
@@ -294,9 +296,19 @@ class CaseFileListing(Page):
             name = f"{word}-{self.desktop.today().isoformat()}"
             self.exporting.export(self.office.office, "case_file", case_files.page, ids, self.columns.sheet(), name)
 
+    def print(self, as_pdf: bool) -> None:
+        """The rows selected when there are several, else the whole list, on paper."""
+        selected = self.table.selected_ids()
+        ids = [str(each) for each in (selected if len(selected) > 1 else self.table.paged_model().ids())]
+        if self.office is not None:
+            office, title, columns = self.office.office, self.tr("Case files"), self.columns.sheet()
+            self.printing.show_list(office, "case_file", title, case_files.page, ids, columns, as_pdf)
+
     def performs(self) -> Mapping[str, Callable[[], object]]:
         """What this list does for commands."""
         found: dict[str, Callable[[], object]] = {"list.filter": self.pane.focus_filter}
         if self.table.paged_model().ids():
             found["list.export"] = self.export
+            found["print"] = partial(self.print, False)
+            found["print.pdf"] = partial(self.print, True)
         return found

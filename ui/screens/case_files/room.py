@@ -43,6 +43,7 @@ class CaseFilesRoom(Room):
         self.listing.back.connect(desktop.navigator.back)
         self.screen_.left.connect(self._return)
         self.screen_.gone.connect(self._return)
+        self.screen_.read.connect(self.named)
 
     @property
     def help_page(self) -> str:

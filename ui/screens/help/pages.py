@@ -17,6 +17,8 @@ ORDER = (
     "search",
     "synchronisation",
     "copies",
+    "updates",
+    "trouble",
     "undo",
     "settings",
     "welcome",

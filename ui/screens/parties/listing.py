@@ -13,6 +13,7 @@ from app.queries import parties
 from app.queries.parties import PartyFilter, PartyRow
 from ui.forms.asking import Asking, show_beginning
 from ui.forms.exporting import Exporting
+from ui.forms.printing import Printing
 from ui.look.icons import icon
 from ui.session import Desktop, OpenOffice
 from ui.tables import Cell, Column, ListPane, PagedTable
@@ -42,6 +43,7 @@ class PartyListing(Page):
         self.asking = Asking(desktop, parties.page, self)
         self.asking.due.connect(self.load)
         self.exporting = Exporting(desktop, self)
+        self.printing = Printing(desktop, self)
         self.header = PageHeader(self.tr("People"), inline_subtitle=True)
         self.new_button = button(self.tr("New person"), "person-plus")
         self.new_button.clicked.connect(self.new_wanted)
@@ -186,11 +188,21 @@ class PartyListing(Page):
             name = f"{word}-{self.desktop.today().isoformat()}"
             self.exporting.export(self.office.office, "party", parties.page, ids, self._sheet(), name)
 
+    def print(self, as_pdf: bool) -> None:
+        """The rows selected when there are several, else the whole list, on paper."""
+        selected = self.table.selected_ids()
+        ids = [str(each) for each in (selected if len(selected) > 1 else self.table.paged_model().ids())]
+        if self.office is not None:
+            columns = self._sheet()
+            self.printing.show_list(self.office.office, "party", self.tr("People"), parties.page, ids, columns, as_pdf)
+
     def performs(self) -> Mapping[str, Callable[[], object]]:
         """What this list does for commands."""
         found: dict[str, Callable[[], object]] = {"list.filter": self.pane.focus_filter}
         if self.table.paged_model().ids():
             found["list.export"] = self.export
+            found["print"] = partial(self.print, False)
+            found["print.pdf"] = partial(self.print, True)
         return found
 
 

@@ -76,10 +76,11 @@ def read_party(connection: Any, party: str) -> PartySheet:
 
 
 class PartyScreen(Page):
-    """`left` when the person asks for the list; `gone` when the party is not there."""
+    """`left` when the person asks for the list; `gone` when the party is not there; `read` when another is shown."""
 
     left = Signal()
     gone = Signal()
+    read = Signal()
 
     def __init__(self, desktop: Desktop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,6 +182,7 @@ class PartyScreen(Page):
         if self._office is None:
             return
         before, self.sheet = self.sheet, sheet
+        self.read.emit()
         fresh, self._fresh = self._fresh, False
         page = sheet.page
         self.setEnabled(True)

@@ -38,6 +38,7 @@ class PartiesRoom(Room):
         self.listing.back.connect(desktop.navigator.back)
         self.screen_.left.connect(self._return)
         self.screen_.gone.connect(self._return)
+        self.screen_.read.connect(self.named)
 
     @property
     def on_page(self) -> bool:

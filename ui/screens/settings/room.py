@@ -3,11 +3,14 @@
 Below, who is signed in where, and the recovery keys. Neighbours: words (what each setting is called).
 """
 
+import sys
+
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import Problem
 from app.settings import SETTINGS, Setting
+from app.version import VERSION
 from ui import problems
 from ui.look import fonts
 from ui.places import Place
@@ -18,6 +21,7 @@ from ui.widgets import (
     Card,
     ElidedLabel,
     FlowLayout,
+    IconLine,
     InlineChoice,
     InlineText,
     Page,
@@ -41,6 +45,8 @@ class SettingLine(QWidget):
         super().__init__(parent)
         self._desktop = desktop
         self.setting = setting
+        self.why: IconLine | None = None
+        """Why it is locked."""
         self.field = self._make_field()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 8)
@@ -48,15 +54,23 @@ class SettingLine(QWidget):
         column.addWidget(self.field)
         column.addWidget(secondary(words.explanation(setting.key)))
         if desktop.settings.is_fixed(setting.key):
-            why = self.tr("Set by the administrator of this computer")
+            by_policy = setting.key in desktop.settings.fixed_keys()
+            why = (
+                self.tr("Set by the administrator of this computer")
+                if by_policy
+                else self.tr("Only the administrator of this computer can change it")
+            )
             self.field.set_read_only(True, why)
-            self.field.set_note(why, icon="lock")
+            self.why = IconLine("lock", why)  # on a line of its own: in the field's head it would be cut
+            column.insertWidget(1, self.why)
 
     def _make_field(self) -> InlineChoice | InlineText:
         key, value = self.setting.key, self._desktop.settings.get(self.setting.key)
         label = words.label(key)
         if self.setting.choices:
             field = InlineChoice(label, [(one, words.choice(one)) for one in self.setting.choices], value)
+        elif self.setting.type is bool:
+            field = InlineChoice(label, [(one, words.choice(one)) for one in (True, False)], value)
         elif self.setting.type is int:
             sizes = sorted({*SIZES, value})
             field = InlineChoice(label, [(one, f"{one} %") for one in sizes if self.setting.accepts(one)], value)
@@ -64,7 +78,7 @@ class SettingLine(QWidget):
             field = InlineText(label, str(value))
         field.committed.connect(self._keep)
         if isinstance(field.editor, QComboBox):
-            field.setMaximumWidth(320)
+            field.editor.setMaximumWidth(320)
         return field
 
     @Slot(object)
@@ -95,9 +109,15 @@ class SettingsRoom(Room):
         column = ScrollColumn()
         column.setMaximumWidth(720)
         card = Card(self.tr("This program"))
-        self.lines = {setting.key: SettingLine(desktop, setting) for setting in SETTINGS}
+        self.lines = {each.key: SettingLine(desktop, each) for each in SETTINGS if each.only_on in ("", sys.platform)}
         for line in self.lines.values():
             card.add(line)
+        look = button(self.tr("Look for a new version…"), "download")
+        look.clicked.connect(lambda: desktop.commands.run("updates.look", desktop))
+        version = FlowLayout()
+        version.addWidget(secondary(self.tr("Lligall %1").replace("%1", VERSION), wrap=False))
+        version.addWidget(look)
+        card.add_layout(version)
         column.body.addWidget(card)
         self._offices = Card(self.tr("Municipalities on this desktop"))
         self._rows = QVBoxLayout()

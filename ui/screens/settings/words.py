@@ -28,6 +28,17 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Settings", "Months that files are kept"),
         QT_TRANSLATE_NOOP("Settings", "Counted from when a file was added or last opened here."),
     ),
+    "metered_lines": (
+        QT_TRANSLATE_NOOP("Settings", "On a metered line"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "A telephone's, for example. What you write is always exchanged, and what you open always comes.",
+        ),
+    ),
+    "start_with_windows": (
+        QT_TRANSLATE_NOOP("Settings", "Start with Windows"),
+        QT_TRANSLATE_NOOP("Settings", "Lligall opens by itself, minimized, when you come in to Windows."),
+    ),
     "lock_after_days": (
         QT_TRANSLATE_NOOP("Settings", "Days without the server until the recovery key is asked for"),
         QT_TRANSLATE_NOOP("Settings", "0 is never. It is said 14 days ahead, and only the entity's IT sets it."),
@@ -36,16 +47,43 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Settings", "Address of the server"),
         QT_TRANSLATE_NOOP("Settings", "What is proposed when another municipality is added."),
     ),
+    "auto_update": (
+        QT_TRANSLATE_NOOP("Settings", "New versions by themselves"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "They come in the background and start the next time. Where the entity's IT installs Lligall for "
+            "everybody, it brings them instead.",
+        ),
+    ),
+    "updates_url": (
+        QT_TRANSLATE_NOOP("Settings", "Where new versions are looked for"),
+        QT_TRANSLATE_NOOP("Settings", "Empty is the central server. Whatever the address, only what Lligall's makers "
+        "have signed is taken."),
+    ),
 }
-_CHOICES = {
+_CHOICES: dict[str | bool, str] = {
+    True: QT_TRANSLATE_NOOP("Settings", "Yes"),
+    False: QT_TRANSLATE_NOOP("Settings", "No"),
     "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
     "light": QT_TRANSLATE_NOOP("Settings", "Light"),
     "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
     "always": QT_TRANSLATE_NOOP("Settings", "All"),
     "months": QT_TRANSLATE_NOOP("Settings", "Those of the last months"),
+    "wait": QT_TRANSLATE_NOOP("Settings", "Files wait for another line"),
+    "as_usual": QT_TRANSLATE_NOOP("Settings", "As on any other line"),
     "on_demand": QT_TRANSLATE_NOOP("Settings", "Only those in use"),
 }
 KEYS = frozenset(_WORDS)
+
+
+def source(key: str) -> tuple[str, str]:
+    """The English source of a setting's name and explanation, for whoever says them elsewhere (policies)."""
+    return _WORDS[key]
+
+
+def choice_source(value: object) -> str:
+    """The English source of a value of a closed list; "" where it speaks for itself."""
+    return (_CHOICES.get(value) or "") if isinstance(value, str | bool) else ""
 
 
 def label(key: str) -> str:
@@ -60,4 +98,5 @@ def choice(value: object) -> str:
     """A value of a closed list: a language by its own name, a word, or the value itself."""
     if value in languages.NAMES:
         return languages.NAMES[str(value)]
-    return QCoreApplication.translate("Settings", _CHOICES[str(value)]) if value in _CHOICES else str(value)
+    known = _CHOICES.get(value) if isinstance(value, str | bool) else None  # 1 is no yes
+    return QCoreApplication.translate("Settings", known) if known else str(value)

@@ -59,7 +59,7 @@ class ConnectionCard(Card):
         status = opened.status
         trouble = status.problem if status else None
         words = problems.words(trouble) if trouble is not None else None
-        since = "" if opened.practice else connection.since(status)
+        since = "" if opened.practice else connection.since(status, now)
         self._state.set(said.icon, since or said.text, Tone[said.tone] if said.tone else None)
         self._detail.setText(f"{words.what} {words.todo}" if words else "")
         self._detail.setVisible(words is not None)

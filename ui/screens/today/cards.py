@@ -132,7 +132,7 @@ class SyncCard(Card):
         wanted: list[tuple[str, str, Tone | None]] = [("check-circle", saved, None)]
         for office in offices:
             said = connection.said(office.status, now, office.practice)
-            state = "" if office.practice else connection.since(office.status)
+            state = "" if office.practice else connection.since(office.status, now)
             tone = Tone[said.tone] if said.tone else None
             facts = " · ".join(connection.facts(office.status, now, office.practice))
             if len(offices) > 1:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
+from ui.forms.paper import black_on_white
 from ui.screens.welcome import recovery_code
 
 translate = QCoreApplication.translate
@@ -87,7 +88,7 @@ def draw(device: QPagedPaintDevice, key: str, entity: str, person: str, made: st
     painter = QPainter()
     if not painter.begin(device):
         raise OSError("the device cannot be painted on")
-    document.drawContents(painter)
+    document.documentLayout().draw(painter, black_on_white())
     side = CODE_MM / _MM_IN_INCH * device.logicalDpiX()
     recovery_code.paint(painter, QRectF(width - side, 0, side, side), key)
     painter.end()

@@ -106,6 +106,15 @@ class Welcome(QWidget):
         self._show(page)
         page.first_focus().setFocus()
 
+    def propose(self, address: str, code: str) -> bool:
+        """Fill in what an enrolment file says, for the person to look at and send; False while it has no place."""
+        if self._job is not None or not isinstance(self.page, LanguageStep | EnrolStep):
+            return False
+        self.show_enrol()
+        assert isinstance(self.page, EnrolStep)
+        self.page.propose(address, code)
+        return True
+
     @Slot()
     def _back(self) -> None:
         if self._first:

@@ -173,6 +173,29 @@ class EnrolStep(StepPage):
         if letter.code or self.sender() is self.code:
             self.code.setText(letter.code)
 
+    def propose(self, address: str, code: str) -> None:
+        """What an enrolment file says: anybody may have written it, so it is the person who looks and goes on."""
+        fixed = tidy_address(self.address.text())
+        if not self.address.isEnabled() and tidy_address(address).lower() != fixed.lower():
+            self.note.show_words(
+                Words(
+                    self.tr("The file that was opened is for another server: %1.").replace("%1", address),
+                    self.tr("Nothing of it was used."),
+                    self.tr("This computer enrols only at the address that its administrator has set."),
+                )
+            )
+            return
+        self.address.setText(tidy_address(address))
+        self.code.setText(tidy_code(code))
+        self.note.show_words(
+            Words(
+                self.tr("The address and the code come from the file that was opened."),
+                "",
+                self.tr("Before you enrol, look that the address is the one of your Diputació."),
+            )
+        )
+        self.go.setFocus()
+
     @Slot()
     def _try(self) -> None:
         address, code = tidy_address(self.address.text()), tidy_code(self.code.text())

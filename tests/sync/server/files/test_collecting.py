@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.ids import new_id
+from sync.server import people
 from sync.server.admin import command
 from sync.server.events import Events
 from sync.server.files import collecting, nightly
@@ -99,6 +100,28 @@ def test_disposal_does_not_wait(served: Served) -> None:
     uploads, journal = parts(served)
     assert collecting.dispose(uploads, journal, ENTITY, [sha256(whole), "0" * 64]) == 1
     assert maria.held(sha256(whole)) == () and objects(served) == 0
+
+
+def test_who_has_not_heard_of_a_disposal_does_not_bring_its_bytes_back(served: Served) -> None:
+    """R23: without a row that names them; they would stay until the grace of files is over."""
+    maria, pere = Sender(served.enrol("secretary")), Sender(served.enrol("clerk"))
+    file = maria.desk.opens("Guals")
+    destroyed, other = b"destroyed" * 1_000, b"of another file" * 1_000
+    for desk in (maria.desk, pere.desk):
+        desk.level()
+    _, journal = parts(served)
+    people.add_person(journal, "Qui Sigui", ["clerk"])  # the entry that tells of it
+    with journal.transaction() as work:
+        row: tuple[str, str, int] = ("0" * 32, "1" * 32, work.facts.seq)
+        work.connection.insert_many("disposed_file", ("case_file", "disposal", "seq"), [row])
+    assert [each.asks_to_send(destroyed).status_code for each in (maria, pere)] == [404, 404]
+    maria.names(other, file)
+    maria.send(other)
+    for _ in range(2):
+        pere.desk.level()
+    new = b"scanned after it" * 1_000
+    pere.send(new)
+    assert pere.held(sha256(new), sha256(destroyed)) == (sha256(new),)
 
 
 def test_a_file_named_while_it_is_collected_stays(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """tus 1.0: whatever is cut, repeated, wrong or done by two at once, a file counts when its bytes are as declared."""
 
+import contextlib
 import datetime as dt
 import hashlib
 import socket
@@ -110,7 +111,11 @@ def cut(address: str, offset: int, part: bytes, promised: int, headers: dict[str
         lines = {**OFFSET, "Upload-Offset": str(offset), "Content-Length": str(promised), **(headers or {})}
         head = f"PATCH {url.path} HTTP/1.1\r\nHost: {url.netloc}\r\n"
         line.sendall((head + "".join(f"{k}: {v}\r\n" for k, v in lines.items()) + "\r\n").encode() + part)
-    time.sleep(0.05)
+        line.shutdown(socket.SHUT_WR)
+        line.settimeout(30)
+        with contextlib.suppress(ConnectionError):
+            while line.recv(4096):  # until the server, having read all of it, hangs up
+                pass
 
 
 def test_a_cut_with_a_checksum_counts_nothing_and_without_it_what_came(maria: Sender) -> None:

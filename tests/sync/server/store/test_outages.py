@@ -2,6 +2,7 @@
 
 import signal
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -61,8 +62,7 @@ def test_a_database_server_that_falls_and_rises_loses_nothing_acknowledged(tmp_p
             opened = 0
             for _ in range(3):
                 falls = threading.Timer(0.15, own.stop, (signal.SIGQUIT,))
-                falls.start()
-                pushed = push_until_it_falls(maria)
+                pushed = push_until_it_falls(maria, falls.start)
                 falls.join()
                 own.start()
                 push_until_nothing_waits(maria)
@@ -78,8 +78,8 @@ def test_a_database_server_that_falls_and_rises_loses_nothing_acknowledged(tmp_p
         own.end()
 
 
-def push_until_it_falls(maria: Pretender) -> int:
-    """How many files were opened; the last one waits."""
+def push_until_it_falls(maria: Pretender, begun: Callable[[], None]) -> int:
+    """How many files were opened; the last one waits. `begun` is called once the first is there."""
     opened = 0
     while True:
         maria.opens()
@@ -89,6 +89,8 @@ def push_until_it_falls(maria: Pretender) -> int:
         except Failing as failing:
             assert failing.failure.code == "busy"
             return opened
+        if opened == 1:
+            begun()
 
 
 def push_until_nothing_waits(maria: Pretender) -> None:

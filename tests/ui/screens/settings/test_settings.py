@@ -1,5 +1,7 @@
 """Configuració: every declared setting, saved when chosen, locked when the administrator has fixed it."""
 
+import sys
+
 from app.errors import DiskFull
 from app.settings import SETTINGS, Settings
 from tests.kit.house import House
@@ -24,11 +26,23 @@ def room(house: House) -> SettingsRoom:
 
 
 def test_every_setting_has_words_and_a_field(house: House) -> None:
-    assert {setting.key for setting in SETTINGS} == set(words.KEYS) == set(room(house).lines)
+    assert {setting.key for setting in SETTINGS} == set(words.KEYS)
+    assert {setting.key for setting in SETTINGS if setting.only_on in ("", sys.platform)} == set(room(house).lines)
     for setting in SETTINGS:
         assert words.label(setting.key) and words.explanation(setting.key).endswith(".")
         for choice in setting.choices:
             assert words.choice(choice) != choice, f"{setting.key}: {choice} has no words"
+
+
+def test_what_only_windows_has_is_offered_there_alone_and_off(house: House, monkeypatch, tmp_path) -> None:
+    monkeypatch.setattr("ui.screens.settings.room.sys.platform", "linux")
+    assert "start_with_windows" not in room(house).lines
+    monkeypatch.setattr("ui.screens.settings.room.sys.platform", "win32")
+    house.window.forget_room(places.SETTINGS)
+    assert room(house).lines["start_with_windows"].field.value() is False
+    house.desktop.settings = Settings(tmp_path / "settings.json", Fixed(start_with_windows=0))  # type: ignore[arg-type]
+    house.window.forget_room(places.SETTINGS)
+    assert not room(house).lines["start_with_windows"].field.editor.isEnabled()
 
 
 def test_a_choice_is_kept_and_applied_at_once(house: House) -> None:
@@ -50,7 +64,11 @@ def test_a_value_out_of_bounds_says_so(house: House) -> None:
 def test_what_the_administrator_has_fixed_is_locked_and_says_so(house: House, tmp_path) -> None:
     house.desktop.settings = Settings(tmp_path / "settings.json", Fixed(look="dark"))  # type: ignore[arg-type]
     line = room(house).lines["look"]
-    assert not line.field.editor.isEnabled() and "administrator" in line.field.note()
+    assert not line.field.editor.isEnabled() and line.why is not None
+    assert line.why.text() == "Set by the administrator of this computer"
+    never = room(house).lines["lock_after_days"]
+    assert not never.field.editor.isEnabled() and never.why is not None and "Only the administrator" in never.why.text()
+    assert room(house).lines["text_size"].why is None
     assert not house.desktop.commands.can_run(house.desktop.commands.find("look.light"), house.desktop)
 
 

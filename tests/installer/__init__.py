@@ -1,0 +1,1 @@
+"""What builds the Windows product: each of its checks against something that it must refuse."""

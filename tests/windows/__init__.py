@@ -1,0 +1,1 @@
+"""What only the Windows product needs proven; on Windows Python under Wine it is run by installer.proof."""
