@@ -1,7 +1,8 @@
 """`python -m tests.faults [LANE…] [--full [--workers N]] [--seed N]`: play the lanes; one JSON object a line.
 
-With --full what has been played is kept in build/faults, slice by slice: the same words again go on from there, on the
-same sources. Exit status 1 when a lane fails, or not all of it has been played.
+With --full what has been played is kept in tests/faults/played, slice by slice: the same words again go on from there
+on the same sources, on another machine too when that file is committed. Exit status 1 when a lane fails, or when not
+all of it has been played.
 """
 
 import argparse
@@ -67,7 +68,7 @@ def _short(lanes: Sequence[Lane], seed: int, wanted: int | None) -> int:
 def _full(lanes: Sequence[Lane], seed: int, workers: int) -> int:
     skipped = {lane.name: reason for lane in lanes if (reason := lane.needs())}
     lanes = [lane for lane in lanes if lane.name not in skipped]
-    record = sittings.Record(sittings.KEPT, sittings.tree(), seed)
+    record = sittings.Record(sittings.KEPT, sittings.tree(sittings.sources()), seed)
     if record.seed != seed and record.played:
         print(f"this tree's seeds begin at {record.seed}, as in the sittings before", file=sys.stderr)
     try:

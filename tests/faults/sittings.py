@@ -1,7 +1,8 @@
 """The full counts in as many sittings as it takes: slices of every lane, each written down once it has been played.
 
-What is written down holds for one tree of sources: on the same tree the next sitting goes on from there, on another one
-it begins anew. Nothing is played twice and nothing is taken for played that was not. Neighbours: lane, __main__.
+What is written down holds for one tree of sources, those that the lanes play or are made of: on the same tree the next
+sitting goes on from there, on another machine too when the record is committed; on another tree it begins anew. Nothing
+is played twice and nothing is taken for played that was not. Neighbours: lane, __main__.
 """
 
 import hashlib
@@ -17,12 +18,16 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import grimp
+
 from tests.faults.lane import Lane
 
 ROOT = Path(__file__).parents[2]
-KEPT = ROOT / "build" / "faults"
-SOURCES = ("app", "sync", "tests")
-ENDINGS = {".py", ".sql"}
+KEPT = ROOT / "tests" / "faults" / "played"
+PACKAGES = ("app", "sync", "tests", "ui")
+LANES = "tests.faults"
+BESIDE = ("sync/**/*.sql", "requirements/dev.txt")
+"""What is no module and played all the same."""
 _TELL_EVERY = 60.0
 """Seconds between two words about how far it is."""
 
@@ -41,15 +46,33 @@ Played = dict[str, Any]
 Play = Callable[[Slice], Played]
 
 
-def tree(root: Path = ROOT) -> str:
-    """A hash of everything that is played and plays: names and contents of the sources."""
+def tree(sources: Sequence[Path], root: Path = ROOT) -> str:
+    """A hash of names and contents; the same on Windows, where lines may end otherwise."""
     told = hashlib.sha256()
-    for folder in SOURCES:
-        for path in sorted((root / folder).rglob("*")):
-            if path.suffix in ENDINGS and "__pycache__" not in path.parts:
-                told.update(f"{path.relative_to(root).as_posix()}\0".encode())
-                told.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in sources:
+        told.update(f"{path.relative_to(root).as_posix()}\0".encode())
+        told.update(hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).digest())
     return told.hexdigest()[:16]
+
+
+def sources() -> list[Path]:
+    """The lanes' modules, all that they import directly or not, and what lies beside them; in order."""
+    graph = grimp.build_graph(*PACKAGES, cache_dir=None)
+    lanes = {
+        name
+        for name in graph.find_descendants(LANES)
+        if not name.rpartition(".")[2].startswith(("test_", "conftest"))
+    }
+    modules = lanes.union(*(graph.find_upstream_modules(name) for name in lanes))
+    found = {path for name in modules for path in _files(name)}
+    return sorted(found.union(*(ROOT.glob(pattern) for pattern in BESIDE)))
+
+
+def _files(module: str) -> list[Path]:
+    """A module's file, and those of the packages it is in: they are loaded with it."""
+    place = ROOT.joinpath(*module.split("."))
+    own = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
+    return [own, *(above / "__init__.py" for above in place.parents if ROOT in above.parents)]
 
 
 class Record:

@@ -1,6 +1,8 @@
 """The full counts in several sittings: nothing twice, nothing left out, nothing taken for played that was not."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -144,18 +146,38 @@ def test_the_estimate_is_from_what_was_measured(toy: Toy, tmp_path: Path) -> Non
     assert before.seconds() == 2_000.0
 
 
-def test_the_tree_is_what_is_played_and_what_plays(tmp_path: Path) -> None:
-    for folder in sittings.SOURCES:
-        (tmp_path / folder).mkdir()
-    source = tmp_path / "app" / "one.py"
-    source.write_text("x = 1\n", encoding="utf-8")
-    before = sittings.tree(tmp_path)
-    (tmp_path / "app" / "notes.txt").write_text("nothing that is played", encoding="utf-8")
-    assert sittings.tree(tmp_path) == before
-    source.write_text("x = 2\n", encoding="utf-8")
-    after = sittings.tree(tmp_path)
-    source.rename(tmp_path / "app" / "two.py")
-    assert len({before, after, sittings.tree(tmp_path)}) == 3
+def test_another_content_or_name_is_another_tree_and_other_line_ends_are_not(tmp_path: Path) -> None:
+    source, renamed = tmp_path / "one.py", tmp_path / "two.py"
+    source.write_bytes(b"x = 1\ny = 2\n")
+    before = sittings.tree([source], tmp_path)
+    source.write_bytes(b"x = 1\r\ny = 2\r\n")
+    assert sittings.tree([source], tmp_path) == before
+    source.write_bytes(b"x = 2\n")
+    after = sittings.tree([source], tmp_path)
+    source.rename(renamed)
+    assert len({before, after, sittings.tree([renamed], tmp_path)}) == 3
+
+
+PLAYED = """
+import sys
+from tests.faults.lanes import LANES
+for name in ("engine", "restores", "disposals", "merges"):
+    LANES[name].run(1, 7_000)
+for module in list(sys.modules.values()):
+    if module.__name__.split(".")[0] in ("app", "sync", "tests", "ui"):
+        print(module.__file__)
+"""
+
+
+def test_the_sources_are_what_is_played_and_what_plays() -> None:
+    found = {path.relative_to(sittings.ROOT).as_posix() for path in sittings.sources()}
+    told = subprocess.run([sys.executable, "-c", PLAYED], cwd=sittings.ROOT, capture_output=True, text=True, check=True)
+    loaded = {Path(line).relative_to(sittings.ROOT).as_posix() for line in told.stdout.splitlines()}
+    assert len(loaded) > 100
+    assert loaded <= found
+    assert any(name.endswith("0001_journal.sql") for name in found)
+    assert {"requirements/dev.txt", "tests/faults/power_writer.py"} <= found
+    assert not {name for name in found if name.startswith(("ui/", "sync/client/updates/")) or "/test_lanes" in name}
 
 
 def test_processes_play_the_real_lanes(tmp_path: Path) -> None:
